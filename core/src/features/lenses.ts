@@ -1,0 +1,46 @@
+/** The lines that an editor shows above phases and expectations. */
+import type { Document } from '../document.ts';
+import type { Locale } from '../languages/index.ts';
+import { partnershipOf } from '../partnership/read.ts';
+import type { Action } from '../partnership/edits.ts';
+import type { Span } from '../span.ts';
+
+export interface Lens {
+  readonly span: Span;
+  readonly title: string;
+  /** What a click does, if anything. */
+  readonly action?: Action;
+}
+
+const TEXTS = {
+  checkpoints: { en: '{done} of {all} done', sv: '{done} av {all} klara' },
+  insert: { en: 'evaluation missing: insert', sv: 'utvärdering saknas: infoga' },
+  decide: { en: 'no decision yet: write it down', sv: 'inget beslut än: skriv ner det' },
+  open: { en: '{open} of {all} expectations open', sv: '{open} av {all} förväntningar öppna' },
+} as const;
+
+export function lensesOf(document: Document, reader: Locale): Lens[] {
+  const { phases, expectations } = partnershipOf(document);
+  const lenses: Lens[] = [];
+  for (const { headingSpan: span, checkpoints, evaluation, depth } of phases) {
+    if (checkpoints.length > 0) {
+      const done = checkpoints.filter(({ isDone }) => isDone).length;
+      lenses.push({ span, title: fill(TEXTS.checkpoints[reader], { done, all: checkpoints.length }) });
+    }
+    if (evaluation.span === undefined && depth > 0) {
+      lenses.push({ span, title: TEXTS.insert[reader], action: { do: 'insert-evaluation', at: span.start } });
+    } else if (evaluation.state === 'present' && evaluation.decision === 'none') {
+      lenses.push({ span, title: TEXTS.decide[reader], action: { do: 'record-decision', at: span.start } });
+    }
+  }
+  const section = document.sections.find(({ ownRole }) => ownRole === 'expectations');
+  if (section?.heading && expectations.length > 0) {
+    const open = expectations.filter(({ state }) => state === 'open' || state === 'agreed').length;
+    lenses.push({ span: section.heading.span, title: fill(TEXTS.open[reader], { open, all: expectations.length }) });
+  }
+  return lenses;
+}
+
+function fill(template: string, numbers: Readonly<Record<string, number>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(numbers[name] ?? ''));
+}

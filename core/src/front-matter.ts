@@ -1,0 +1,37 @@
+/** What the front matter says about the partnership. */
+import { parse } from 'yaml';
+import type { Locale } from './languages/language.ts';
+
+export interface FrontMatter {
+  readonly customer?: string;
+  readonly supplier?: string;
+  readonly language?: Locale;
+}
+
+/** Reads the YAML between the fences; what is broken or of the wrong kind counts as not said. */
+export function readFrontMatter(yaml: string | undefined): FrontMatter {
+  const fields = parseFields(yaml);
+  const customer = textOf(fields.customer ?? fields.kund ?? fields['beställare']);
+  const supplier = textOf(fields.supplier ?? fields['leverantör']);
+  const language = textOf(fields.language ?? fields.lang ?? fields['språk'])?.toLowerCase().slice(0, 2);
+  return {
+    ...(customer !== undefined && { customer }),
+    ...(supplier !== undefined && { supplier }),
+    ...((language === 'en' || language === 'sv') && { language }),
+  };
+}
+
+function parseFields(yaml: string | undefined): Record<string, unknown> {
+  // Anchors that multiply are the only way in which a short text could become a large value.
+  if (yaml === undefined || yaml.length > 20_000) return {};
+  try {
+    const value: unknown = parse(yaml, { maxAliasCount: 10, logLevel: 'silent' });
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}

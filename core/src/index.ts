@@ -1,0 +1,31 @@
+/** The whole public face of the core; re-exports only. */
+export { checkDocument, describe, fixesFor, type Diagnosis } from './check.ts';
+export {
+  configSchema,
+  defaultConfig,
+  describeProblem,
+  mergeConfigs,
+  readConfig,
+  RULE_LEVELS,
+  type Config,
+  type ConfigProblem,
+} from './config.ts';
+export { parseDocument, type Document } from './document.ts';
+export { completionsAt, type Completion } from './features/complete.ts';
+export { definitionsOf, identifierAt, referencesOf } from './features/identifiers.ts';
+export { hoverAt } from './features/hover.ts';
+export { lensesOf, type Lens } from './features/lenses.ts';
+export { outlineOf, type OutlineNode } from './features/outline.ts';
+export { newDocument } from './features/new-document.ts';
+export { CATEGORIES, LOCALES, languages, type Category, type Locale } from './languages/index.ts';
+export { titleOf } from './message.ts';
+export { editsFor, type Action } from './partnership/edits.ts';
+export type * from './partnership/partnership.ts';
+export type { Party } from './partnership/party.ts';
+export { partnershipOf } from './partnership/read.ts';
+export { roomOf, type Room } from './room.ts';
+export type { Edit, Finding, Fix, Rule, Severity } from './rule.ts';
+export { SEVERITIES } from './rule.ts';
+export { rules } from './rules/index.ts';
+export { sayWhat } from './prescription-fixes.ts';
+export type { Span } from './span.ts';

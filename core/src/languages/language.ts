@@ -1,0 +1,132 @@
+/** What a language pack must hold. A pack is data: phrases in the notation of `pattern.ts`, and templates. */
+
+export type Locale = 'en' | 'sv';
+export const LOCALES: readonly Locale[] = ['en', 'sv'];
+
+/** The four ways of dictating a solution, see what-or-how in the rule pages. */
+export type Category = 'technology' | 'interface' | 'design' | 'process';
+export const CATEGORIES: readonly Category[] = ['technology', 'interface', 'design', 'process'];
+
+/** What the section of a document is about. */
+export type Role =
+  | 'goals'
+  | 'requirements'
+  | 'technical'
+  | 'expectations'
+  | 'limits'
+  | 'challenges'
+  | 'opportunities'
+  | 'suggestions'
+  | 'phases'
+  | 'phase'
+  | 'evaluation'
+  | 'systems'
+  | 'background';
+
+export interface Prescriptions {
+  /** Enough by themselves where something is asked for. */
+  readonly strong: readonly string[];
+  /** Count only behind a word that makes them a means ("in a", "via"), or together with another. */
+  readonly weak: readonly string[];
+  /** Look like the above and are not. */
+  readonly except: readonly string[];
+}
+
+export interface VagueTopic {
+  /** Names the question, which stands in `questions.json` of the reader's language. */
+  readonly topic: string;
+  readonly phrases: readonly string[];
+}
+
+/** The texts that are written into documents, in the document's language. */
+export type Templates = Readonly<Record<TemplateId, string>>;
+export const TEMPLATE_IDS = [
+  'goalsHeading', 'goalPlaceholder', 'measuredBy', 'suggestionsHeading', 'suggestionsNote', 'questionFor', 'because', 'becausePlaceholder',
+  'expectationsHeading', 'customerExpects', 'supplierExpects', 'expectationPlaceholder', 'phaseHeading', 'phasePlaceholder', 'phaseGoal',
+  'phaseGoalPlaceholder', 'checkpointPlaceholder', 'evaluationHeading', 'customer', 'supplier', 'collaborationWorks', 'goalReached', 'answerPlaceholder',
+  'decision', 'decisionPlaceholder', 'continue', 'adjust', 'stop', 'agreed', 'met', 'missed', 'limitsHeading', 'document', 'ignoreReason', 'requirementsHeading', 'customerLimit', 'supplierLimit',
+] as const;
+export type TemplateId = (typeof TEMPLATE_IDS)[number];
+
+export interface Language {
+  readonly locale: Locale;
+  readonly obligations: {
+    /** Make a statement normative. */
+    readonly normative: readonly string[];
+    /** Contain an obligation word that belongs to a description. */
+    readonly descriptive: readonly string[];
+    readonly userStory: readonly string[];
+    readonly goal: readonly string[];
+    /** Speak of the tender and the contract, not of what is to be built. */
+    readonly instruction: readonly string[];
+    /** Begin the part of a user story that says what it is good for. */
+    readonly benefit: readonly string[];
+    /** Verbs in the imperative, as bare list items of a requirement section begin. */
+    readonly imperative: readonly string[];
+  };
+  /** How a second requirement within a sentence begins. */
+  readonly compound: { readonly conjunctions: readonly string[]; readonly obligations: readonly string[] };
+  readonly reasons: readonly string[];
+  /** Words that make what follows a means: "via", "using", "stored in". */
+  readonly means: readonly string[];
+  /** Words that place something on a screen: "on the", "displayed in". */
+  readonly positions: readonly string[];
+  /** Determiners and adjectives that may stand between a means word and the thing. */
+  readonly fillers: readonly string[];
+  /** Verbs whose object is another system, which has to be lived with. */
+  readonly integrations: readonly string[];
+  /** Nouns that name another system or the users' own equipment when a technology is part of their name. */
+  readonly environments: readonly string[];
+  readonly laws: readonly string[];
+  /** Nouns that end a technical noun phrase: "database", "server", "format". */
+  readonly heads: readonly string[];
+  readonly prescriptions: Readonly<Record<Category, Prescriptions>>;
+  readonly vagueTerms: readonly VagueTopic[];
+  /** Phrases around a vague word that make it innocent. */
+  readonly vagueExcept: readonly string[];
+  readonly loopholes: readonly string[];
+  readonly openLists: readonly string[];
+  readonly sections: {
+    readonly roles: Readonly<Record<Role, readonly string[]>>;
+    /** Headings that only look like one of the roles. */
+    readonly except: readonly string[];
+  };
+  readonly partnership: {
+    readonly customer: readonly string[];
+    readonly supplier: readonly string[];
+    readonly expects: readonly string[];
+    /** Lead to the party that is asked: "expect of", "krav på". */
+    readonly asksOf: readonly string[];
+    /** What a party promises is what the other expects. */
+    readonly commitment: readonly string[];
+    readonly phaseWords: readonly string[];
+    readonly states: {
+      readonly agreed: readonly string[];
+      readonly met: readonly string[];
+      readonly missed: readonly string[];
+      readonly open: readonly string[];
+    };
+    readonly done: readonly string[];
+    readonly pending: readonly string[];
+    readonly decision: readonly string[];
+    readonly decisions: {
+      readonly continue: readonly string[];
+      readonly adjust: readonly string[];
+      readonly stop: readonly string[];
+    };
+    readonly measured: readonly string[];
+    readonly phaseGoal: readonly string[];
+  };
+  /** How a sentence can lose its means and stay a sentence. */
+  readonly rewriting: {
+    /** Begin a phrase that can go: "via", "in a". */
+    readonly leads: readonly string[];
+    /** May follow the phrase. */
+    readonly continues: readonly string[];
+    /** End a sentence that says nothing without the phrase: "shall be implemented". */
+    readonly hollow: readonly string[];
+  };
+  readonly abbreviations: readonly string[];
+  readonly questions: Readonly<Record<string, string>>;
+  readonly templates: Templates;
+}

@@ -1,0 +1,162 @@
+/** What stands in a section as single things: list items, table rows, and sentences where there are neither. */
+import type { Block } from '../blocks.ts';
+import type { FrontMatter } from '../front-matter.ts';
+import { cleanHeading, type Section } from '../sections.ts';
+import { trimSpan, type Span } from '../span.ts';
+import { splitSentences, type Identifier, type Statement } from '../statements.ts';
+import { findParty, type Party } from './party.ts';
+
+export interface Cell {
+  /** The text of the column's head, without decoration. */
+  readonly column: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Entry {
+  readonly id: Identifier | undefined;
+  readonly references: readonly Identifier[];
+  /** The words, without id and without the name of the party in front. */
+  readonly text: string;
+  readonly span: Span;
+  /** Named in front of the entry, or of the list that holds it. */
+  readonly party: Party | undefined;
+  readonly box: Block['box'];
+  readonly block: Block;
+  /** Of a table row; empty otherwise. */
+  readonly cells: readonly Cell[];
+}
+
+const LEAD_IN = /^[\s*_]*([^:\n|]{2,60}?)[\s*_]*:[\s*_]*/;
+
+export class EntryReader {
+  readonly #source: string;
+  readonly #names: FrontMatter;
+  readonly #byStart: ReadonlyMap<number, Statement>;
+
+  /** `statements` are the document's, which know the ids. */
+  constructor(source: string, names: FrontMatter, statements: readonly Statement[]) {
+    this.#source = source;
+    this.#names = names;
+    this.#byStart = new Map(statements.map((statement) => [statement.prose.span.start, statement] as const).toReversed());
+  }
+
+  /** The entries of one section, in text order. */
+  read(section: Section): Entry[] {
+    const hasItems = section.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
+    return [...this.#entries(section.blocks, section, hasItems, undefined)];
+  }
+
+  *#entries(blocks: readonly Block[], section: Section, hasItems: boolean, party: Party | undefined): Generator<Entry> {
+    let lead = party;
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') {
+        const text = this.#textOf(block);
+        if (text.endsWith(':')) lead = findParty(text, this.#names) ?? lead;
+        else if (!hasItems || findLeadParty(text, this.#names)) yield* this.#sentences(block, section, lead);
+      } else if (block.kind === 'list') {
+        for (const item of block.children) yield* this.#item(item, section, lead);
+        lead = party;
+      } else if (block.kind === 'table') {
+        yield* this.#rows(block, lead);
+      } else if (block.kind === 'quote') {
+        yield* this.#entries(block.children, section, hasItems, lead);
+      }
+    }
+  }
+
+  *#item(item: Block, section: Section, lead: Party | undefined): Generator<Entry> {
+    const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
+    const nested = item.children.filter(({ kind }) => kind === 'list');
+    if (paragraph === undefined) {
+      for (const list of nested) for (const child of list.children) yield* this.#item(child, section, lead);
+      return;
+    }
+    const text = this.#textOf(paragraph);
+    const isLead = text.endsWith(':') && nested.length > 0;
+    if (!isLead) yield this.#entry(item, paragraph, lead);
+    const party = findParty(text, this.#names) ?? lead;
+    for (const list of nested) {
+      for (const child of list.children) {
+        if (isLead || child.box) yield* this.#item(child, section, isLead ? party : lead);
+      }
+    }
+  }
+
+  #entry(block: Block, paragraph: Block, lead: Party | undefined): Entry {
+    const prose = paragraph.prose[0];
+    const span = prose ? trimSpan(this.#source, prose.span) : paragraph.span;
+    return this.#make(block, span, lead, block.box);
+  }
+
+  *#sentences(block: Block, section: Section, lead: Party | undefined): Generator<Entry> {
+    for (const prose of block.prose) {
+      for (const sentence of splitSentences(prose.mask, section.language)) {
+        const span = { start: prose.span.start + sentence.start, end: prose.span.start + sentence.end };
+        const text = this.#source.slice(span.start, span.end);
+        if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, span, lead, undefined);
+      }
+    }
+  }
+
+  *#rows(table: Block, lead: Party | undefined): Generator<Entry> {
+    const columns = (table.children[0]?.prose ?? []).map(({ span }) => plain(this.#source.slice(span.start, span.end)));
+    for (const row of table.children.slice(1)) {
+      const cells = row.prose.map(({ span }, index) => ({
+        column: columns[index] ?? '',
+        span: trimSpan(this.#source, span),
+        text: plain(this.#source.slice(span.start, span.end)),
+      }));
+      const main = cells.toSorted((a, b) => b.text.length - a.text.length)[0];
+      if (main === undefined || main.text === '') continue;
+      const idCell = cells.find(({ text }) => /^\p{Lu}{1,8}[-_.]?(?:\p{Lu}{1,6}[-_.])?\d[\d.]*$/u.test(text));
+      const made = this.#make(row, main.span, lead, undefined);
+      yield { ...made, cells, id: made.id ?? (idCell && { text: idCell.text, span: idCell.span }) };
+    }
+  }
+
+  #make(block: Block, whole: Span, lead: Party | undefined, box: Block['box']): Entry {
+    const statement = this.#byStart.get(whole.start);
+    const start = statement && statement.span.start >= whole.start && statement.span.start < whole.end ? statement.span.start : whole.start;
+    const span = trimSpan(this.#source, { start, end: whole.end });
+    const raw = this.#source.slice(span.start, span.end);
+    const party = findLeadParty(raw, this.#names);
+    const text = plain(party === undefined ? raw : raw.replace(LEAD_IN, ''));
+    return {
+      id: statement?.id,
+      references: statement?.references ?? [],
+      text,
+      span,
+      party: party ?? lead,
+      box,
+      block,
+      cells: [],
+    };
+  }
+
+  #textOf(block: Block): string {
+    return plain(this.#source.slice(block.span.start, block.span.end));
+  }
+}
+
+/** The party in `**Customer:** we answer within a day`. */
+export function findLeadParty(text: string, names: FrontMatter): Party | undefined {
+  const lead = LEAD_IN.exec(text)?.[1];
+  return lead === undefined || lead.split(/\s+/).length > 4 ? undefined : findParty(lead, names);
+}
+
+/** Markdown without its decoration, on one line. */
+export function plain(markdown: string): string {
+  return markdown
+    .replaceAll(/<!--[^>]*-->|<\/?[a-z][^<>]*>/gi, ' ')
+    .replaceAll(/\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replaceAll(/\*\*|__|`|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether a column's or a lead-in's words are among the given ones. */
+export function isNamed(text: string, words: readonly string[]): boolean {
+  const name = cleanHeading(text).toLowerCase();
+  return words.some((word) => name === word || name.startsWith(`${word} `));
+}

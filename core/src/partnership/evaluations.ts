@@ -1,0 +1,154 @@
+/** Whether both parties have answered, and what was decided. */
+import type { Block } from '../blocks.ts';
+import type { Document } from '../document.ts';
+import { LOCALES, languages } from '../languages/index.ts';
+import { memoize } from '../memoize.ts';
+import { PhraseSet } from '../pattern.ts';
+import type { Section } from '../sections.ts';
+import type { Span } from '../span.ts';
+import { findLeadParty, isNamed, plain, type EntryReader } from './entries.ts';
+import { findParty, type Party } from './party.ts';
+import type { Decision, Evaluation } from './partnership.ts';
+
+export const NO_EVALUATION: Evaluation = {
+  state: 'none',
+  customer: false,
+  supplier: false,
+  decision: 'none',
+  span: undefined,
+  decisionSpan: undefined,
+};
+
+/** Collects what the lines and rows of an evaluation say. */
+interface Answers {
+  readonly parties: Set<Party>;
+  decision: Decision;
+  decisionSpan: Span | undefined;
+}
+
+export function readEvaluation(sections: readonly Section[], document: Document, _reader: EntryReader): Evaluation {
+  const answers: Answers = { parties: new Set(), decision: 'none', decisionSpan: undefined };
+  for (const section of sections) {
+    const isDecision = section.heading !== undefined && isNamed(section.heading.text, decisionWords('all'));
+    const party = section.heading && findParty(section.heading.text, document.frontMatter);
+    readBlocks(section.blocks, document, answers, isDecision, party);
+  }
+  const customer = answers.parties.has('customer');
+  const supplier = answers.parties.has('supplier');
+  const isComplete = customer && supplier && answers.decision !== 'none';
+  const isPresent = customer || supplier || answers.decision !== 'none';
+  return {
+    state: isComplete ? 'complete' : isPresent ? 'present' : 'none',
+    customer,
+    supplier,
+    decision: answers.decision,
+    span: { start: sections[0]?.span.start ?? 0, end: sections.at(-1)?.span.end ?? 0 },
+    decisionSpan: answers.decisionSpan,
+  };
+}
+
+const decisionWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.decision));
+const decisions = memoize((decision: Exclude<Decision, 'none'>) => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.decisions[decision])));
+
+function readBlocks(blocks: readonly Block[], document: Document, answers: Answers, isDecision: boolean, party: Party | undefined): void {
+  let expectsDecision = isDecision;
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      readTable(block, document, answers);
+    } else if (block.kind === 'list') {
+      for (const item of block.children) readItem(item, document, answers, expectsDecision, party);
+    } else if (block.kind === 'paragraph') {
+      expectsDecision = readText(block, document, answers, isDecision, party) || isDecision;
+    } else if (block.kind === 'quote') {
+      readBlocks(block.children, document, answers, isDecision, party);
+    }
+  }
+}
+
+function readItem(item: Block, document: Document, answers: Answers, isDecision: boolean, party: Party | undefined): void {
+  const [first, ...rest] = item.children;
+  if (first === undefined) return;
+  const text = plain(document.source.slice(first.span.start, first.span.end));
+  if (item.box) {
+    // A ticked box beside one of the outcomes is the decision.
+    const outcome = decisionOf(text);
+    if (outcome !== 'none' && (isDecision || text.length < 40)) {
+      if (item.box.checked) decide(answers, outcome, first.span);
+      return;
+    }
+  }
+  const asks = readText(first, document, answers, isDecision, party);
+  const lead = findParty(text.split(':')[0] ?? '', document.frontMatter) ?? party;
+  readBlocks(rest, document, answers, isDecision || asks, lead);
+}
+
+/** Reads the lines of a paragraph; true where they end in an unanswered "Decision:". */
+function readText(block: Block, document: Document, answers: Answers, isDecision: boolean, party: Party | undefined): boolean {
+  let asks = false;
+  let start = block.span.start;
+  for (const line of document.source.slice(block.span.start, block.span.end).split('\n')) {
+    const span = { start, end: start + line.trimEnd().length };
+    start += line.length + 1;
+    const text = plain(line);
+    const lead = /^[-*+>\s]*([^:]{2,40}):(.*)$/s.exec(text);
+    if (lead?.[1] !== undefined && isNamed(lead[1], decisionWords('all'))) {
+      answers.decisionSpan ??= span;
+      decide(answers, decisionOf(lead[2] ?? ''), span);
+      asks = true;
+    } else if (isDecision && decisionOf(text) !== 'none') {
+      decide(answers, decisionOf(text), span);
+    } else {
+      const named = findLeadParty(text, document.frontMatter);
+      const answer = named === undefined ? text : text.slice(text.indexOf(':') + 1);
+      const by = named ?? party;
+      if (by !== undefined && isAnswer(answer)) answers.parties.add(by);
+    }
+  }
+  return asks;
+}
+
+function decide(answers: Answers, decision: Decision, span: Span): void {
+  if (decision === 'none') return;
+  answers.decision = decision;
+  answers.decisionSpan = span;
+}
+
+function readTable(table: Block, document: Document, answers: Answers): void {
+  const cellsOf = (row: Block): string[] => row.prose.map(({ span }) => plain(document.source.slice(span.start, span.end)));
+  const [head, ...rows] = table.children;
+  const columns = (head ? cellsOf(head) : []).map((text) => findParty(text, document.frontMatter));
+  for (const row of rows) {
+    const cells = cellsOf(row);
+    const first = cells[0] ?? '';
+    if (isNamed(first, decisionWords('all'))) {
+      answers.decisionSpan ??= row.span;
+      const outcomes = cells.slice(1).map(decisionOf).filter((decision) => decision !== 'none');
+      decide(answers, outcomes[0] ?? 'none', row.span);
+      continue;
+    }
+    const rowParty = first.length < 40 ? findParty(first, document.frontMatter) : undefined;
+    for (const [index, cell] of cells.entries()) {
+      const party = columns[index] ?? (index > 0 ? rowParty : undefined);
+      if (party !== undefined && index > 0 && isAnswer(cell)) answers.parties.add(party);
+    }
+  }
+}
+
+/** A form that nobody has filled in, a dash or the question again is no answer. */
+function isAnswer(text: string): boolean {
+  const words = text.replaceAll(/[\s_.…?–—-]+/g, ' ').trim();
+  if (words === '') return false;
+  return !/^(?:tbd|n\/a|\[ \]|☐|<[^>]*>|yes\s?\/\s?no|ja\s?\/\s?nej|\{.*\}|…)$/iu.test(words);
+}
+
+/** The outcome that the words name. A choice of several, as in a form, is none. */
+export function decisionOf(text: string): Decision {
+  const found = (['stop', 'adjust', 'continue'] as const)
+    .flatMap((decision) => [...decisions(decision).matches(text)].map(({ span }) => ({ decision, ...span })))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const outer = found.filter((match) => !found.some((other) => other !== match && other.start <= match.start && match.end <= other.end && other.end - other.start > match.end - match.start));
+  const first = outer[0];
+  if (first === undefined) return 'none';
+  const isChoice = outer.length > 1 && outer.some(({ decision, start }) => decision !== first.decision && /^\s*(?:[/|,]|or\b|eller\b)/u.test(text.slice(first.end, start + 1)));
+  return isChoice ? 'none' : first.decision;
+}

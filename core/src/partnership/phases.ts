@@ -1,0 +1,223 @@
+/** Phases with their checkpoints, evaluation and state. */
+import type { Block } from '../blocks.ts';
+import type { Document } from '../document.ts';
+import { LOCALES, languages } from '../languages/index.ts';
+import { memoize } from '../memoize.ts';
+import { findRole, type Section } from '../sections.ts';
+import type { Span } from '../span.ts';
+import { isNamed, plain, type Entry, type EntryReader } from './entries.ts';
+import { NO_EVALUATION, readEvaluation } from './evaluations.ts';
+import type { Checkpoint, Evaluation, Phase, PhaseState } from './partnership.ts';
+import { isDone } from './states.ts';
+
+/** A phase before its state is known, which depends on the one before it. */
+type Draft = Omit<Phase, 'state'>;
+
+export function readPhases(document: Document, reader: EntryReader): Phase[] {
+  const headed = document.sections.filter((section) => isPhaseHeading(section));
+  const drafts =
+    headed.length > 0
+      ? headed.map((section) => fromSection(section, document, reader))
+      : document.sections.filter(({ ownRole }) => ownRole === 'phases').flatMap((section) => fromEntries(section, document, reader));
+  return withStates(withoutRepeats(drafts));
+}
+
+/** A heading that names a phase, or any heading right below "Phases" that has no role of its own. */
+function isPhaseHeading({ ownRole, parent, heading }: Section): boolean {
+  if (heading === undefined || isBelow(parent, 'evaluation')) return false;
+  if (ownRole === 'phase') return parent?.ownRole !== 'phase' || heading.depth < 7;
+  return ownRole === undefined && parent?.ownRole === 'phases' && heading.depth < 7;
+}
+
+function isBelow(section: Section | undefined, role: Section['role']): boolean {
+  return section !== undefined && (section.ownRole === role || isBelow(section.parent, role));
+}
+
+/** A section and all below it. */
+function familyOf(section: Section, document: Document): Section[] {
+  return document.sections.filter((other) => other === section || descendsFrom(other, section));
+}
+
+function descendsFrom(section: Section, ancestor: Section): boolean {
+  return section.parent !== undefined && (section.parent === ancestor || descendsFrom(section.parent, ancestor));
+}
+
+function fromSection(section: Section, document: Document, reader: EntryReader): Draft {
+  const family = familyOf(section, document).filter((other) => other === section || !(isPhaseHeading(other) || isBelowOtherPhase(other, section)));
+  const title = section.heading?.text ?? '';
+  const own = family.filter((other) => !isBelow(other, 'evaluation') && !NOT_CHECKPOINTS.has(other.role));
+  return {
+    title,
+    number: numberOf(title),
+    goal: goalOf(family, document, reader),
+    checkpoints: own.flatMap((other) => checkpointsOf(other.blocks, document.source)),
+    evaluation: evaluationOf(section, family, document, reader),
+    headingSpan: section.heading?.span ?? section.span,
+    span: { start: section.span.start, end: family.at(-1)?.span.end ?? section.span.end },
+    depth: section.heading?.depth ?? 0,
+  };
+}
+
+function isBelowOtherPhase(section: Section, phase: Section): boolean {
+  for (let current = section.parent; current !== undefined && current !== phase; current = current.parent) {
+    if (isPhaseHeading(current)) return true;
+  }
+  return false;
+}
+
+const NOT_CHECKPOINTS = new Set<Section['role']>(['goals', 'expectations', 'limits', 'challenges', 'opportunities', 'suggestions', 'evaluation']);
+
+/** A list or table of phases, one for each item or row. */
+function fromEntries(section: Section, document: Document, reader: EntryReader): Draft[] {
+  return reader
+    .read(section)
+    .filter((entry) => entry.block.kind === 'item' || entry.block.kind === 'row')
+    .map((entry) => fromEntry(entry, document, reader));
+}
+
+function fromEntry(entry: Entry, document: Document, reader: EntryReader): Draft {
+  const nameCell = entry.cells.find(({ text, column }) => findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phaseWords('all')));
+  const title = nameCell?.text ?? (entry.text.split(/(?:\s[–—-]\s|:\s|\.\s)/)[0] ?? entry.text);
+  const status = entry.cells.map(({ text }) => isDone(text)).find((done) => done !== undefined);
+  const nested = checkpointsOf(entry.block.children.filter(({ kind }) => kind === 'list'), document.source);
+  const own: Checkpoint[] = status === undefined && entry.box === undefined ? [] : [{ text: entry.text, isDone: status ?? entry.box?.checked === true, span: entry.span, box: entry.box }];
+  return {
+    title,
+    number: numberOf(title),
+    goal: undefined,
+    checkpoints: nested.length > 0 ? nested : own,
+    evaluation: separateEvaluation(title, document, reader) ?? NO_EVALUATION,
+    headingSpan: entry.span,
+    span: entry.block.span,
+    depth: 0,
+  };
+}
+
+const phaseWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords));
+const goalWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.phaseGoal));
+const decisionWords = memoize((_: 'all') => LOCALES.flatMap((locale) => [...languages[locale].partnership.decision, ...languages[locale].partnership.customer, ...languages[locale].partnership.supplier]));
+
+function goalOf(family: readonly Section[], document: Document, reader: EntryReader): string | undefined {
+  const section = family.find(({ ownRole }) => ownRole === 'goals');
+  if (section) return reader.read(section)[0]?.text;
+  for (const { blocks } of family) {
+    for (const block of blocks) {
+      const text = plain(document.source.slice(block.span.start, Math.min(block.span.end, block.span.start + 600)));
+      const lead = /^[-*+]?\s*([^:]{2,30}):\s*(\S.*)$/.exec(text);
+      if (lead?.[1] !== undefined && isNamed(lead[1], goalWords('all'))) return lead[2];
+    }
+  }
+  return undefined;
+}
+
+/** Task items; where there are none, plain items; and rows with a status. */
+function checkpointsOf(blocks: readonly Block[], source: string): Checkpoint[] {
+  const items = blocks.filter(({ kind }) => kind === 'list').flatMap((list) => flatItems(list));
+  const tasks = items.filter(({ box }) => box !== undefined);
+  const chosen = tasks.length > 0 ? tasks : items.filter((item) => blocks.some((list) => list.children.includes(item)));
+  const fromLists = chosen.map((item) => toCheckpoint(item, source)).filter(({ text }) => text !== '' && !isLead(text));
+  const rows = blocks.filter(({ kind }) => kind === 'table').flatMap((table) => table.children.slice(1));
+  const fromRows = rows.flatMap((row) => {
+    const cells = row.prose.map(({ span }) => plain(source.slice(span.start, span.end)));
+    const done = cells.map(isDone).find((value) => value !== undefined);
+    return done === undefined ? [] : [{ text: cells.toSorted((a, b) => b.length - a.length)[0] ?? '', isDone: done, span: row.span, box: undefined }];
+  });
+  return [...fromLists, ...fromRows];
+}
+
+function flatItems(list: Block): Block[] {
+  return list.children.flatMap((item) => [item, ...item.children.filter(({ kind }) => kind === 'list').flatMap(flatItems)]);
+}
+
+/** `Goal: …`, `Decision: …` say something of the phase; they are not things to do. */
+function isLead(text: string): boolean {
+  const lead = /^([^:]{2,30}):/.exec(text)?.[1];
+  return lead !== undefined && isNamed(lead, [...goalWords('all'), ...decisionWords('all')]);
+}
+
+function toCheckpoint(item: Block, source: string): Checkpoint {
+  const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
+  const span = paragraph?.span ?? item.span;
+  const text = plain(source.slice(span.start, span.end));
+  return { text, isDone: item.box?.checked ?? isDone(text) ?? false, span, box: item.box };
+}
+
+/** In the phase, right behind it, or elsewhere under its name. */
+function evaluationOf(section: Section, family: readonly Section[], document: Document, reader: EntryReader): Evaluation {
+  const inside = family.filter((other) => isBelow(other, 'evaluation') && other !== section);
+  if (inside.length > 0) return readEvaluation(inside, document, reader);
+  const named = separateEvaluation(section.heading?.text ?? '', document, reader);
+  if (named) return named;
+  const last = document.sections.indexOf(family.at(-1) ?? section);
+  const next = document.sections[last + 1];
+  if (next?.ownRole === 'evaluation' && numberOf(next.heading?.text ?? '') === undefined && !document.sections.some((other) => other.parent === next && other.ownRole === 'phase')) {
+    return readEvaluation(familyOf(next, document), document, reader);
+  }
+  // Only a decision, written without a heading.
+  const loose = readEvaluation(family, document, reader);
+  return loose.decision === 'none' ? NO_EVALUATION : loose;
+}
+
+/** A section under "Evaluations" that names the phase, or an evaluation whose heading does. */
+function separateEvaluation(title: string, document: Document, reader: EntryReader): Evaluation | undefined {
+  const number = numberOf(title);
+  const found = document.sections.filter(({ heading, ownRole, parent }) => {
+    if (heading === undefined) return false;
+    const isEvaluation = ownRole === 'evaluation' || isBelow(parent, 'evaluation');
+    return isEvaluation && !isBelow(parent, 'phase') && namesPhase(heading.text, title, number);
+  });
+  return found.length === 0 ? undefined : readEvaluation(found.flatMap((section) => familyOf(section, document)), document, reader);
+}
+
+function namesPhase(heading: string, title: string, number: string | undefined): boolean {
+  if (number !== undefined) return numberOf(heading) === number;
+  return title.length > 3 && heading.toLowerCase().includes(title.toLowerCase());
+}
+
+const ORDINALS: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', one: '1', two: '2', three: '3', four: '4', five: '5', ett: '1', två: '2', tre: '3', fyra: '4', fem: '5' };
+
+/** The number in "Phase 2: Pilot" or "Evaluation of phase II", always in digits; letters stay. */
+export function numberOf(text: string): string | undefined {
+  const match = new RegExp(`(?<!\\p{L})(?:${phaseWords('all').join('|')})(?:s)?\\s+(\\d{1,3}|[ivx]{1,4}|[a-e]|one|two|three|four|five|ett|två|tre|fyra|fem)(?!\\p{L})`, 'iu').exec(text);
+  const found = match?.[1]?.toLowerCase();
+  return found === undefined ? undefined : (ORDINALS[found] ?? found);
+}
+
+/** The same name again, in an overview or a reference, is not another phase: the one that says most is kept. */
+function withoutRepeats(drafts: readonly Draft[]): Draft[] {
+  const byName = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const name = draft.title.toLowerCase();
+    const known = byName.get(name);
+    if (known === undefined || weight(draft) > weight(known)) byName.set(name, draft);
+  }
+  return [...byName.values()].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function weight({ checkpoints, evaluation, span }: Draft): number {
+  return checkpoints.length * 10 + (evaluation.span ? 5 : 0) + Math.min(4, (span.end - span.start) / 1000);
+}
+
+function withStates(drafts: readonly Draft[]): Phase[] {
+  let mayRun = true;
+  let isNext = false;
+  return drafts.map((draft) => {
+    const state = stateOf(draft, mayRun, isNext);
+    isNext = state === 'decided';
+    if (draft.evaluation.state === 'complete' && draft.evaluation.decision === 'stop') mayRun = false;
+    return { ...draft, state };
+  });
+}
+
+function stateOf({ checkpoints, evaluation }: Draft, mayRun: boolean, isNext: boolean): PhaseState {
+  if (evaluation.state === 'complete') return 'decided';
+  if (!mayRun) return 'planned';
+  if (checkpoints.length > 0 && checkpoints.every((checkpoint) => checkpoint.isDone)) return 'awaiting-evaluation';
+  if (evaluation.state === 'present' && checkpoints.length === 0) return 'awaiting-evaluation';
+  return isNext || checkpoints.some((checkpoint) => checkpoint.isDone) || evaluation.state === 'present' ? 'running' : 'planned';
+}
+
+/** Where `phase` falls in the text, for those who look for the one at the cursor. */
+export function phaseAt(phases: readonly Phase[], offset: number): Phase | undefined {
+  return phases.find(({ span }: { span: Span }) => span.start <= offset && offset < span.end);
+}

@@ -1,0 +1,116 @@
+/** Reads the partnership out of a document. */
+import type { Document } from '../document.ts';
+import { LOCALES, languages, type Role } from '../languages/index.ts';
+import { memoize } from '../memoize.ts';
+import { PhraseSet } from '../pattern.ts';
+import type { Section } from '../sections.ts';
+import { EntryReader, isNamed, type Entry } from './entries.ts';
+import { readPhases } from './phases.ts';
+import { findExpectingParty, findParty } from './party.ts';
+import type { Expectation, Goal, Item, Limit, Partnership } from './partnership.ts';
+import { findDuePhase, readState } from './states.ts';
+
+const cache = new WeakMap<Document, Partnership>();
+
+/** The partnership of a document; made once. */
+export function partnershipOf(document: Document): Partnership {
+  let partnership = cache.get(document);
+  if (partnership === undefined) {
+    partnership = readPartnership(document);
+    cache.set(document, partnership);
+  }
+  return partnership;
+}
+
+const measured = memoize((_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.measured)));
+const reasons = memoize(
+  (_: 'all') => new PhraseSet([...LOCALES.flatMap((locale) => languages[locale].reasons), 'since', 'as', 'då', 'för att', 'enligt', 'so that', 'required by']),
+);
+const opportunityLead = memoize((_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].sections.roles.opportunities)));
+
+function readPartnership(document: Document): Partnership {
+  const reader = new EntryReader(document.source, document.frontMatter, document.statements);
+  const entriesOf = (role: Role): (readonly [Entry, Section])[] =>
+    document.sections
+      .filter((section) => section.role === role && !isInPhase(section))
+      .flatMap((section) => reader.read(section).map((entry) => [entry, section] as const));
+  const isOpportunity = (entry: Entry): boolean => opportunityLead('all').first(entry.text.split(':')[0] ?? '')?.span.start === 0;
+  const risks = entriesOf('challenges').map(([entry]) => entry);
+  return {
+    parties: { customer: document.frontMatter.customer, supplier: document.frontMatter.supplier },
+    goals: entriesOf('goals').map(([entry]) => readGoal(entry)),
+    requirements: [...entriesOf('requirements'), ...entriesOf('technical')].map(([entry]) => toItem(entry)).toSorted((a, b) => a.span.start - b.span.start),
+    expectations: entriesOf('expectations').map(([entry, section]) => readExpectation(entry, section, document)),
+    limits: entriesOf('limits').map(([entry, section]) => readLimit(entry, section, document)),
+    challenges: risks.filter((entry) => !isOpportunity(entry)).map(toItem),
+    opportunities: [...risks.filter(isOpportunity), ...entriesOf('opportunities').map(([entry]) => entry)].map(toItem),
+    phases: readPhases(document, reader),
+  };
+}
+
+/** A phase's own goals and limits belong to it alone. */
+function isInPhase(section: Section): boolean {
+  if (section.ownRole === 'phase') return true;
+  return section.parent !== undefined && isInPhase(section.parent);
+}
+
+function toItem({ id, references, text, span }: Entry): Item {
+  return { id, references, text, span };
+}
+
+function readGoal(entry: Entry): Goal {
+  const cells = entry.cells.filter(({ text, column }) => text !== '' && measured('all').test(column));
+  const words = entry.text.replaceAll(/\b\p{Lu}{1,6}-?\d+\b/gu, '');
+  return { ...toItem(entry), isMeasured: cells.length > 0 || measured('all').test(entry.text) || hasQuantity(words) };
+}
+
+/** A number that measures: not a year, not a part of a name. */
+function hasQuantity(text: string): boolean {
+  return /(?<![\p{L}\d.-])(?!(?:19|20)\d\d(?!\d))\d+(?:[.,\s]\d+)*\s*(?:%|\p{L})/u.test(text);
+}
+
+function readExpectation(entry: Entry, section: Section, document: Document): Expectation {
+  const { frontMatter } = document;
+  const fromHeading = headingParty(section, document);
+  const cell = entry.cells.find(({ column }) => LOCALES.some((locale) => isNamed(column, languages[locale].partnership.expects)));
+  const fromCell = entry.cells.map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined)).find((party) => party !== undefined);
+  const fromSentence = expectingPartyOf(entry.text, document);
+  const { state, date, tail, text } = readState(entry);
+  return {
+    ...toItem(entry),
+    text: cell?.text ?? text,
+    party: entry.party ?? fromCell ?? fromHeading ?? fromSentence ?? 'unknown',
+    state,
+    date,
+    phase: findDuePhase(entry),
+    box: entry.box,
+    tail,
+  };
+}
+
+function headingParty(section: Section, document: Document): 'customer' | 'supplier' | undefined {
+  for (let current: Section | undefined = section; current?.heading; current = current.parent) {
+    const party = findExpectingParty(current.heading.text, document.frontMatter);
+    if (party !== undefined) return party;
+  }
+  return undefined;
+}
+
+/** Who is said to do something is the one who is asked: the other one expects it. */
+function expectingPartyOf(text: string, document: Document): 'customer' | 'supplier' | undefined {
+  const named = findParty(text, document.frontMatter);
+  if (named === undefined) return undefined;
+  const expects = new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.expects));
+  const first = expects.first(text);
+  const passive = /(?<!\p{L})(?:is|are) (?:told|informed|given|invited|asked)(?!\p{L})/u.test(text);
+  return first !== undefined || passive ? named : named === 'customer' ? 'supplier' : 'customer';
+}
+
+function readLimit(entry: Entry, section: Section, document: Document): Limit {
+  const fromCell = entry.cells.map(({ text }) => (text.length < 30 ? findParty(text, document.frontMatter) : undefined)).find((party) => party !== undefined);
+  return {
+    ...toItem(entry),
+    party: entry.party ?? fromCell ?? section.party ?? 'unknown',
+    hasReason: reasons('all').test(entry.text) || entry.cells.some(({ column, text }) => text !== '' && /reason|why|motiv|skäl|varför/iu.test(column)),
+  };
+}

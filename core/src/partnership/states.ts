@@ -1,0 +1,88 @@
+/** The state of an expectation or checkpoint: a task box, a tail, or a cell of its row. */
+import { LOCALES, languages } from '../languages/index.ts';
+import { memoize } from '../memoize.ts';
+import { PhraseSet } from '../pattern.ts';
+import type { Span } from '../span.ts';
+import type { Entry } from './entries.ts';
+import type { ExpectationState } from './partnership.ts';
+
+const states = memoize((state: ExpectationState) => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.states[state])));
+const marks = memoize((mark: 'done' | 'pending') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership[mark])));
+const phaseWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords).join('|'));
+
+/** `not met` before `met`: the longer words say the opposite. */
+const ORDER: readonly ExpectationState[] = ['missed', 'open', 'agreed', 'met'];
+const DATE = /\b(\d{4}-\d{2}-\d{2})\b/;
+const BRACKETS = /\s*[([]([^()[\]\n]{2,60})[)\]]/g;
+const DASHED = /\s+[–—-]{1,2}\s+([^–—\n]{2,50})$/;
+
+export interface StateReading {
+  readonly state: ExpectationState;
+  readonly date: string | undefined;
+  readonly tail: Span | undefined;
+  /** The entry's words without the tail. */
+  readonly text: string;
+}
+
+export function readState(entry: Entry): StateReading {
+  const tail = findTail(entry);
+  const cell = entry.cells.find(({ text, span }) => span !== entry.span && text.length < 40 && stateOf(text) !== undefined);
+  const said = tail ?? (cell && { words: cell.text, span: cell.span });
+  const state = (said && stateOf(said.words)) ?? (entry.box?.checked === true ? 'met' : 'open');
+  return {
+    // A ticked box is the last word: somebody saw it met.
+    state: entry.box?.checked === true && state !== 'missed' ? 'met' : state,
+    date: said && DATE.exec(said.words)?.[1],
+    tail: said?.span,
+    text: tail === undefined ? entry.text : removeOnce(entry.text, tail.raw),
+  };
+}
+
+function findTail(entry: Entry): { words: string; span: Span; raw: string } | undefined {
+  if (entry.cells.length > 0) return undefined;
+  const { text, span } = entry;
+  const candidates = [...text.matchAll(BRACKETS)].toReversed();
+  const dashed = DASHED.exec(text);
+  if (dashed) candidates.push(dashed as RegExpExecArray);
+  for (const match of candidates) {
+    const words = match[1] ?? '';
+    if (stateOf(words) === undefined) continue;
+    // The entry's text is free of decoration; its tail is looked up from the end of the source.
+    const back = text.length - match.index;
+    return { words, raw: match[0], span: { start: span.end - back, end: span.end - back + match[0].length } };
+  }
+  return undefined;
+}
+
+function removeOnce(text: string, part: string): string {
+  return text.replace(part, '').trim();
+}
+
+/** The state that the first words name, or undefined where they name none. */
+export function stateOf(words: string): ExpectationState | undefined {
+  const start = words.trim();
+  for (const state of ORDER) {
+    if (states(state).first(start)?.span.start === 0) return state;
+  }
+  return undefined;
+}
+
+/** The phase in brackets or behind "by": `(phase 2)`, `(by phase 2)`, or a cell of that column. */
+export function findDuePhase(entry: Entry): string | undefined {
+  const pattern = new RegExp(`(?<!\\p{L})((?:${phaseWords('all')})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu');
+  const bracket = [...entry.text.matchAll(BRACKETS)].map((match) => pattern.exec(match[1] ?? '')?.[1]).find((found) => found !== undefined);
+  const cell = entry.cells.find(({ text }) => text.length < 30 && pattern.test(text));
+  return bracket ?? (cell && (pattern.exec(cell.text)?.[1] ?? undefined));
+}
+
+const DONE_SIGN = /[☑✅✔]|:white_check_mark:|\[x\]/iu;
+const OPEN_SIGN = /[☐❌]|:x:|\[ \]/u;
+
+/** Whether the words say that something is done; undefined where they say nothing. */
+export function isDone(text: string): boolean | undefined {
+  if (DONE_SIGN.test(text)) return true;
+  if (OPEN_SIGN.test(text)) return false;
+  if (text.length > 30) return undefined;
+  if (marks('pending').test(text)) return false;
+  return marks('done').test(text) ? true : undefined;
+}

@@ -1,0 +1,78 @@
+/** What a rule is: a value and one function from a document to findings. */
+import type { Document } from './document.ts';
+import type { Locale } from './languages/index.ts';
+import type { Span } from './span.ts';
+import type { Statement } from './statements.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Fills the `{placeholders}` of a message. `question` names a question of the reader's language pack. */
+export interface FindingData {
+  readonly words?: string;
+  readonly question?: string;
+  readonly [name: string]: string | undefined;
+}
+
+export interface Finding<Message extends string = string> {
+  readonly message: Message;
+  /** The words that are meant, in UTF-16 offsets of the source. */
+  readonly span: Span;
+  readonly data: FindingData;
+  /** The statement that holds them; absent where the whole document is meant. */
+  readonly statement?: Statement;
+}
+
+/** One replacement in the source. Where `snippet` is given, editors that can put the cursor into its placeholders use it instead of `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+  /** LSP snippet syntax. */
+  readonly snippet?: string;
+}
+
+export interface Fix {
+  /** Names the title in `fix-titles.ts`. */
+  readonly title: FixTitle;
+  readonly data?: FindingData;
+  readonly edits: readonly Edit[];
+  /** The best of several. */
+  readonly isPreferred?: boolean;
+  /** Changes nothing that the document says: may be applied everywhere without looking. */
+  readonly isSafe?: boolean;
+}
+
+export type FixTitle =
+  | 'say-what'
+  | 'move-to-suggestions'
+  | 'keep-as-limit'
+  | 'ask-measure'
+  | 'ask-when'
+  | 'drop-words'
+  | 'ask-rest'
+  | 'split'
+  | 'add-measure'
+  | 'add-reason'
+  | 'insert-goals'
+  | 'insert-counterpart'
+  | 'insert-evaluation'
+  | 'insert-decision'
+  | 'remove-comment'
+  | 'ignore-here';
+
+export type Messages<Message extends string> = Readonly<Record<Message, Readonly<Record<Locale, string>>>>;
+
+export interface Rule<Message extends string = string> {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One whole sentence per language; sentences are never assembled from pieces. */
+  readonly messages: Messages<Message>;
+  check(document: Document): Iterable<Finding<Message>>;
+  /** What could mend a finding, the best first. Ways to ignore it are added for every rule alike. */
+  fix?(finding: Finding<Message>, document: Document): Iterable<Fix>;
+}
+
+/** Identity; exists so that misspelt message ids do not compile. */
+export function defineRule<const Message extends string>(rule: Rule<Message>): Rule<Message> {
+  return rule;
+}

@@ -1,0 +1,62 @@
+/** Flags sentences that hold two requirements, which can be met and tested only together. */
+import { languages, type Locale } from '../../languages/index.ts';
+import { memoize } from '../../memoize.ts';
+import { phrasesSource } from '../../pattern.ts';
+import { defineRule } from '../../rule.ts';
+import { lineStart } from '../../span.ts';
+
+/** "and shall", "and the system must": a conjunction, at most four words, an obligation. */
+const second = memoize((locale: Locale) => {
+  const { compound } = languages[locale];
+  return new RegExp(
+    `[,;]?\\s+${phrasesSource(compound.conjunctions)}\\s+(?<subject>(?:[\\p{L}-]+\\s+){0,4}?)(?<verb>${phrasesSource(compound.obligations)})(?=\\s)`,
+    'iu',
+  );
+});
+const first = memoize((locale: Locale) => new RegExp(`^(?<subject>.{2,80}?)\\s${phrasesSource(languages[locale].compound.obligations)}\\s`, 'iu'));
+
+export const compoundRequirement = defineRule({
+  id: 'compound-requirement',
+  severity: 'hint',
+  messages: {
+    compound: {
+      en: 'From “{words}” on, this is a second requirement: the two can neither be agreed nor tested one by one. Would they be clearer apart?',
+      sv: 'Från ”{words}” är det här ett andra krav: de två går varken att komma överens om eller pröva var för sig. Vore de tydligare isär?',
+    },
+  },
+
+  *check({ statements }) {
+    for (const statement of statements) {
+      if (statement.kind !== 'normative' || statement.section.role === 'suggestions') continue;
+      const { locale } = statement.language;
+      const found = second(locale).exec(statement.text);
+      if (found === null || !first(locale).test(statement.text.slice(0, found.index + 1))) continue;
+      const start = statement.span.start + found.index + (/^[,;\s]*/.exec(found[0])?.[0].length ?? 0);
+      const span = { start, end: statement.span.start + found.index + found[0].length };
+      const words = found[0].replace(/^[,;\s]+/, '').replaceAll(/\s+/g, ' ');
+      yield { message: 'compound', span, data: { words }, statement };
+    }
+  },
+
+  *fix({ statement }, { source }) {
+    if (statement === undefined || statement.container === 'cell' || statement.container === 'html') return;
+    const { locale } = statement.language;
+    const text = source.slice(statement.span.start, statement.span.end);
+    const found = second(locale).exec(text);
+    const subject = first(locale).exec(text)?.groups?.subject;
+    const verb = found?.groups?.verb;
+    if (found?.groups === undefined || found === null || subject === undefined || verb === undefined || /[,;:\n]/.test(subject)) return;
+    const own = found.groups.subject?.trim() ?? '';
+    const tail = text.slice(found.index + found[0].length);
+    const sentence = own === '' ? `${subject} ${verb}${tail}` : `${own.charAt(0).toUpperCase()}${own.slice(1)} ${verb}${tail}`;
+    const line = source.slice(lineStart(source, statement.span.start), statement.span.start);
+    const marker = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(line)?.[0];
+    const eol = source.includes('\r\n') ? '\r\n' : '\n';
+    const between = statement.container === 'item' && marker !== undefined && statement.id === undefined ? `.${eol}${marker}` : '. ';
+    yield {
+      title: 'split',
+      edits: [{ span: { start: statement.span.start + found.index, end: statement.span.end }, text: between + sentence }],
+      isPreferred: true,
+    };
+  },
+});

@@ -1,0 +1,30 @@
+/** Asks why a limit binds: a reason turns it from a whim into a fact that the supplier can work with. */
+import { partnershipOf } from '../../partnership/read.ts';
+import { defineRule } from '../../rule.ts';
+import { place, templateEdit } from '../../snippet.ts';
+
+export const limitWithoutReason = defineRule({
+  id: 'limit-without-reason',
+  severity: 'hint',
+  messages: {
+    reasonless: {
+      en: 'This limit comes without a reason, so nobody can tell whether it still binds when things change. Why is it so?',
+      sv: 'Begränsningen saknar skäl, så ingen kan avgöra om den gäller även när något ändras. Varför är det så?',
+    },
+  },
+
+  *check(document) {
+    for (const { hasReason, span } of partnershipOf(document).limits) {
+      if (hasReason) continue;
+      const statement = document.statements.find((other) => span.start <= other.span.start && other.span.end <= span.end + 1);
+      yield { message: 'reasonless', span, data: {}, ...(statement && { statement }) };
+    }
+  },
+
+  *fix({ span, statement }, { source, language }) {
+    const { because, becausePlaceholder } = (statement?.language ?? language).templates;
+    const stop = /[.!;]*$/.exec(source.slice(span.start, span.end))?.[0].length ?? 0;
+    const end = span.end - stop;
+    yield { title: 'add-reason', edits: [templateEdit({ start: end, end }, `, ${because} ${place(becausePlaceholder)}`)], isPreferred: true };
+  },
+});

@@ -1,0 +1,44 @@
+/** Flags words that let a requirement be skipped without anybody noticing, and asks when it applies. */
+import { languages, type Locale } from '../../languages/index.ts';
+import { memoize } from '../../memoize.ts';
+import { PhraseSet } from '../../pattern.ts';
+import { defineRule } from '../../rule.ts';
+import { place, templateEdit } from '../../snippet.ts';
+
+const loopholes = memoize((locale: Locale) => new PhraseSet(languages[locale].loopholes));
+
+export const loophole = defineRule({
+  id: 'loophole',
+  severity: 'information',
+  messages: {
+    loophole: {
+      en: '“{words}” lets the requirement be skipped, and nobody can say it was broken. {question}',
+      sv: '”{words}” gör att kravet kan hoppas över utan att någon kan säga att det bröts. {question}',
+    },
+  },
+
+  *check({ statements }) {
+    for (const statement of statements) {
+      if (statement.kind === 'context' || statement.section.role === 'suggestions') continue;
+      for (const { span, text } of loopholes(statement.language.locale).matches(statement.text)) {
+        yield {
+          message: 'loophole',
+          span: { start: statement.span.start + span.start, end: statement.span.start + span.end },
+          data: { words: text, question: 'loophole' },
+          statement,
+        };
+      }
+    }
+  },
+
+  *fix({ span, data, statement }, { source }) {
+    if (statement === undefined) return;
+    const question = statement.language.questions.loophole ?? '';
+    yield { title: 'ask-when', data, edits: [templateEdit(span, place(question))], isPreferred: true };
+    // The words go with the blank or comma in front of them; at the start a sentence would lose its capital.
+    const before = /[,\s]*$/.exec(source.slice(statement.span.start, span.start))?.[0].length ?? 0;
+    if (span.start - before > statement.span.start) {
+      yield { title: 'drop-words', data, edits: [{ span: { start: span.start - before, end: span.end }, text: '' }] };
+    }
+  },
+});

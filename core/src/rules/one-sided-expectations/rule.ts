@@ -1,0 +1,38 @@
+/** Asks for the other party's expectations where only one has said its own. */
+import { insertExpectationEdit } from '../../partnership/edits.ts';
+import { partnershipOf } from '../../partnership/read.ts';
+import { defineRule } from '../../rule.ts';
+import { lineEnd } from '../../span.ts';
+
+export const oneSidedExpectations = defineRule({
+  id: 'one-sided-expectations',
+  severity: 'information',
+  messages: {
+    supplierSilent: {
+      en: 'Only the customer’s expectations are written down, so the supplier’s will first be heard when they are not met. What does the supplier need?',
+      sv: 'Bara kundens förväntningar står här, så leverantörens hörs först när de inte infriats. Vad behöver leverantören?',
+    },
+    customerSilent: {
+      en: 'Only the supplier’s expectations are written down, so the customer’s will first be heard when they are not met. What does the customer need?',
+      sv: 'Bara leverantörens förväntningar står här, så kundens hörs först när de inte infriats. Vad behöver kunden?',
+    },
+  },
+
+  *check(document) {
+    const { expectations } = partnershipOf(document);
+    const parties = new Set(expectations.map(({ party }) => party));
+    if (expectations.length === 0 || parties.has('unknown') || parties.size > 1) return;
+    const section = document.sections.find(({ ownRole }) => ownRole === 'expectations');
+    const start = section?.heading?.span.start ?? expectations[0]?.span.start ?? 0;
+    yield {
+      message: parties.has('customer') ? 'supplierSilent' : 'customerSilent',
+      span: { start, end: lineEnd(document.source, start) },
+      data: {},
+    };
+  },
+
+  *fix({ message }, document) {
+    const edit = insertExpectationEdit(document, message === 'supplierSilent' ? 'supplier' : 'customer');
+    yield { title: 'insert-counterpart', edits: [edit], isPreferred: true };
+  },
+});

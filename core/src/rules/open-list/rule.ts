@@ -1,0 +1,44 @@
+/** Flags lists that never end ("etc."), and asks what else belongs to them. */
+import { languages, type Locale } from '../../languages/index.ts';
+import { memoize } from '../../memoize.ts';
+import { PhraseSet } from '../../pattern.ts';
+import { defineRule } from '../../rule.ts';
+import { place, templateEdit } from '../../snippet.ts';
+
+const openLists = memoize((locale: Locale) => new PhraseSet(languages[locale].openLists));
+const REST = { en: 'what else?', sv: 'vad mer?' };
+
+export const openList = defineRule({
+  id: 'open-list',
+  severity: 'information',
+  messages: {
+    open: {
+      en: '“{words}” leaves the list open, so nobody knows when the requirement is met. What else belongs to it?',
+      sv: '”{words}” lämnar listan öppen, så ingen vet när kravet är uppfyllt. Vad mer hör dit?',
+    },
+  },
+
+  *check({ statements }) {
+    for (const statement of statements) {
+      if (statement.kind === 'context' || statement.section.role === 'suggestions') continue;
+      for (const { span, text } of openLists(statement.language.locale).matches(statement.text)) {
+        yield {
+          message: 'open',
+          span: { start: statement.span.start + span.start, end: statement.span.start + span.end },
+          data: { words: text },
+          statement,
+        };
+      }
+    }
+  },
+
+  *fix({ span, data, statement }, { source }) {
+    if (statement === undefined) return;
+    yield { title: 'ask-rest', data, edits: [templateEdit(span, place(REST[statement.language.locale]))], isPreferred: true };
+    const before = /[,\s]*$/.exec(source.slice(statement.span.start, span.start))?.[0].length ?? 0;
+    const isLast = /^[\s.]*$/.test(source.slice(span.end, statement.span.end));
+    if (isLast && before > 0) {
+      yield { title: 'drop-words', data, edits: [{ span: { start: span.start - before, end: span.end }, text: span.end === statement.span.end ? '.' : '' }] };
+    }
+  },
+});

@@ -1,0 +1,130 @@
+/** Blocks -> sections: what each heading says its section is about, whose it is, and in which language. */
+import { allProse } from './document.ts';
+import type { Block } from './blocks.ts';
+import { detectLanguage } from './detect-language.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { languages, LOCALES, type Language, type Locale, type Role } from './languages/index.ts';
+import { findParty, type Party } from './partnership/party.ts';
+import { PhraseSet } from './pattern.ts';
+import type { Span } from './span.ts';
+import { memoize } from './memoize.ts';
+
+export interface Heading {
+  /** The whole heading, markers included. */
+  readonly span: Span;
+  /** The words alone, without number, emphasis, emoji or colon. */
+  readonly text: string;
+  readonly depth: number;
+}
+
+export interface Section {
+  readonly heading: Heading | undefined;
+  readonly parent: Section | undefined;
+  /** From the heading to the next heading, of whatever depth. */
+  readonly span: Span;
+  /** Inherited from the parent where the heading says nothing. */
+  readonly role: Role | undefined;
+  /** The role that the section's own heading gives it. */
+  readonly ownRole: Role | undefined;
+  readonly party: Party | undefined;
+  readonly locale: Locale;
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+}
+
+/** Bold lines stand below every real heading. */
+const BOLD_DEPTH = 7;
+/** A shorter section says too little about its language to differ from its document. */
+const LEAST_LETTERS = 100;
+const LONGEST_HEADING = 12;
+
+export function readSections(
+  blocks: readonly Block[],
+  source: string,
+  locale: Locale,
+  isForced: boolean,
+  frontMatter: FrontMatter,
+): Section[] {
+  const sections: Section[] = [];
+  const ancestors: Section[] = [];
+  const starts = [undefined, ...blocks.filter((block) => isHeading(block, source))];
+  for (const [index, block] of starts.entries()) {
+    const heading = block && readHeading(block, source);
+    const span = { start: block?.span.start ?? 0, end: starts[index + 1]?.span.start ?? source.length };
+    while (heading && ancestors.length > 0 && (ancestors.at(-1)?.heading?.depth ?? 0) >= heading.depth) ancestors.pop();
+    const parent = ancestors.at(-1);
+    const own = blocks.filter((other) => other !== block && span.start <= other.span.start && other.span.start < span.end);
+    const ownRole = heading && findRole(heading.text);
+    const sectionLocale = isForced ? locale : (localeOf(own) ?? locale);
+    const section: Section = {
+      heading,
+      parent,
+      span,
+      ownRole,
+      role: ownRole ?? (parent?.role === 'phases' ? undefined : parent?.role),
+      party: (heading && findParty(heading.text, frontMatter)) ?? parent?.party,
+      locale: sectionLocale,
+      language: languages[sectionLocale],
+      blocks: own,
+    };
+    sections.push(section);
+    if (heading) ancestors.push(section);
+  }
+  return sections;
+}
+
+function localeOf(blocks: readonly Block[]): Locale | undefined {
+  const words = [...allProse(blocks)].map(({ mask }) => mask).join(' ');
+  return words.replaceAll(/[^\p{L}]/gu, '').length < LEAST_LETTERS ? undefined : detectLanguage(words);
+}
+
+/** A heading, or a paragraph that is nothing but bold words. */
+function isHeading(block: Block, source: string): boolean {
+  if (block.kind === 'heading') return true;
+  if (block.kind !== 'paragraph') return false;
+  const text = source.slice(block.span.start, block.span.end);
+  return text.length < 120 && /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__):?$/.test(text.trim());
+}
+
+function readHeading(block: Block, source: string): Heading {
+  const mask = block.prose.map((prose) => prose.mask).join(' ');
+  const text = /\p{L}/u.test(mask) ? mask : source.slice(block.span.start, block.span.end);
+  return { span: block.span, text: cleanHeading(text), depth: block.depth || BOLD_DEPTH };
+}
+
+/** Takes away what decorates a heading: numbers, emoji, emphasis, colons. */
+export function cleanHeading(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^(?:(?:kap(?:itel)?|chapter|section|avsnitt|del|part|bilaga|appendix)\.?\s*)?\d{1,3}(?:\.\d{1,3})*(?:[.):]|\s+[-–—])?\s+/iu, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/[\s:.*_#–—-]+$/u, '')
+    .trim();
+}
+
+/** The role that a heading's words name, in either language: English heads stand in Swedish documents. */
+export function findRole(heading: string): Role | undefined {
+  if (heading.split(' ').length > LONGEST_HEADING) return undefined;
+  for (const locale of LOCALES) {
+    if (exceptions(locale).test(heading)) return undefined;
+  }
+  let best: { role: Role; start: number; length: number } | undefined;
+  for (const locale of LOCALES) {
+    for (const [role, phrases] of rolePhrases(locale)) {
+      const match = phrases.first(heading);
+      if (match === undefined) continue;
+      const { start, end } = match.span;
+      // The first words decide; of those that start alike, the longest.
+      if (best === undefined || start < best.start || (start === best.start && end - start > best.length)) {
+        best = { role, start, length: end - start };
+      }
+    }
+  }
+  return best?.role;
+}
+
+const exceptions = memoize((locale: Locale) => new PhraseSet(languages[locale].sections.except));
+const rolePhrases = memoize((locale: Locale) =>
+  Object.entries(languages[locale].sections.roles).map(([role, phrases]) => [role as Role, new PhraseSet(phrases)] as const),
+);

@@ -1,0 +1,201 @@
+/** Cuts prose into statements and says of each whether it asks for something, names a goal or only describes. */
+import type { Block, Prose } from './blocks.ts';
+import { languages, type Language, type Locale } from './languages/index.ts';
+import { memoize } from './memoize.ts';
+import { PhraseSet } from './pattern.ts';
+import { BOUNDARY } from './prose.ts';
+import type { Section } from './sections.ts';
+import { trimSpan, type Span } from './span.ts';
+import { isTechnologyName } from './technologies.ts';
+
+export type StatementKind = 'normative' | 'goal' | 'context';
+export type Container = 'paragraph' | 'item' | 'cell' | 'html';
+
+export interface Identifier {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A sentence, list item or table cell. */
+export interface Statement {
+  /** The words, without id and markers, in the source. */
+  readonly span: Span;
+  /** The masked words: `text.length` is `span.end - span.start`, code and addresses are blank. */
+  readonly text: string;
+  readonly kind: StatementKind;
+  /** Whether the kind comes from the section alone: a list item without a verb that obliges. */
+  readonly isBare: boolean;
+  readonly id: Identifier | undefined;
+  /** Ids of other items, named in brackets behind its own: `R1 (G1, G2):`. */
+  readonly references: readonly Identifier[];
+  readonly container: Container;
+  readonly section: Section;
+  readonly language: Language;
+  /** The paragraph, list item, row or HTML block that holds it. */
+  readonly block: Block;
+  /** The piece of prose that holds it, so that fixes know what stands beside it. */
+  readonly prose: Prose;
+}
+
+export function readStatements(section: Section, source: string): Statement[] {
+  return [...statementsOf(section.blocks, undefined, section, source)];
+}
+
+function* statementsOf(
+  blocks: readonly Block[],
+  holder: Block | undefined,
+  section: Section,
+  source: string,
+): Generator<Statement> {
+  for (const block of blocks) {
+    if (block.kind === 'item') {
+      yield* statementsOf(block.children, block, section, source);
+      continue;
+    }
+    // The head of a table names its columns; nobody is asked for anything there.
+    if (block.kind !== 'row' || !block.isHeader) {
+      for (const prose of block.prose) {
+        yield* cut(prose, block, holder !== undefined && block.kind === 'paragraph' ? holder : undefined, section, source);
+      }
+    }
+    yield* statementsOf(block.children, block.kind === 'list' ? undefined : holder, section, source);
+  }
+}
+
+function* cut(prose: Prose, block: Block, item: Block | undefined, section: Section, source: string): Generator<Statement> {
+  const isItem = item !== undefined;
+  const container: Container = block.kind === 'row' ? 'cell' : block.kind === 'html' ? 'html' : isItem ? 'item' : 'paragraph';
+  for (const sentence of splitSentences(prose.mask, section.language)) {
+    const raw = { start: prose.span.start + sentence.start, end: prose.span.start + sentence.end };
+    const { span, id, references } = readId(source, raw);
+    const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
+    if (!/\p{L}{2}/u.test(text)) continue;
+    yield {
+      span,
+      text,
+      ...classify(text, container, section),
+      id,
+      references,
+      container,
+      section,
+      language: section.language,
+      block: item ?? block,
+      prose,
+    };
+  }
+}
+
+/** Sentences as spans within a mask, without the white space around them. */
+export function splitSentences(mask: string, language: Language): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const piece of mask.split(BOUNDARY)) {
+    for (const sentence of sentencesOf(piece, language)) {
+      const span = trimSpan(mask, { start: start + sentence.start, end: start + sentence.end });
+      if (span.end > span.start) spans.push(span);
+    }
+    start += piece.length + 1;
+  }
+  return spans;
+}
+
+const segmenter = memoize((locale: Locale) => new Intl.Segmenter(locale, { granularity: 'sentence' }));
+const abbreviations = memoize(
+  (locale: Locale) =>
+    new RegExp(`(?:^|[\\s(])(?:${languages[locale].abbreviations.map((word) => word.replaceAll('.', '\\.')).join('|')})\\.?$`, 'iu'),
+);
+
+function* sentencesOf(text: string, language: Language): Generator<Span> {
+  let open: Span | undefined;
+  // A line break inside a paragraph ends no sentence, although the segmenter of Unicode thinks so.
+  const flat = text.replaceAll(/[\n\r]/g, ' ');
+  for (const { segment, index } of segmenter(language.locale).segment(flat)) {
+    const span: Span = { start: open?.start ?? index, end: index + segment.length };
+    const next = flat.slice(span.end, span.end + 40).trimStart();
+    const isCut = abbreviations(language.locale).test(segment.slice(-20).trimEnd()) || /^(?:\p{Ll}|\d+[.,]\d)/u.test(next);
+    if (isCut && next !== '') {
+      open = span;
+      continue;
+    }
+    open = undefined;
+    yield span;
+  }
+  if (open) yield open;
+}
+
+const ID = /^(?:(?:krav|regel|mål|requirement|req|rule|goal)\s+)?(?:\p{Lu}{1,8}(?:[-_.]\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?|\p{Lu}\.\d{1,4})(?=[\s:.)\]*_(–—|-])/u;
+const SPACED_ID = /^(?:\p{Lu}{1,6}|krav|regel|mål|requirement|req|rule|goal)\s\d{1,4}(?:\.\d{1,4}){0,4}(?=\s*[:.)–—]\s)/iu;
+const NUMBER = /^\d{1,3}(?:\.\d{1,4}){0,5}[.)]?\s+(?=\S)/;
+const REFERENCES = /^\s*\(([^)\n]{1,60})\)/;
+const REFERENCE = /\p{Lu}{1,8}(?:[-_.]?\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}/gu;
+
+/** Takes the id, its brackets and the list number from the start of a statement. */
+function readId(source: string, span: Span): Pick<Statement, 'span' | 'id' | 'references'> {
+  let { start } = span;
+  const text = source.slice(span.start, Math.min(span.end, span.start + 200));
+  const decoration = /^[*_`[\s]*/.exec(text)?.[0].length ?? 0;
+  let rest = text.slice(decoration);
+  const found = ID.exec(rest) ?? SPACED_ID.exec(rest);
+  if (found === null || isTechnologyName(found[0])) {
+    const number = NUMBER.exec(rest);
+    return { span: { start: start + (number ? decoration + number[0].length : 0), end: span.end }, id: undefined, references: [] };
+  }
+  const id = { text: found[0], span: { start: start + decoration, end: start + decoration + found[0].length } };
+  rest = rest.slice(found[0].length);
+  let consumed = decoration + found[0].length;
+  const references: Identifier[] = [];
+  const bracket = REFERENCES.exec(rest);
+  if (bracket?.[1] !== undefined && bracket[1].search(REFERENCE) !== -1) {
+    const base = span.start + consumed + bracket[0].indexOf('(') + 1;
+    for (const match of bracket[1].matchAll(REFERENCE)) {
+      references.push({ text: match[0], span: { start: base + match.index, end: base + match.index + match[0].length } });
+    }
+    consumed += bracket[0].length;
+    rest = rest.slice(bracket[0].length);
+  }
+  consumed += /^[\s:.)\]*_`–—|-]*/.exec(rest)?.[0].length ?? 0;
+  start = Math.min(span.end, start + consumed);
+  return { span: { start, end: span.end }, id, references };
+}
+
+/** A sentence without an obligation that is no longer than a list item may be one, in its section. */
+const SHORT = 14;
+
+const obligations = memoize((locale: Locale) => {
+  const { normative, descriptive, userStory, goal, imperative, instruction } = languages[locale].obligations;
+  return {
+    normative: new PhraseSet(normative),
+    descriptive: new PhraseSet(descriptive),
+    userStory: new PhraseSet(userStory),
+    goal: new PhraseSet(goal),
+    imperative: new PhraseSet(imperative),
+    instruction: new PhraseSet(instruction),
+  };
+});
+
+function classify(text: string, container: Container, section: Section): Pick<Statement, 'kind' | 'isBare'> {
+  const words = obligations(section.language.locale);
+  const { role } = section;
+  if (words.userStory.first(text)?.span.start === 0) return { kind: 'normative', isBare: false };
+  if (role === 'background' || role === 'evaluation' || words.instruction.test(text)) return { kind: 'context', isBare: false };
+  const obliges = words.normative.test(maskPhrases(text, words.descriptive));
+  if (role === 'goals' && !text.trimEnd().endsWith(':')) return { kind: obliges ? 'normative' : 'goal', isBare: !obliges };
+  if (obliges) return { kind: 'normative', isBare: false };
+  if (words.goal.test(text)) return { kind: 'goal', isBare: false };
+  const isListed = container !== 'paragraph' || !/[.:]$/.test(text.trimEnd()) || text.trim().split(/\s+/).length <= SHORT;
+  if ((role === 'requirements' || role === 'technical') && isListed && !text.trimEnd().endsWith(':')) {
+    return { kind: 'normative', isBare: true };
+  }
+  const imperative = words.imperative.first(text)?.span.start === 0;
+  if (imperative && container !== 'cell') return { kind: 'normative', isBare: true };
+  return { kind: 'context', isBare: false };
+}
+
+/** The same text with every match blank, so that what is left can be searched on. */
+export function maskPhrases(text: string, phrases: PhraseSet): string {
+  let result = text;
+  for (const { span } of phrases.matches(text)) {
+    result = result.slice(0, span.start) + ' '.repeat(span.end - span.start) + result.slice(span.end);
+  }
+  return result;
+}

@@ -1,0 +1,62 @@
+/**
+ * Comments in the document that silence findings where they stand:
+ * `<!-- tillit-ignore vague-term: agreed with the users -->`
+ *
+ * At the end of a sentence, item, row or heading a comment speaks of what stands in front of it on its line;
+ * alone on a line, of the block below.
+ */
+import type { Comment, Document } from './document.ts';
+import type { Edit } from './rule.ts';
+import type { Span } from './span.ts';
+import { place, templateEdit } from './snippet.ts';
+import { lineEnd, lineStart } from './span.ts';
+
+const IGNORE = /^tillit-ignore(?:\s+([^:]*))?(?::([\s\S]*))?$/;
+
+export interface IgnoreComment {
+  readonly span: Span;
+  /** The rules it names; empty where it silences every rule. */
+  readonly rules: readonly string[];
+  /** Where findings are silenced. */
+  readonly reach: Span;
+}
+
+export function readIgnoreComments(document: Document): IgnoreComment[] {
+  return document.comments.flatMap((comment) => {
+    const match = IGNORE.exec(comment.text);
+    if (match === null) return [];
+    return [{ span: comment.span, rules: (match[1] ?? '').split(/[\s,]+/).filter(Boolean), reach: reachOf(comment, document) }];
+  });
+}
+
+function reachOf({ span }: Comment, document: Document): Span {
+  const { source } = document;
+  const start = lineStart(source, span.start);
+  const isAlone = source.slice(start, span.start).trim() === '' && source.slice(span.end, lineEnd(source, span.end)).trim() === '';
+  if (isAlone) {
+    const next = source.slice(span.end).search(/\S/);
+    if (next === -1) return span;
+    const begin = span.end + next;
+    const blank = /\r?\n[ \t]*\r?\n/.exec(source.slice(begin));
+    return { start: begin, end: blank ? begin + blank.index : source.length };
+  }
+  // The statement in front may have begun on an earlier line.
+  const before = document.statements.findLast((statement) => statement.span.start < span.start && statement.span.end >= start);
+  return { start: Math.min(start, before?.span.start ?? start), end: span.start };
+}
+
+export function isSilenced(comment: IgnoreComment, rule: string, at: Span): boolean {
+  if (comment.rules.length > 0 && !comment.rules.includes(rule)) return false;
+  return comment.reach.start <= at.start && at.start < comment.reach.end;
+}
+
+/** A comment behind the words of a finding, with a place for the reason. */
+export function ignoreEdit(document: Document, rule: string, words: Span, statement: Span | undefined, reason: string): Edit {
+  const { source } = document;
+  const line = lineEnd(source, words.start);
+  const end = statement === undefined ? line : Math.max(statement.end, words.end);
+  // Behind the full stop and closing emphasis, but inside a table cell.
+  const closing = /^[*_.;!)\]”"]*/.exec(source.slice(end, lineEnd(source, end)))?.[0].length ?? 0;
+  const at = { start: end + closing, end: end + closing };
+  return templateEdit(at, ` <!-- tillit-ignore ${rule}: ${place(reason)} -->`);
+}

@@ -1,0 +1,141 @@
+/**
+ * Measures the findings against labelled statements: precision and recall per language, and what was missed or wrong.
+ *
+ *     npm run evaluate [-- FOLDER] [--list] [--rewrites]
+ *
+ * FOLDER holds `*.jsonl` files with `lang`, `text`, `heading`, `verdict`, `how`, `spans`, `vague`, `vagueMaybe`, `source`.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkDocument, defaultConfig, fixesFor, parseDocument, titleOf, type Diagnosis, type Locale } from '../core/src/index.ts';
+
+interface Labelled {
+  readonly id: string;
+  readonly lang: Locale;
+  readonly text: string;
+  readonly heading?: string;
+  readonly source: string;
+  readonly verdict: 'flag' | 'pass' | 'borderline';
+  readonly how?: string;
+  readonly spans?: readonly string[];
+  readonly vague?: readonly string[];
+  readonly vagueMaybe?: readonly string[];
+}
+
+class Score {
+  right = 0;
+  wrong = 0;
+  missed = 0;
+
+  toString(): string {
+    const { right, wrong, missed } = this;
+    return `precision ${ratio(right, right + wrong)}  recall ${ratio(right, right + missed)}`;
+  }
+}
+
+/** A share with its counts and the 95 % interval of Wilson. */
+function ratio(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const z = 1.96;
+  const p = part / whole;
+  const middle = (p + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
+  const half = (z * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole))) / (1 + (z * z) / whole);
+  return `${p.toFixed(2)} (${part}/${whole}, ${(middle - half).toFixed(2)}–${(middle + half).toFixed(2)})`;
+}
+
+const argumentsGiven = process.argv.slice(2);
+const folder = argumentsGiven.find((argument) => !argument.startsWith('--')) ?? '../shared/corpus/statements';
+const isListing = argumentsGiven.includes('--list');
+const showsRewrites = argumentsGiven.includes('--rewrites');
+
+async function readStatements(): Promise<Labelled[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).toSorted();
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Labelled));
+}
+
+/** The statement as it could stand in a document: below its heading. */
+function diagnose({ heading, text, lang }: Labelled): { source: string; diagnoses: Diagnosis[]; document: ReturnType<typeof parseDocument> } {
+  const source = `${heading ? `## ${heading}\n\n` : ''}${text}\n`;
+  const document = parseDocument(source, { locale: lang });
+  return { source, document, diagnoses: checkDocument(document, defaultConfig) };
+}
+
+let statements: Labelled[];
+try {
+  statements = await readStatements();
+} catch (error) {
+  console.error(`No labelled statements in ${folder}: ${(error as Error).message}\nName a folder: npm run evaluate -- FOLDER`);
+  process.exit(2);
+}
+
+for (const lang of ['en', 'sv'] as const) {
+  const prescribed = new Score();
+  const vague = new Score();
+  const byCategory = new Map<string, Score>();
+  let sameCategory = 0;
+  let overlapping = 0;
+  let rewritten = 0;
+  const own = statements.filter((statement) => statement.lang === lang);
+  for (const statement of own) {
+    const { diagnoses, source, document } = diagnose(statement);
+    const hits = diagnoses.filter(({ rule }) => rule.id.startsWith('prescribed-'));
+    const words = hits.map(({ finding, rule }) => `${rule.id.slice(11)} “${source.slice(finding.span.start, finding.span.end)}”`).join(', ');
+    const isFlagged = hits.length > 0;
+    if (statement.verdict === 'flag') {
+      const score = byCategory.get(statement.how ?? '') ?? new Score();
+      byCategory.set(statement.how ?? '', score);
+      if (isFlagged) {
+        prescribed.right += 1;
+        score.right += 1;
+        if (hits.some(({ rule }) => rule.id === `prescribed-${statement.how}`)) sameCategory += 1;
+        if (hits.some(({ finding }) => statement.spans?.some((label) => overlap(source, finding.span, label)))) overlapping += 1;
+        const rewrite = hits.flatMap((hit) => fixesFor(hit, document).filter(({ title }) => title === 'say-what'))[0];
+        if (rewrite) rewritten += 1;
+        if (showsRewrites && rewrite) console.log(`${statement.id}\n  - ${statement.text}\n  + ${titleOf(rewrite, lang)}`);
+      } else {
+        prescribed.missed += 1;
+        score.missed += 1;
+        if (isListing) console.log(`MISS  ${statement.id} ${statement.how} ${JSON.stringify(statement.spans)} | ${statement.text.slice(0, 260)}`);
+      }
+    } else if (statement.verdict === 'pass' && isFlagged) {
+      prescribed.wrong += 1;
+      if (isListing) console.log(`FALSE ${statement.id} ${words} | ${statement.text.slice(0, 260)}`);
+    }
+    measureVague(statement, diagnoses, source, vague);
+  }
+  const pass = own.filter(({ verdict }) => verdict === 'pass').length;
+  console.log(`\n${lang}: ${own.length} statements`);
+  console.log(`  prescribed-*  ${String(prescribed)}`);
+  for (const [category, score] of byCategory) console.log(`    ${category.padEnd(11)} recall ${ratio(score.right, score.right + score.missed)}`);
+  console.log(`    right category ${ratio(sameCategory, prescribed.right)}, words overlap ${ratio(overlapping, prescribed.right)}`);
+  console.log(`    false alarms among those to pass ${ratio(prescribed.wrong, pass)}; a whole sentence offered for ${ratio(rewritten, prescribed.right)}`);
+  console.log(`  vague-term    ${String(vague)}`);
+}
+
+function overlap(source: string, span: { start: number; end: number }, label: string): boolean {
+  for (let at = source.indexOf(label); at !== -1; at = source.indexOf(label, at + 1)) {
+    if (span.start < at + label.length && at < span.end) return true;
+  }
+  return false;
+}
+
+/** Counted by the word; words that only one reader found count for nobody. */
+function measureVague(statement: Labelled, diagnoses: readonly Diagnosis[], source: string, score: Score): void {
+  const found = diagnoses.filter(({ rule }) => ['vague-term', 'loophole', 'open-list'].includes(rule.id)).map(({ finding }) => finding.span);
+  const labels = statement.vague ?? [];
+  for (const label of labels) {
+    if (found.some((span) => overlap(source, span, label))) score.right += 1;
+    else {
+      score.missed += 1;
+      if (isListing) console.log(`VAGUE MISS  ${statement.id} ${label} | ${statement.text.slice(0, 200)}`);
+    }
+  }
+  const known = [...labels, ...(statement.vagueMaybe ?? [])];
+  const own = diagnoses.filter(({ rule }) => rule.id === 'vague-term').map(({ finding }) => finding.span);
+  for (const span of own) {
+    if (known.some((label) => overlap(source, span, label))) continue;
+    score.wrong += 1;
+    if (isListing) console.log(`VAGUE FALSE ${statement.id} “${source.slice(span.start, span.end)}” | ${statement.text.slice(0, 200)}`);
+  }
+}
