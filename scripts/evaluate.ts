@@ -7,7 +7,15 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkDocument, defaultConfig, fixesFor, parseDocument, titleOf, type Diagnosis, type Locale } from '../core/src/index.ts';
+import {
+  checkDocument,
+  defaultConfig,
+  fixesFor,
+  parseDocument,
+  titleOf,
+  type Diagnosis,
+  type Locale,
+} from '../core/src/index.ts';
 
 interface Labelled {
   readonly id: string;
@@ -51,11 +59,20 @@ const showsRewrites = argumentsGiven.includes('--rewrites');
 async function readStatements(): Promise<Labelled[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).toSorted();
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Labelled));
+  return texts.flatMap((text) =>
+    text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as Labelled),
+  );
 }
 
 /** The statement as it could stand in a document: below its heading. */
-function diagnose({ heading, text, lang }: Labelled): { source: string; diagnoses: Diagnosis[]; document: ReturnType<typeof parseDocument> } {
+function diagnose({ heading, text, lang }: Labelled): {
+  source: string;
+  diagnoses: Diagnosis[];
+  document: ReturnType<typeof parseDocument>;
+} {
   const source = `${heading ? `## ${heading}\n\n` : ''}${text}\n`;
   const document = parseDocument(source, { locale: lang });
   return { source, document, diagnoses: checkDocument(document, defaultConfig) };
@@ -65,51 +82,87 @@ let statements: Labelled[];
 try {
   statements = await readStatements();
 } catch (error) {
-  console.error(`No labelled statements in ${folder}: ${(error as Error).message}\nName a folder: npm run evaluate -- FOLDER`);
+  console.error(
+    `No labelled statements in ${folder}: ${(error as Error).message}\nName a folder: npm run evaluate -- FOLDER`,
+  );
   process.exit(2);
 }
 
+class Tally {
+  readonly prescribed = new Score();
+  readonly vague = new Score();
+  readonly byCategory = new Map<string, Score>();
+  sameCategory = 0;
+  overlapping = 0;
+  rewritten = 0;
+}
+
 for (const lang of ['en', 'sv'] as const) {
-  const prescribed = new Score();
-  const vague = new Score();
-  const byCategory = new Map<string, Score>();
-  let sameCategory = 0;
-  let overlapping = 0;
-  let rewritten = 0;
   const own = statements.filter((statement) => statement.lang === lang);
-  for (const statement of own) {
-    const { diagnoses, source, document } = diagnose(statement);
-    const hits = diagnoses.filter(({ rule }) => rule.id.startsWith('prescribed-'));
-    const words = hits.map(({ finding, rule }) => `${rule.id.slice(11)} “${source.slice(finding.span.start, finding.span.end)}”`).join(', ');
-    const isFlagged = hits.length > 0;
-    if (statement.verdict === 'flag') {
-      const score = byCategory.get(statement.how ?? '') ?? new Score();
-      byCategory.set(statement.how ?? '', score);
-      if (isFlagged) {
-        prescribed.right += 1;
-        score.right += 1;
-        if (hits.some(({ rule }) => rule.id === `prescribed-${statement.how}`)) sameCategory += 1;
-        if (hits.some(({ finding }) => statement.spans?.some((label) => overlap(source, finding.span, label)))) overlapping += 1;
-        const rewrite = hits.flatMap((hit) => fixesFor(hit, document).filter(({ title }) => title === 'say-what'))[0];
-        if (rewrite) rewritten += 1;
-        if (showsRewrites && rewrite) console.log(`${statement.id}\n  - ${statement.text}\n  + ${titleOf(rewrite, lang)}`);
-      } else {
-        prescribed.missed += 1;
-        score.missed += 1;
-        if (isListing) console.log(`MISS  ${statement.id} ${statement.how} ${JSON.stringify(statement.spans)} | ${statement.text.slice(0, 260)}`);
-      }
-    } else if (statement.verdict === 'pass' && isFlagged) {
-      prescribed.wrong += 1;
-      if (isListing) console.log(`FALSE ${statement.id} ${words} | ${statement.text.slice(0, 260)}`);
-    }
-    measureVague(statement, diagnoses, source, vague);
+  const tally = new Tally();
+  for (const statement of own) measure(statement, tally);
+  print(lang, own, tally);
+}
+
+function measure(statement: Labelled, tally: Tally): void {
+  const { diagnoses, source, document } = diagnose(statement);
+  const hits = diagnoses.filter(({ rule }) => rule.id.startsWith('prescribed-'));
+  if (statement.verdict === 'flag') measureFlagged(statement, hits, source, document, tally);
+  if (statement.verdict === 'pass' && hits.length > 0) {
+    tally.prescribed.wrong += 1;
+    const words = hits
+      .map(({ finding, rule }) => `${rule.id.slice(11)} “${source.slice(finding.span.start, finding.span.end)}”`)
+      .join(', ');
+    if (isListing) console.log(`FALSE ${statement.id} ${words} | ${statement.text.slice(0, 260)}`);
   }
+  measureVague(statement, diagnoses, source, tally.vague);
+}
+
+function measureFlagged(
+  statement: Labelled,
+  hits: readonly Diagnosis[],
+  source: string,
+  document: ReturnType<typeof parseDocument>,
+  tally: Tally,
+): void {
+  const score = tally.byCategory.get(statement.how ?? '') ?? new Score();
+  tally.byCategory.set(statement.how ?? '', score);
+  if (hits.length === 0) {
+    tally.prescribed.missed += 1;
+    score.missed += 1;
+    if (isListing)
+      console.log(
+        `MISS  ${statement.id} ${statement.how} ${JSON.stringify(statement.spans)} | ${statement.text.slice(0, 260)}`,
+      );
+    return;
+  }
+  tally.prescribed.right += 1;
+  score.right += 1;
+  if (hits.some(({ rule }) => rule.id === `prescribed-${statement.how}`)) tally.sameCategory += 1;
+  if (hits.some(({ finding }) => statement.spans?.some((label) => overlap(source, finding.span, label))))
+    tally.overlapping += 1;
+  const rewrite = hits.flatMap((hit) => fixesFor(hit, document).filter(({ title }) => title === 'say-what'))[0];
+  if (rewrite === undefined) return;
+  tally.rewritten += 1;
+  if (showsRewrites) console.log(`${statement.id}\n  - ${statement.text}\n  + ${titleOf(rewrite, statement.lang)}`);
+}
+
+function print(
+  lang: Locale,
+  own: readonly Labelled[],
+  { prescribed, vague, byCategory, sameCategory, overlapping, rewritten }: Tally,
+): void {
   const pass = own.filter(({ verdict }) => verdict === 'pass').length;
   console.log(`\n${lang}: ${own.length} statements`);
   console.log(`  prescribed-*  ${String(prescribed)}`);
-  for (const [category, score] of byCategory) console.log(`    ${category.padEnd(11)} recall ${ratio(score.right, score.right + score.missed)}`);
-  console.log(`    right category ${ratio(sameCategory, prescribed.right)}, words overlap ${ratio(overlapping, prescribed.right)}`);
-  console.log(`    false alarms among those to pass ${ratio(prescribed.wrong, pass)}; a whole sentence offered for ${ratio(rewritten, prescribed.right)}`);
+  for (const [category, score] of byCategory)
+    console.log(`    ${category.padEnd(11)} recall ${ratio(score.right, score.right + score.missed)}`);
+  console.log(
+    `    right category ${ratio(sameCategory, prescribed.right)}, words overlap ${ratio(overlapping, prescribed.right)}`,
+  );
+  console.log(
+    `    false alarms among those to pass ${ratio(prescribed.wrong, pass)}; a whole sentence offered for ${ratio(rewritten, prescribed.right)}`,
+  );
   console.log(`  vague-term    ${String(vague)}`);
 }
 
@@ -122,7 +175,9 @@ function overlap(source: string, span: { start: number; end: number }, label: st
 
 /** Counted by the word; words that only one reader found count for nobody. */
 function measureVague(statement: Labelled, diagnoses: readonly Diagnosis[], source: string, score: Score): void {
-  const found = diagnoses.filter(({ rule }) => ['vague-term', 'loophole', 'open-list'].includes(rule.id)).map(({ finding }) => finding.span);
+  const found = diagnoses
+    .filter(({ rule }) => ['vague-term', 'loophole', 'open-list'].includes(rule.id))
+    .map(({ finding }) => finding.span);
   const labels = statement.vague ?? [];
   for (const label of labels) {
     if (found.some((span) => overlap(source, span, label))) score.right += 1;
@@ -136,6 +191,9 @@ function measureVague(statement: Labelled, diagnoses: readonly Diagnosis[], sour
   for (const span of own) {
     if (known.some((label) => overlap(source, span, label))) continue;
     score.wrong += 1;
-    if (isListing) console.log(`VAGUE FALSE ${statement.id} “${source.slice(span.start, span.end)}” | ${statement.text.slice(0, 200)}`);
+    if (isListing)
+      console.log(
+        `VAGUE FALSE ${statement.id} “${source.slice(span.start, span.end)}” | ${statement.text.slice(0, 200)}`,
+      );
   }
 }

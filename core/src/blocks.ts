@@ -1,5 +1,5 @@
 /** The parser's tree -> the few kinds of block that requirement documents are made of, with their prose masked. */
-import type { ListItem, Nodes, Parents, Root, Table } from 'mdast';
+import type { ListItem, Nodes, Parents, Root, Table, TableCell } from 'mdast';
 import { maskHtml, maskProse } from './prose.ts';
 import type { Span } from './span.ts';
 
@@ -86,7 +86,7 @@ class Reader {
   #table(node: Table): Block {
     const rows = node.children.map((row, index) =>
       this.#make('row', row, {
-        prose: row.children.map((cell) => this.#prose(cell)),
+        prose: row.children.map((cell) => maskProse(this.#source, cell, this.#cellSpan(cell), this.#shift)),
         isHeader: index === 0,
       }),
     );
@@ -99,6 +99,14 @@ class Reader {
 
   #prose(node: Parents): Prose {
     return maskProse(this.#source, node, this.#span(node), this.#shift);
+  }
+
+  /** The parser counts the bar in front of a cell as part of it. */
+  #cellSpan(cell: TableCell): Span {
+    const [first, last] = [cell.children[0], cell.children.at(-1)];
+    if (first && last) return { start: this.#span(first).start, end: this.#span(last).end };
+    const start = Math.min(this.#span(cell).start + 1, this.#span(cell).end);
+    return { start, end: start };
   }
 
   #span(node: Nodes): Span {

@@ -40,11 +40,17 @@ export function checkDocument(document: Document, config: Config): Diagnosis[] {
       for (const id of named.length > 0 ? named : ['']) {
         if (used.has(`${span.start} ${id}`)) continue;
         const message = id === '' || known.has(id) ? 'unused' : 'unknown';
-        diagnoses.push({ rule: unusedIgnore, severity: level, finding: { message, span, data: { words: id === '' ? '*' : id } } });
+        diagnoses.push({
+          rule: unusedIgnore,
+          severity: level,
+          finding: { message, span, data: { words: id === '' ? '*' : id } },
+        });
       }
     }
   }
-  return diagnoses.toSorted((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
+  return diagnoses.toSorted(
+    (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
+  );
 }
 
 /** What could mend a finding, and at last a way to ignore it with a reason. */

@@ -97,7 +97,7 @@ function remove(target: Record<string, unknown>, path: readonly string[]): void 
 
 /** The known words that begin or end like the unknown one; all of them where none does. */
 function closest(word: string, known: readonly string[]): readonly string[] {
-  const start = word.toLowerCase().slice(0, 3);
+  const start = word.toLowerCase().slice(0, 2);
   const end = word.toLowerCase().slice(-4);
   const near = known.filter((name) => name.startsWith(start) || name.endsWith(end));
   return near.length > 0 ? near.slice(0, 3) : known;
@@ -119,7 +119,11 @@ export function mergeConfigs(...configs: readonly Partial<Config>[]): Config {
 export function describeProblem({ path, problem, expected }: ConfigProblem, reader: Locale): string {
   const list = expected.join(', ');
   if (problem === 'unknown-key') {
-    return reader === 'sv' ? `Inställningen ”${path}” finns inte. Menade du: ${list}?` : `There is no setting “${path}”. Did you mean: ${list}?`;
+    return reader === 'sv'
+      ? `Inställningen ”${path}” finns inte. Menade du: ${list}?`
+      : `There is no setting “${path}”. Did you mean: ${list}?`;
   }
-  return reader === 'sv' ? `Inställningen ”${path}” har ett värde som inte går att använda. Skriv ett av: ${list}` : `The setting “${path}” has a value that cannot be used. Write one of: ${list}`;
+  return reader === 'sv'
+    ? `Inställningen ”${path}” har ett värde som inte går att använda. Skriv ett av: ${list}`
+    : `The setting “${path}” has a value that cannot be used. Write one of: ${list}`;
 }

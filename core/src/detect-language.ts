@@ -9,7 +9,10 @@ const LEAST_LETTERS = 12;
 
 /** The language of a text, or undefined where it is too short to tell. */
 export function detectLanguage(text: string): Locale | undefined {
-  const letters = text.replaceAll(/[^\p{L}]+/gu, ' ').trim().slice(0, SAMPLE);
+  const letters = text
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim()
+    .slice(0, SAMPLE);
   if (letters.length < LEAST_LETTERS) return undefined;
   const code = franc(letters, { only: ['eng', 'swe'], minLength: LEAST_LETTERS });
   if (code === 'swe') return 'sv';

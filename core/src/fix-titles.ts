@@ -4,7 +4,10 @@ import type { FixTitle } from './rule.ts';
 
 export const fixTitles: Readonly<Record<FixTitle, Readonly<Record<Locale, string>>>> = {
   'say-what': { en: 'Say what, drop how: “{sentence}”', sv: 'Säg vad, stryk hur: ”{sentence}”' },
-  'move-to-suggestions': { en: 'Move it to Suggestions and ask what is to be achieved', sv: 'Flytta till Förslag och fråga vad som ska uppnås' },
+  'move-to-suggestions': {
+    en: 'Move it to Suggestions and ask what is to be achieved',
+    sv: 'Flytta till Förslag och fråga vad som ska uppnås',
+  },
   'keep-as-limit': { en: 'Keep it as a limit, with its reason', sv: 'Behåll som begränsning, med sitt skäl' },
   'ask-measure': { en: 'Add what would make it measurable', sv: 'Lägg till vad som gör det mätbart' },
   'ask-when': { en: 'Say when it applies, instead of “{words}”', sv: 'Säg när det gäller, i stället för ”{words}”' },

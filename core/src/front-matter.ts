@@ -13,7 +13,9 @@ export function readFrontMatter(yaml: string | undefined): FrontMatter {
   const fields = parseFields(yaml);
   const customer = textOf(fields.customer ?? fields.kund ?? fields['beställare']);
   const supplier = textOf(fields.supplier ?? fields['leverantör']);
-  const language = textOf(fields.language ?? fields.lang ?? fields['språk'])?.toLowerCase().slice(0, 2);
+  const language = textOf(fields.language ?? fields.lang ?? fields['språk'])
+    ?.toLowerCase()
+    .slice(0, 2);
   return {
     ...(customer !== undefined && { customer }),
     ...(supplier !== undefined && { supplier }),

@@ -37,7 +37,11 @@ export function insertAt(document: Document, offset: number, text: string, break
   const isEnd = source.slice(offset).trim() === '';
   const before = isStart ? '' : '\n'.repeat(Math.max(0, breaks - newlinesBefore(source, offset)));
   const following = /^(?:[ \t]*\r?\n)*/.exec(source.slice(offset))?.[0].split('\n').length ?? 1;
-  const after = isEnd ? (source.endsWith('\n') && offset < source.length ? '' : '\n') : '\n'.repeat(Math.max(0, (breaks === 1 ? 1 : 2) - (following - 1)));
+  const after = isEnd
+    ? source.endsWith('\n') && offset < source.length
+      ? ''
+      : '\n'
+    : '\n'.repeat(Math.max(0, (breaks === 1 ? 1 : 2) - (following - 1)));
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
   return templateEdit({ start: offset, end: offset }, (before + text + after).replaceAll('\n', eol));
 }
@@ -55,9 +59,10 @@ export function trimEnd(source: string, offset: number): number {
 /** The depth at which the document's main sections stand. */
 export function mainDepth(document: Document): number {
   const depths = document.sections.flatMap(({ heading }) => (heading && heading.depth < 7 ? [heading.depth] : []));
-  const ones = depths.filter((depth) => depth === 1).length;
   // A single top heading is the title.
-  return depths.length === 0 || ones === 1 || Math.min(...depths) > 1 ? Math.max(2, Math.min(...depths.filter((depth) => depth > 1), 6)) % 7 || 2 : 1;
+  const hasTitle = depths.filter((depth) => depth === 1).length === 1;
+  const main = hasTitle ? depths.filter((depth) => depth > 1) : depths;
+  return main.length === 0 ? 2 : Math.min(...main);
 }
 
 function endOfMain(document: Document): number {
@@ -68,7 +73,8 @@ function endOfMain(document: Document): number {
 export function startOfMain(document: Document): number {
   const [, first, second] = document.sections;
   if (first?.heading === undefined) return trimEnd(document.source, document.source.length);
-  const isTitle = first.heading.depth === 1 && document.sections.filter(({ heading }) => heading?.depth === 1).length === 1;
-  const end = isTitle ? (second?.span.start ?? document.source.length) : first.span.start;
+  const isTitle =
+    first.heading.depth === 1 && document.sections.filter(({ heading }) => heading?.depth === 1).length === 1;
+  const end = isTitle ? (second?.span.start ?? first.heading.span.end) : first.span.start;
   return trimEnd(document.source, end);
 }

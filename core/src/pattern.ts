@@ -1,5 +1,5 @@
 /**
- * Phrases as people write them in a language pack, turned into regular expressions with Unicode word borders.
+ * Phrases as people write them in a language pack, found in text word by word, in time linear in the text.
  *
  * | written        | matches                                            |
  * | -------------- | -------------------------------------------------- |
@@ -14,10 +14,6 @@
  */
 import type { Span } from './span.ts';
 
-const BEFORE = '(?<![\\p{L}\\p{N}_])';
-const AFTER = '(?![\\p{L}\\p{N}_])';
-const GAP = '(?:\\s+[^\\s.;:!?]+){0,3}?';
-
 export interface Match {
   /** Where the words stand, relative to the searched text. */
   readonly span: Span;
@@ -25,21 +21,99 @@ export interface Match {
   readonly text: string;
 }
 
-/** One regular expression for many phrases, the longest first so that it wins. */
+/** A run of letters and digits, or a single sign. */
+interface Atom {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly hasSpaceBefore: boolean;
+  readonly isWord: boolean;
+}
+
+/** One word of a phrase. */
+interface Token {
+  /** Spellings that are a single atom. */
+  readonly words: ReadonlySet<string>;
+  /** Spellings of several atoms: `drop-down`, `2.1`. */
+  readonly sequences: readonly (readonly string[])[];
+  readonly endings: readonly string[];
+  readonly beginnings: readonly string[];
+}
+
+type Phrase = readonly (Token | 'gap')[];
+
+const GAP_WORDS = 3;
+const SENTENCE_SIGNS = new Set(['.', ';', ':', '!', '?']);
+
+/** Many phrases that are looked for at once. */
 export class PhraseSet {
-  readonly #regex: RegExp | undefined;
+  /** Phrases by the first atom that they can begin with. */
+  readonly #byWord = new Map<string, Phrase[]>();
+  readonly #byEnding = new Map<string, Phrase[]>();
+  readonly #byBeginning = new Map<string, Phrase[]>();
+  readonly #endingLengths: readonly number[];
+  readonly #beginningLengths: readonly number[];
 
   constructor(phrases: readonly string[]) {
-    const sorted = phrases.toSorted((a, b) => b.length - a.length);
-    this.#regex = sorted.length === 0 ? undefined : new RegExp(phrasesSource(sorted), 'giu');
+    for (const phrase of phrases.flatMap(compile)) this.#index(phrase);
+    this.#endingLengths = lengthsOf(this.#byEnding);
+    this.#beginningLengths = lengthsOf(this.#byBeginning);
   }
 
-  /** Every place where a phrase stands, in text order, without overlaps. */
+  #index(phrase: Phrase): void {
+    const [first] = phrase;
+    if (first === undefined || first === 'gap') return;
+    for (const word of first.words) add(this.#byWord, word, phrase);
+    for (const [word] of first.sequences) if (word !== undefined) add(this.#byWord, word, phrase);
+    for (const ending of first.endings) add(this.#byEnding, ending, phrase);
+    for (const beginning of first.beginnings) add(this.#byBeginning, beginning, phrase);
+  }
+
+  /** Every place where a phrase stands, in text order and without overlaps; the longest wins. */
   *matches(text: string): Generator<Match> {
-    if (this.#regex === undefined) return;
-    for (const match of text.matchAll(this.#regex)) {
-      const start = match.index;
-      yield { span: { start, end: start + match[0].length }, text: match[0] };
+    const atoms = atomsOf(text);
+    for (let index = 0; index < atoms.length; index += 1) {
+      const end = this.#longestAt(atoms, index);
+      if (end === undefined) continue;
+      const span = { start: atoms[this.#startOfCompound(atoms, index)]?.start ?? 0, end: atoms[end - 1]?.end ?? 0 };
+      yield { span, text: text.slice(span.start, span.end) };
+      index = end - 1;
+    }
+  }
+
+  /** The last part of a compound brings the rest along: "spara-" in front of "knappen". */
+  #startOfCompound(atoms: readonly Atom[], index: number): number {
+    const word = atoms[index]?.text ?? '';
+    const isPart = this.#endingLengths.some((length) => this.#byEnding.has(word.slice(-length)));
+    let start = index;
+    while (
+      isPart &&
+      atoms[start - 1]?.text === '-' &&
+      atoms[start]?.hasSpaceBefore === false &&
+      atoms[start - 1]?.hasSpaceBefore === false
+    )
+      start -= 2;
+    return Math.max(0, start);
+  }
+
+  #longestAt(atoms: readonly Atom[], index: number): number | undefined {
+    let longest: number | undefined;
+    for (const phrase of this.#candidates(atoms[index]?.text ?? '')) {
+      const end = matchPhrase(phrase, 0, atoms, index);
+      if (end !== undefined && (longest === undefined || end > longest)) longest = end;
+    }
+    return longest;
+  }
+
+  *#candidates(word: string): Generator<Phrase> {
+    yield* this.#byWord.get(word) ?? [];
+    for (const length of this.#endingLengths) {
+      if (length > word.length) break;
+      yield* this.#byEnding.get(word.slice(-length)) ?? [];
+    }
+    for (const length of this.#beginningLengths) {
+      if (length > word.length) break;
+      yield* this.#byBeginning.get(word.slice(0, length)) ?? [];
     }
   }
 
@@ -52,58 +126,153 @@ export class PhraseSet {
   }
 }
 
-/** The source of a regular expression (flag `u`) that matches any of the phrases as whole words. */
-export function phrasesSource(phrases: readonly string[]): string {
-  return `(?:${phrases.map(phraseSource).join('|')})`;
+function add(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const phrases = map.get(key);
+  if (phrases) phrases.push(phrase);
+  else map.set(key, [phrase]);
 }
 
-function phraseSource(phrase: string): string {
-  const tokens = phrase.trim().split(/\s+/);
-  let source = '';
-  let separator = '';
-  for (const token of tokens) {
-    if (token === '...') {
-      source += GAP;
-      continue;
-    }
-    if (token.length > 1 && token.startsWith('?')) {
-      source += `(?:${separator}${tokenSource(token.slice(1))})?`;
-      continue;
-    }
-    source += separator + tokenSource(token);
-    separator = '\\s+';
+function lengthsOf(map: ReadonlyMap<string, unknown>): number[] {
+  return [...new Set([...map.keys()].map(({ length }) => length))].toSorted((a, b) => a - b);
+}
+
+/** The index behind the last atom of the phrase, or undefined where it does not stand here. */
+function matchPhrase(phrase: Phrase, at: number, atoms: readonly Atom[], index: number): number | undefined {
+  const token = phrase[at];
+  if (token === undefined) return index;
+  if (token === 'gap') return matchBehindGap(phrase, at + 1, atoms, index);
+  if (at > 0 && atoms[index]?.hasSpaceBefore !== true) return undefined;
+  let longest: number | undefined;
+  for (const end of endsOf(token, atoms, index)) {
+    const whole = matchPhrase(phrase, at + 1, atoms, end);
+    if (whole !== undefined && (longest === undefined || whole > longest)) longest = whole;
   }
-  const first = tokens[0] ?? '';
-  const last = tokens.at(-1) ?? '';
-  // A border is only asked for where the phrase has a letter: "C++" ends at a plus sign.
-  return (
-    (/^[\p{L}\p{N}?(*]/u.test(first) ? BEFORE : '') + source + (/[\p{L}\p{N})*]$/u.test(last) ? AFTER : '')
-  );
+  return longest;
+}
+
+function matchBehindGap(phrase: Phrase, at: number, atoms: readonly Atom[], index: number): number | undefined {
+  let next = index;
+  for (let skipped = 0; skipped <= GAP_WORDS; skipped += 1) {
+    const end = matchPhrase(phrase, at, atoms, next);
+    if (end !== undefined) return end;
+    do {
+      const atom = atoms[next];
+      if (atom === undefined || SENTENCE_SIGNS.has(atom.text)) return undefined;
+      next += 1;
+    } while (atoms[next]?.hasSpaceBefore === false);
+  }
+  return undefined;
+}
+
+function* endsOf(
+  { words, sequences, endings, beginnings }: Token,
+  atoms: readonly Atom[],
+  index: number,
+): Generator<number> {
+  const atom = atoms[index];
+  if (atom === undefined) return;
+  if (
+    words.has(atom.text) ||
+    endings.some((ending) => atom.text.endsWith(ending)) ||
+    beginnings.some((beginning) => atom.text.startsWith(beginning))
+  ) {
+    yield index + 1;
+  }
+  for (const sequence of sequences) {
+    const fits = sequence.every((text, offset) => {
+      const other = atoms[index + offset];
+      if (other === undefined || (offset > 0 && other.hasSpaceBefore)) return false;
+      return text === '*' ? other.isWord : other.text === text;
+    });
+    if (fits) yield index + sequence.length;
+  }
+}
+
+function compile(phrase: string): Phrase[] {
+  const parts = phrase.trim().split(/\s+/);
+  let variants: (readonly (Token | 'gap')[])[] = [[]];
+  for (const part of parts) {
+    if (part === '...') {
+      variants = variants.map((variant) => [...variant, 'gap' as const]);
+      continue;
+    }
+    const isOptional = part.length > 1 && part.startsWith('?');
+    const token = toToken(isOptional ? part.slice(1) : part);
+    variants = variants.flatMap((variant) => (isOptional ? [variant, [...variant, token]] : [[...variant, token]]));
+  }
+  return variants.filter((variant) => variant.length > 0);
+}
+
+function toToken(part: string): Token {
+  const words = new Set<string>();
+  const sequences: string[][] = [];
+  const endings: string[] = [];
+  const beginnings: string[] = [];
+  // Bars outside brackets: `knapp(en|ar)|meny` has two alternatives.
+  for (const spelling of part.split(/\|(?![^(]*\))/).flatMap(expandBrackets)) {
+    if (/^\*-?[\p{L}\p{N}]+$/u.test(spelling)) endings.push(spelling.replace(/^\*-?/, ''));
+    else if (/^[\p{L}\p{N}]+\*$/u.test(spelling)) beginnings.push(spelling.slice(0, -1));
+    else {
+      const atoms = spelling.match(/[\p{L}\p{N}_]+|[^\s]/gu) ?? [];
+      const [only] = atoms;
+      if (atoms.length === 1 && only !== undefined) words.add(only);
+      else sequences.push([...atoms]);
+    }
+  }
+  return { words, sequences, endings, beginnings };
+}
+
+/** `button(s)` -> `button`, `buttons`; several brackets multiply. */
+function expandBrackets(spelling: string): string[] {
+  const match = /^([^(]*)\(([^)]*)\)(.*)$/.exec(spelling);
+  if (match === null) return [spelling];
+  const [, before = '', endings = '', after = ''] = match;
+  return ['', ...endings.split('|')].flatMap((ending) => expandBrackets(before + ending + after));
+}
+
+let lastText: string | undefined;
+let lastAtoms: readonly Atom[] = [];
+
+/** Many sets look at the same text one after the other; its atoms are made once. */
+function atomsOf(text: string): readonly Atom[] {
+  if (text === lastText) return lastAtoms;
+  const lower = text.toLowerCase();
+  // A few capitals change their length in lower case ("İ"); offsets matter more than they do.
+  const searched = (lower.length === text.length ? lower : text).replaceAll(/[‐‑]/g, '-').replaceAll('’', "'");
+  const atoms: Atom[] = [];
+  let end = 0;
+  for (const match of searched.matchAll(/[\p{L}\p{N}_]+|\S/gu)) {
+    const start = match.index;
+    atoms.push({
+      text: match[0],
+      start,
+      end: start + match[0].length,
+      hasSpaceBefore: start > end || start === 0,
+      isWord: /^[\p{L}\p{N}]/u.test(match[0]),
+    });
+    end = start + match[0].length;
+  }
+  lastText = text;
+  lastAtoms = atoms;
+  return atoms;
+}
+
+/** The source of a regular expression (flags `iu`) that matches any of the phrases: for short lists that are part of a larger shape. */
+export function phrasesSource(phrases: readonly string[]): string {
+  const sources = phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) =>
+      phrase
+        .trim()
+        .split(/\s+/)
+        .map(tokenSource)
+        .reduce((whole, part) => (part.startsWith('(?:\\s+') ? whole + part : `${whole}\\s+${part}`)),
+    );
+  return `(?<![\\p{L}\\p{N}_])(?:${sources.join('|')})(?![\\p{L}\\p{N}_])`;
 }
 
 function tokenSource(token: string): string {
-  return splitAlternatives(token).map(alternativeSource).join('|').replace(/^(.*\|.*)$/s, '(?:$1)');
-}
-
-/** Cuts at bars outside brackets: `knapp(en|ar)|meny` has two alternatives. */
-function splitAlternatives(token: string): string[] {
-  return token.split(/\|(?![^(]*\))/);
-}
-
-function alternativeSource(alternative: string): string {
-  return alternative
-    .split(/(\([^)]*\)|\*)/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (part === '*') return '[\\p{L}\\p{N}-]{0,30}';
-      if (part.startsWith('(') && part.endsWith(')')) {
-        return `(?:${part.slice(1, -1).split('|').map(escapeRegExp).join('|')})?`;
-      }
-      return escapeRegExp(part);
-    })
-    .join('');
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll('\\-', '[-‐‑]').replaceAll('’', "['’]");
+  if (token.length > 1 && token.startsWith('?')) return `(?:\\s+${tokenSource(token.slice(1))})?`;
+  const spellings = token.split(/\|(?![^(]*\))/).flatMap(expandBrackets);
+  return `(?:${spellings.map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})`;
 }

@@ -50,7 +50,10 @@ const grammar = memoize((locale: Locale) => {
   const { rewriting, fillers, heads } = languages[locale];
   return {
     // The phrase that carries the means: "in a", "via", "using an".
-    lead: new RegExp(`(?:^|\\s)(?:${phrasesSource(rewriting.leads)})(?:\\s+${phrasesSource(fillers)})*\\s+(?:[\\p{L}-]+[\\s/-]+)?$`, 'iu'),
+    lead: new RegExp(
+      `(?:^|\\s)(?:${phrasesSource(rewriting.leads)})(?:\\s+${phrasesSource(fillers)})*\\s+(?:[\\p{L}-]+[\\s/-]+)?$`,
+      'iu',
+    ),
     tail: new RegExp(`^(?:[-\\s/]+${phrasesSource(heads)})*`, 'iu'),
     // What may follow the phrase, so that the rest still is a sentence.
     after: new RegExp(`^(?:\\s*(?:[.;!]|$)|,?\\s+${phrasesSource(rewriting.continues)})`, 'iu'),
@@ -60,7 +63,11 @@ const grammar = memoize((locale: Locale) => {
 });
 
 /** The sentence without its means, where a whole one remains that still asks for something. */
-export function sayWhat(statement: Statement, words: Span, document: Document): { sentence: string; span: Span } | undefined {
+export function sayWhat(
+  statement: Statement,
+  words: Span,
+  document: Document,
+): { sentence: string; span: Span } | undefined {
   const { lead, tail, after, hollow, obligation } = grammar(statement.language.locale);
   const { source } = document;
   const base = statement.span.start;
@@ -75,7 +82,8 @@ export function sayWhat(statement: Statement, words: Span, document: Document): 
   const wanted = obligation.first(kept);
   // Something must be asked of somebody, and there must be words for what.
   const asked = wanted === undefined ? '' : kept.slice(wanted.span.end);
-  if (!/\p{L}{3,}(?:\s+\p{L}+|[^\p{L}]*$)/u.test(asked) || /[*_`|[\]]/.test(text.slice(found.index, end))) return undefined;
+  if (!/\p{L}{3,}(?:\s+\p{L}+|[^\p{L}]*$)/u.test(asked) || /[*_`|[\]]/.test(text.slice(found.index, end)))
+    return undefined;
   if (kept.trim().split(/\s+/).length < 4) return undefined;
   return { sentence: kept.replaceAll(/\s+/g, ' ').trim(), span: { start: base + found.index, end: base + end } };
 }

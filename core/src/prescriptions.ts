@@ -51,7 +51,12 @@ export function findPrescriptions(statement: Statement): Prescription[] {
 /** Where nothing is asked of anybody, nothing can be dictated. */
 export function canPrescribe({ kind, section, text }: Statement): boolean {
   if (kind === 'context' || text.trimEnd().endsWith('?')) return false;
-  return !isWithin(section, 'suggestions') && !isWithin(section, 'systems') && !isWithin(section, 'challenges') && !isWithin(section, 'evaluation');
+  return (
+    !isWithin(section, 'suggestions') &&
+    !isWithin(section, 'systems') &&
+    !isWithin(section, 'challenges') &&
+    !isWithin(section, 'evaluation')
+  );
 }
 
 function isWithin(section: Section | undefined, role: Section['role']): boolean {
@@ -85,7 +90,7 @@ export function hasReason({ text, language }: Statement): boolean {
 
 /** What looks like the name of something inside a program, whatever the language. */
 const CODE = [
-  /(?<![\p{L}\p{N}])(?:GET|POST|PUT|PATCH|DELETE)\s+(?:\/[^\s,;]+|\{[^\s,;]+)/gu,
+  /(?<![\p{L}\p{N}])(?:GET|POST|PUT|PATCH|DELETE)\s+[\/\{][^\s,;]*[^\s,;.:!?)]/gu,
   /\((?:GET|POST|PUT|PATCH|DELETE)\)/gu,
   /(?<![\p{L}\p{N}])HTTP[ -]?(?:status[ -]?)?[1-5]\d\d(?!\d)/gu,
   /(?<![\p{L}\p{N}.])[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*\(\)/gu,
@@ -96,7 +101,8 @@ const CODE = [
   /(?<![\p{L}\p{N}/])\/[a-z]+(?:\/[a-z\{][\w\{\}-]*)+/gu,
 ];
 /** Brands that are written like identifiers. */
-const CAMEL_BRANDS = /^(?:eduID|eID|iPhone|iPad|iOS|macOS|eTjänst|eHealth|eLearning|eArkiv|mBank|iCloud|iOS|eFaktura|eIDAS|eFolder|eMail|ePub|eBook)/;
+const CAMEL_BRANDS =
+  /^(?:eduID|eID|iPhone|iPad|iOS|macOS|eTjänst|eHealth|eLearning|eArkiv|mBank|iCloud|iOS|eFaktura|eIDAS|eFolder|eMail|ePub|eBook)/;
 
 function findCues(statement: Statement): Cue[] {
   const { language } = statement;
@@ -115,7 +121,10 @@ function findCues(statement: Statement): Cue[] {
     }
   }
   cues.push(...technologyCues(text, statement));
-  return cues.filter(({ category, start, end }) => category === 'process' || category === 'interface' || !isExempt(text, start, end, language.locale));
+  return cues.filter(
+    ({ category, start, end }) =>
+      category === 'process' || category === 'interface' || !isExempt(text, start, end, language.locale),
+  );
 }
 
 /** The text with the benefit of a user story blank: "so that ..." is what we want to hear. */
@@ -141,9 +150,12 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
 }
 
 /** `.docx`, and `DOCX file` or `MP3-format`: an ending counts beside the word that makes it one. */
-const FILE_ENDING = /(?<![\p{L}\p{N}.])(?:(?<ending>\.[a-z]{3,5})(?![\p{L}\p{N}])|(?<ending2>[A-Z][A-Z0-9]{2,4})[-\s](?:files?|fil(?:en|er)?|formate?t?)(?![\p{L}\p{N}]))/gu;
+const FILE_ENDING =
+  /(?<![\p{L}\p{N}.])(?:(?<ending>\.[a-z]{3,5})(?![\p{L}\p{N}])|(?<ending2>[A-Z][A-Z0-9]{2,4})[-\s](?:files?|fil(?:en|er)?|formate?t?)(?![\p{L}\p{N}]))/gu;
 
-const technologyExceptions = memoize((locale: Locale) => new PhraseSet(languages[locale].prescriptions.technology.except));
+const technologyExceptions = memoize(
+  (locale: Locale) => new PhraseSet(languages[locale].prescriptions.technology.except),
+);
 
 /** An existing system to connect to, or the equipment that the users have. */
 function isExempt(text: string, start: number, end: number, locale: Locale): boolean {
@@ -155,10 +167,23 @@ function isExempt(text: string, start: number, end: number, locale: Locale): boo
 
 /** Keeps the cues that count, the heaviest first. */
 function weigh(cues: readonly Cue[], statement: Statement): Cue[] {
-  const kept = cues
-    .filter((cue) => cue.isStrong || isMeans(cue, statement) || hasCompany(cue, cues))
-    .filter((cue) => !cues.some((other) => other !== cue && encloses(other, cue) && (other.isStrong || !cue.isStrong)));
+  const counting = cues.filter((cue) => cue.isStrong || isMeans(cue, statement) || hasCompany(cue, cues));
+  const named = counting.filter(({ category }) => category === 'technology');
+  const kept = counting.filter(
+    (cue) =>
+      !counting.some(
+        (other) =>
+          other !== cue && encloses(other, cue) && cue.category !== 'technology' && (other.isStrong || !cue.isStrong),
+      ) &&
+      // "a MySQL database" is one matter: the name says more than what it is.
+      !(cue.category === 'design' && named.some((name) => isSamePhrase(name, cue))),
+  );
   return kept.toSorted((a, b) => Number(b.isStrong) - Number(a.isStrong) || b.end - b.start - (a.end - a.start));
+}
+
+/** Whether the cue holds the name, or follows it with no more than a blank between. */
+function isSamePhrase(name: Cue, cue: Cue): boolean {
+  return cue.start <= name.end + 1 && name.start <= cue.end;
 }
 
 function encloses(outer: Cue, inner: Cue): boolean {

@@ -9,7 +9,27 @@ export const BOUNDARY = '\u2029';
 /** Elements whose content is not prose. */
 const OPAQUE_TAGS = ['script', 'style', 'pre', 'code', 'svg'];
 const TAG = /<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/gi;
-const BREAKING_TAGS = new Set(['br', 'td', 'th', 'tr', 'li', 'p', 'div', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'dd', 'summary']);
+const BREAKING_TAGS = new Set([
+  'br',
+  'td',
+  'th',
+  'tr',
+  'li',
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'dt',
+  'dd',
+  'summary',
+]);
 
 export function maskProse(source: string, node: Parents, span: Span, shift: number): Prose {
   const pieces: string[] = [];
@@ -41,10 +61,9 @@ export function maskHtml(source: string, span: Span): Prose[] {
   for (const [open, close] of [['<!--', '-->'], ...OPAQUE_TAGS.map((tag) => [`<${tag}`, `</${tag}`])] as const) {
     text = blankBetween(text, open, close);
   }
-  const mask = text
-    .replaceAll(TAG, (tag, name: string) =>
-      BREAKING_TAGS.has(name.toLowerCase()) ? BOUNDARY + blank(tag.slice(1)) : blank(tag),
-    );
+  const mask = text.replaceAll(TAG, (tag, name: string) =>
+    BREAKING_TAGS.has(name.toLowerCase()) ? BOUNDARY + blank(tag.slice(1)) : blank(tag),
+  );
   const pieces: Prose[] = [];
   let start = 0;
   for (const piece of maskText(mask).split(BOUNDARY)) {

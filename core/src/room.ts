@@ -10,8 +10,18 @@ export interface Room {
 }
 
 export function roomOf(document: Document): Room {
-  const normative = document.statements.filter(({ kind, section }) => kind === 'normative' && section.role !== 'suggestions');
-  const dictating = new Set(prescriptionsOf(document).map(({ statement }) => statement).filter(({ kind }) => kind === 'normative'));
+  const normative = document.statements.filter(
+    ({ kind, section }) => kind === 'normative' && section.role !== 'suggestions',
+  );
+  const dictating = new Set(
+    prescriptionsOf(document)
+      .map(({ statement }) => statement)
+      .filter(({ kind }) => kind === 'normative'),
+  );
   const count = normative.length;
-  return { normative: count, dictating: dictating.size, share: count === 0 ? undefined : (count - dictating.size) / count };
+  return {
+    normative: count,
+    dictating: dictating.size,
+    share: count === 0 ? undefined : (count - dictating.size) / count,
+  };
 }

@@ -45,32 +45,47 @@ export function readSections(
   isForced: boolean,
   frontMatter: FrontMatter,
 ): Section[] {
+  const headings = blocks.filter((block) => isHeading(block, source));
   const sections: Section[] = [];
   const ancestors: Section[] = [];
-  const starts = [undefined, ...blocks.filter((block) => isHeading(block, source))];
-  for (const [index, block] of starts.entries()) {
+  for (const [index, block] of [undefined, ...headings].entries()) {
     const heading = block && readHeading(block, source);
-    const span = { start: block?.span.start ?? 0, end: starts[index + 1]?.span.start ?? source.length };
-    while (heading && ancestors.length > 0 && (ancestors.at(-1)?.heading?.depth ?? 0) >= heading.depth) ancestors.pop();
-    const parent = ancestors.at(-1);
-    const own = blocks.filter((other) => other !== block && span.start <= other.span.start && other.span.start < span.end);
-    const ownRole = heading && findRole(heading.text);
-    const sectionLocale = isForced ? locale : (localeOf(own) ?? locale);
+    while (heading && (ancestors.at(-1)?.heading?.depth ?? 0) >= heading.depth) ancestors.pop();
+    const span = { start: block?.span.start ?? 0, end: headings[index]?.span.start ?? source.length };
+    const own = blocks.filter(
+      (other) => other !== block && span.start <= other.span.start && other.span.start < span.end,
+    );
     const section: Section = {
+      ...rolesOf(heading, ancestors.at(-1), frontMatter),
       heading,
-      parent,
+      parent: ancestors.at(-1),
       span,
-      ownRole,
-      role: ownRole ?? (parent?.role === 'phases' ? undefined : parent?.role),
-      party: (heading && findParty(heading.text, frontMatter)) ?? parent?.party,
-      locale: sectionLocale,
-      language: languages[sectionLocale],
+      ...languageOf(own, locale, isForced),
       blocks: own,
     };
     sections.push(section);
     if (heading) ancestors.push(section);
   }
   return sections;
+}
+
+function rolesOf(
+  heading: Heading | undefined,
+  parent: Section | undefined,
+  frontMatter: FrontMatter,
+): Pick<Section, 'ownRole' | 'role' | 'party'> {
+  const ownRole = heading && findRole(heading.text);
+  return {
+    ownRole,
+    // A heading below "Phases" names a phase, not the list of them.
+    role: ownRole ?? (parent?.role === 'phases' ? undefined : parent?.role),
+    party: (heading && findParty(heading.text, frontMatter)) ?? parent?.party,
+  };
+}
+
+function languageOf(blocks: readonly Block[], locale: Locale, isForced: boolean): Pick<Section, 'locale' | 'language'> {
+  const own = isForced ? locale : (localeOf(blocks) ?? locale);
+  return { locale: own, language: languages[own] };
 }
 
 function localeOf(blocks: readonly Block[]): Locale | undefined {
@@ -97,7 +112,10 @@ export function cleanHeading(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/^(?:(?:kap(?:itel)?|chapter|section|avsnitt|del|part|bilaga|appendix)\.?\s*)?\d{1,3}(?:\.\d{1,3})*(?:[.):]|\s+[-–—])?\s+/iu, '')
+    .replace(
+      /^(?:(?:kap(?:itel)?|chapter|section|avsnitt|del|part|bilaga|appendix)\.?\s*)?\d{1,3}(?:\.\d{1,3})*(?:[.):]|\s+[-–—])?\s+/iu,
+      '',
+    )
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/[\s:.*_#–—-]+$/u, '')
     .trim();
@@ -126,5 +144,7 @@ export function findRole(heading: string): Role | undefined {
 
 const exceptions = memoize((locale: Locale) => new PhraseSet(languages[locale].sections.except));
 const rolePhrases = memoize((locale: Locale) =>
-  Object.entries(languages[locale].sections.roles).map(([role, phrases]) => [role as Role, new PhraseSet(phrases)] as const),
+  Object.entries(languages[locale].sections.roles).map(
+    ([role, phrases]) => [role as Role, new PhraseSet(phrases)] as const,
+  ),
 );

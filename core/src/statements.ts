@@ -55,16 +55,29 @@ function* statementsOf(
     // The head of a table names its columns; nobody is asked for anything there.
     if (block.kind !== 'row' || !block.isHeader) {
       for (const prose of block.prose) {
-        yield* cut(prose, block, holder !== undefined && block.kind === 'paragraph' ? holder : undefined, section, source);
+        yield* cut(
+          prose,
+          block,
+          holder !== undefined && block.kind === 'paragraph' ? holder : undefined,
+          section,
+          source,
+        );
       }
     }
     yield* statementsOf(block.children, block.kind === 'list' ? undefined : holder, section, source);
   }
 }
 
-function* cut(prose: Prose, block: Block, item: Block | undefined, section: Section, source: string): Generator<Statement> {
+function* cut(
+  prose: Prose,
+  block: Block,
+  item: Block | undefined,
+  section: Section,
+  source: string,
+): Generator<Statement> {
   const isItem = item !== undefined;
-  const container: Container = block.kind === 'row' ? 'cell' : block.kind === 'html' ? 'html' : isItem ? 'item' : 'paragraph';
+  const container: Container =
+    block.kind === 'row' ? 'cell' : block.kind === 'html' ? 'html' : isItem ? 'item' : 'paragraph';
   for (const sentence of splitSentences(prose.mask, section.language)) {
     const raw = { start: prose.span.start + sentence.start, end: prose.span.start + sentence.end };
     const { span, id, references } = readId(source, raw);
@@ -99,32 +112,34 @@ export function splitSentences(mask: string, language: Language): Span[] {
   return spans;
 }
 
-const segmenter = memoize((locale: Locale) => new Intl.Segmenter(locale, { granularity: 'sentence' }));
 const abbreviations = memoize(
   (locale: Locale) =>
-    new RegExp(`(?:^|[\\s(])(?:${languages[locale].abbreviations.map((word) => word.replaceAll('.', '\\.')).join('|')})\\.?$`, 'iu'),
+    new RegExp(
+      `(?:^|[\\s(])(?:${languages[locale].abbreviations.map((word) => word.replaceAll('.', '\\.')).join('|')})\\.$`,
+      'iu',
+    ),
 );
 
-function* sentencesOf(text: string, language: Language): Generator<Span> {
-  let open: Span | undefined;
-  // A line break inside a paragraph ends no sentence, although the segmenter of Unicode thinks so.
-  const flat = text.replaceAll(/[\n\r]/g, ' ');
-  for (const { segment, index } of segmenter(language.locale).segment(flat)) {
-    const span: Span = { start: open?.start ?? index, end: index + segment.length };
-    const next = flat.slice(span.end, span.end + 40).trimStart();
-    const isCut = abbreviations(language.locale).test(segment.slice(-20).trimEnd()) || /^(?:\p{Ll}|\d+[.,]\d)/u.test(next);
-    if (isCut && next !== '') {
-      open = span;
-      continue;
-    }
-    open = undefined;
-    yield span;
+/** Punctuation that may end a sentence, with what closes behind it, before something that may begin one. */
+const SENTENCE_END = /[.!?…]{1,5}[)\]"'”’»*_]{0,4}(?=\s+[^\p{L}\p{N}]{0,5}[\p{Lu}\p{N}])/gu;
+
+function* sentencesOf(text: string, { locale }: Language): Generator<Span> {
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    // "ca. 20", "t.ex. Stockholm", "1. First" go on.
+    const before = text.slice(Math.max(start, end - 20), end);
+    if (abbreviations(locale).test(before) || /^\s*\d{1,3}(?:\.\d{1,3})*\.$/.test(text.slice(start, end))) continue;
+    yield { start, end };
+    start = end;
   }
-  if (open) yield open;
+  yield { start, end: text.length };
 }
 
-const ID = /^(?:(?:krav|regel|mål|requirement|req|rule|goal)\s+)?(?:\p{Lu}{1,8}(?:[-_.]\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?|\p{Lu}\.\d{1,4})(?=[\s:.)\]*_(–—|-])/u;
-const SPACED_ID = /^(?:\p{Lu}{1,6}|krav|regel|mål|requirement|req|rule|goal)\s\d{1,4}(?:\.\d{1,4}){0,4}(?=\s*[:.)–—]\s)/iu;
+const ID =
+  /^(?:(?:krav|regel|mål|requirement|req|rule|goal)\s+)?(?:\p{Lu}{1,8}(?:[-_.]\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?|\p{Lu}\.\d{1,4})(?=[\s:.)\]*_(–—|-])/u;
+const SPACED_ID =
+  /^(?:\p{Lu}{1,6}|krav|regel|mål|requirement|req|rule|goal)\s\d{1,4}(?:\.\d{1,4}){0,4}(?=\s*[:.)–—]\s)/iu;
 const NUMBER = /^\d{1,3}(?:\.\d{1,4}){0,5}[.)]?\s+(?=\S)/;
 const REFERENCES = /^\s*\(([^)\n]{1,60})\)/;
 const REFERENCE = /\p{Lu}{1,8}(?:[-_.]?\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}/gu;
@@ -138,7 +153,11 @@ function readId(source: string, span: Span): Pick<Statement, 'span' | 'id' | 're
   const found = ID.exec(rest) ?? SPACED_ID.exec(rest);
   if (found === null || isTechnologyName(found[0])) {
     const number = NUMBER.exec(rest);
-    return { span: { start: start + (number ? decoration + number[0].length : 0), end: span.end }, id: undefined, references: [] };
+    return {
+      span: { start: start + (number ? decoration + number[0].length : 0), end: span.end },
+      id: undefined,
+      references: [],
+    };
   }
   const id = { text: found[0], span: { start: start + decoration, end: start + decoration + found[0].length } };
   rest = rest.slice(found[0].length);
@@ -148,7 +167,10 @@ function readId(source: string, span: Span): Pick<Statement, 'span' | 'id' | 're
   if (bracket?.[1] !== undefined && bracket[1].search(REFERENCE) !== -1) {
     const base = span.start + consumed + bracket[0].indexOf('(') + 1;
     for (const match of bracket[1].matchAll(REFERENCE)) {
-      references.push({ text: match[0], span: { start: base + match.index, end: base + match.index + match[0].length } });
+      references.push({
+        text: match[0],
+        span: { start: base + match.index, end: base + match.index + match[0].length },
+      });
     }
     consumed += bracket[0].length;
     rest = rest.slice(bracket[0].length);
@@ -177,12 +199,15 @@ function classify(text: string, container: Container, section: Section): Pick<St
   const words = obligations(section.language.locale);
   const { role } = section;
   if (words.userStory.first(text)?.span.start === 0) return { kind: 'normative', isBare: false };
-  if (role === 'background' || role === 'evaluation' || words.instruction.test(text)) return { kind: 'context', isBare: false };
+  if (role === 'background' || role === 'evaluation' || words.instruction.test(text))
+    return { kind: 'context', isBare: false };
   const obliges = words.normative.test(maskPhrases(text, words.descriptive));
-  if (role === 'goals' && !text.trimEnd().endsWith(':')) return { kind: obliges ? 'normative' : 'goal', isBare: !obliges };
+  if (role === 'goals' && !text.trimEnd().endsWith(':'))
+    return { kind: obliges ? 'normative' : 'goal', isBare: !obliges };
   if (obliges) return { kind: 'normative', isBare: false };
   if (words.goal.test(text)) return { kind: 'goal', isBare: false };
-  const isListed = container !== 'paragraph' || !/[.:]$/.test(text.trimEnd()) || text.trim().split(/\s+/).length <= SHORT;
+  const isListed =
+    container !== 'paragraph' || !/[.:]$/.test(text.trimEnd()) || text.trim().split(/\s+/).length <= SHORT;
   if ((role === 'requirements' || role === 'technical') && isListed && !text.trimEnd().endsWith(':')) {
     return { kind: 'normative', isBare: true };
   }

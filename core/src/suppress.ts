@@ -25,14 +25,21 @@ export function readIgnoreComments(document: Document): IgnoreComment[] {
   return document.comments.flatMap((comment) => {
     const match = IGNORE.exec(comment.text);
     if (match === null) return [];
-    return [{ span: comment.span, rules: (match[1] ?? '').split(/[\s,]+/).filter(Boolean), reach: reachOf(comment, document) }];
+    return [
+      {
+        span: comment.span,
+        rules: (match[1] ?? '').split(/[\s,]+/).filter(Boolean),
+        reach: reachOf(comment, document),
+      },
+    ];
   });
 }
 
 function reachOf({ span }: Comment, document: Document): Span {
   const { source } = document;
   const start = lineStart(source, span.start);
-  const isAlone = source.slice(start, span.start).trim() === '' && source.slice(span.end, lineEnd(source, span.end)).trim() === '';
+  const isAlone =
+    source.slice(start, span.start).trim() === '' && source.slice(span.end, lineEnd(source, span.end)).trim() === '';
   if (isAlone) {
     const next = source.slice(span.end).search(/\S/);
     if (next === -1) return span;
@@ -41,7 +48,9 @@ function reachOf({ span }: Comment, document: Document): Span {
     return { start: begin, end: blank ? begin + blank.index : source.length };
   }
   // The statement in front may have begun on an earlier line.
-  const before = document.statements.findLast((statement) => statement.span.start < span.start && statement.span.end >= start);
+  const before = document.statements.findLast(
+    (statement) => statement.span.start < span.start && statement.span.end >= start,
+  );
   return { start: Math.min(start, before?.span.start ?? start), end: span.start };
 }
 
@@ -51,7 +60,13 @@ export function isSilenced(comment: IgnoreComment, rule: string, at: Span): bool
 }
 
 /** A comment behind the words of a finding, with a place for the reason. */
-export function ignoreEdit(document: Document, rule: string, words: Span, statement: Span | undefined, reason: string): Edit {
+export function ignoreEdit(
+  document: Document,
+  rule: string,
+  words: Span,
+  statement: Span | undefined,
+  reason: string,
+): Edit {
   const { source } = document;
   const line = lineEnd(source, words.start);
   const end = statement === undefined ? line : Math.max(statement.end, words.end);

@@ -18,7 +18,11 @@ export interface NamedTechnology {
 }
 
 export function isTechnologyName(text: string): boolean {
-  return common.has(text.toLowerCase()) || exact.has(text) || /^(?:[A-Z]{2,5}\d{1,3}|MP3|MP4)$/.test(text) && common.has(text.replace(/\d+$/, '').toLowerCase());
+  return (
+    common.has(text.toLowerCase()) ||
+    exact.has(text) ||
+    (/^(?:[A-Z]{2,5}\d{1,3}|MP3|MP4)$/.test(text) && common.has(text.replace(/\d+$/, '').toLowerCase()))
+  );
 }
 
 export function isFileEnding(word: string): boolean {
@@ -48,9 +52,15 @@ export function* findTechnologies(text: string): Generator<NamedTechnology> {
 
 /** Tries the word itself, its first half ("Java/Spring") and the word without a Swedish or English ending ("React-app", "API:er"). */
 function lookUp(phrase: string): { name: string; length: number; isAmbiguous: boolean } | undefined {
-  for (const candidate of [phrase, phrase.split('/')[0] ?? '', phrase.replace(/[-:]\p{Ll}+$/u, ''), phrase.replace(/s$/, '')]) {
+  for (const candidate of [
+    phrase,
+    phrase.split('/')[0] ?? '',
+    phrase.replace(/[-:]\p{Ll}+$/u, ''),
+    phrase.replace(/s$/, ''),
+  ]) {
     if (candidate.length < 2) continue;
-    if (common.has(candidate.toLowerCase()) || exact.has(candidate)) return { name: candidate, length: candidate.length, isAmbiguous: false };
+    if (common.has(candidate.toLowerCase()) || exact.has(candidate))
+      return { name: candidate, length: candidate.length, isAmbiguous: false };
     if (ambiguous.has(candidate)) return { name: candidate, length: candidate.length, isAmbiguous: true };
   }
   return undefined;

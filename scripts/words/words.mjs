@@ -38,7 +38,8 @@ const languages = Object.values(linguist)
   .filter((name) => !/\s/.test(name) || /^(?:Visual Basic|Objective-C|Common Lisp|Vim)/.test(name));
 
 const names = [...languages, ...brands, ...kept.technologies].filter(
-  (name) => (name.replaceAll(/[^\p{L}]/gu, '').length > 2 || kept.technologies.includes(name)) && !kept.dropped.includes(name),
+  (name) =>
+    (name.replaceAll(/[^\p{L}]/gu, '').length > 2 || kept.technologies.includes(name)) && !kept.dropped.includes(name),
 );
 const extensions = Object.entries(mimeTypes)
   .filter(([, { source }]) => source === 'iana' || source === 'apache')
@@ -60,7 +61,10 @@ const result = {
   fileEndings: [...new Set(extensions)].toSorted(byName),
   // Widgets, as the accessibility tree of a browser names them, and elements of HTML.
   widgets: [...roles.entries()]
-    .filter(([, role]) => !role.abstract && role.superClass.some((chain) => chain.includes('widget') || chain.includes('window')))
+    .filter(
+      ([, role]) =>
+        !role.abstract && role.superClass.some((chain) => chain.includes('widget') || chain.includes('window')),
+    )
     .map(([name]) => name)
     .toSorted(byName),
   elements: htmlTagNames.filter((name) => name.length > 2 && !isOrdinaryWord(name)),

@@ -31,14 +31,22 @@ function identifiers(document: Document, span: Span): Completion[] {
     if (seen.has(id) || at.start === span.start) return [];
     seen.add(id);
     const statement = document.statements.find((other) => other.id?.text === id);
-    const words = statement ? document.source.slice(statement.span.start, statement.span.end).replaceAll(/\s+/g, ' ') : '';
+    const words = statement
+      ? document.source.slice(statement.span.start, statement.span.end).replaceAll(/\s+/g, ' ')
+      : '';
     return [{ label: id, detail: words.slice(0, 100), kind: 'identifier' as const, span, text: id }];
   });
 }
 
 function parties(document: Document, span: Span): Completion[] {
   const { templates } = document.language;
-  return [templates.customerLimit, templates.supplierLimit].map((text) => ({ label: text, detail: '', kind: 'party' as const, span, text: `${text} ` }));
+  return [templates.customerLimit, templates.supplierLimit].map((text) => ({
+    label: text,
+    detail: '',
+    kind: 'party' as const,
+    span,
+    text: `${text} `,
+  }));
 }
 
 /** Only what the document does not have yet, but always one more phase. */
@@ -46,8 +54,16 @@ function sections(document: Document, span: Span): Completion[] {
   const { templates: t, locale } = document.language;
   const has = (role: string): boolean => document.sections.some(({ ownRole }) => ownRole === role);
   const skeletons: [string, string, string][] = [
-    ['goals', t.goalsHeading, `- ${locale === 'sv' ? 'M1' : 'G1'}: ${place(t.goalPlaceholder)}. ${t.measuredBy} ${place('…')}`],
-    ['expectations', t.expectationsHeading, `### ${t.customerExpects}\n\n- [ ] ${place(t.expectationPlaceholder)}\n\n### ${t.supplierExpects}\n\n- [ ] ${place(t.expectationPlaceholder)}`],
+    [
+      'goals',
+      t.goalsHeading,
+      `- ${locale === 'sv' ? 'M1' : 'G1'}: ${place(t.goalPlaceholder)}. ${t.measuredBy} ${place('…')}`,
+    ],
+    [
+      'expectations',
+      t.expectationsHeading,
+      `### ${t.customerExpects}\n\n- [ ] ${place(t.expectationPlaceholder)}\n\n### ${t.supplierExpects}\n\n- [ ] ${place(t.expectationPlaceholder)}`,
+    ],
     ['limits', t.limitsHeading, `- ${t.customerLimit} ${place('…')}, ${t.because} ${place(t.becausePlaceholder)}.`],
     ['suggestions', t.suggestionsHeading, `> ${t.suggestionsNote}`],
     ['requirements', t.requirementsHeading, `- ${place('…')}`],
@@ -57,13 +73,27 @@ function sections(document: Document, span: Span): Completion[] {
     .filter(([role]) => !has(role))
     .map(([, heading, body]) => {
       const edit = templateEdit(span, `## ${heading}\n\n${body}`.replaceAll('\n', eol));
-      return { label: `## ${heading}`, detail: '', kind: 'section' as const, span, text: edit.text, ...(edit.snippet !== undefined && { snippet: edit.snippet }) };
+      return {
+        label: `## ${heading}`,
+        detail: '',
+        kind: 'section' as const,
+        span,
+        text: edit.text,
+        ...(edit.snippet !== undefined && { snippet: edit.snippet }),
+      };
     });
   const phase = insertPhaseEdit(document);
   const heading = phase.text.trim().split(/\r?\n/)[0]?.replace(/:.*/, '') ?? '';
   const trim = (text: string): string => text.trim();
   return [
     ...made,
-    { label: heading, detail: '', kind: 'section', span, text: trim(phase.text), ...(phase.snippet !== undefined && { snippet: trim(phase.snippet) }) },
+    {
+      label: heading,
+      detail: '',
+      kind: 'section',
+      span,
+      text: trim(phase.text),
+      ...(phase.snippet !== undefined && { snippet: trim(phase.snippet) }),
+    },
   ];
 }

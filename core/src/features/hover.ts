@@ -13,13 +13,19 @@ const STATES = {
 } as const;
 
 /** Markdown for the id at an offset; undefined where there is none. */
-export function hoverAt(document: Document, offset: number, reader: Locale): { readonly markdown: string; readonly span: Span } | undefined {
+export function hoverAt(
+  document: Document,
+  offset: number,
+  reader: Locale,
+): { readonly markdown: string; readonly span: Span } | undefined {
   const found = identifierAt(document, offset);
   if (found === undefined) return undefined;
   const statement = document.statements.find(({ id }) => id?.text === found.id);
   if (statement === undefined) return undefined;
   const words = document.source.slice(statement.span.start, statement.span.end).replaceAll(/\s+/g, ' ');
   const expectation = partnershipOf(document).expectations.find(({ id }) => id?.text === found.id);
-  const state = expectation ? ` — ${STATES[expectation.state][reader]}${expectation.date === undefined ? '' : ` ${expectation.date}`}` : '';
+  const state = expectation
+    ? ` — ${STATES[expectation.state][reader]}${expectation.date === undefined ? '' : ` ${expectation.date}`}`
+    : '';
   return { markdown: `**${found.id}**${state}\n\n${words}`, span: found.span };
 }

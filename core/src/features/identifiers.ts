@@ -14,7 +14,10 @@ export function definitionsOf(document: Document): NamedSpan[] {
 
 /** Every place that names the id, its definition included. */
 export function referencesOf(document: Document, id: string): Span[] {
-  const escaped = id.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&').replaceAll('\\-', '-').replaceAll('\\_', '_');
+  const escaped = id
+    .replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')
+    .replaceAll('\\-', '-')
+    .replaceAll('\\_', '_');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped}(?![\\p{L}\\p{N}_-]|\\.\\d)`, 'gu');
   return [...document.source.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + id.length }));
 }

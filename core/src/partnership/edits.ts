@@ -14,7 +14,12 @@ export type Action =
   | { readonly do: 'set-checkpoint'; readonly at: number; readonly done: boolean }
   | { readonly do: 'set-expectation'; readonly at: number; readonly state: ExpectationState; readonly date: string }
   | { readonly do: 'insert-evaluation'; readonly at: number }
-  | { readonly do: 'record-decision'; readonly at: number; readonly decision?: Exclude<Decision, 'none'>; readonly date?: string }
+  | {
+      readonly do: 'record-decision';
+      readonly at: number;
+      readonly decision?: Exclude<Decision, 'none'>;
+      readonly date?: string;
+    }
   | { readonly do: 'insert-phase' }
   | { readonly do: 'insert-expectation'; readonly party: Party };
 
@@ -87,11 +92,24 @@ export function languageAt(document: Document, offset: number): Language {
 export function insertEvaluationEdit(document: Document, phase: Phase): Edit {
   const { templates } = languageAt(document, phase.headingSpan.start);
   const names = document.frontMatter;
-  const { customer, supplier, evaluationHeading, collaborationWorks, goalReached, decision, decisionPlaceholder } = templates;
-  const heading = phase.depth === 0 || phase.depth > 5 ? `**${evaluationHeading}: ${phase.title}**` : `${'#'.repeat(phase.depth + 1)} ${evaluationHeading}`;
-  const table = [`| | ${names.customer ?? customer} | ${names.supplier ?? supplier} |`, '| --- | --- | --- |', `| ${collaborationWorks} | ${place('')} | |`, `| ${goalReached} | | |`];
+  const { customer, supplier, evaluationHeading, collaborationWorks, goalReached, decision, decisionPlaceholder } =
+    templates;
+  const heading =
+    phase.depth === 0 || phase.depth > 5
+      ? `**${evaluationHeading}: ${phase.title}**`
+      : `${'#'.repeat(phase.depth + 1)} ${evaluationHeading}`;
+  const table = [
+    `| | ${names.customer ?? customer} | ${names.supplier ?? supplier} |`,
+    '| --- | --- | --- |',
+    `| ${collaborationWorks} | ${place('')} | |`,
+    `| ${goalReached} | | |`,
+  ];
   const end = phase.depth === 0 ? endOfList(document, phase) : phase.span.end;
-  return insertAt(document, trimEnd(document.source, end), `${heading}\n\n${table.join('\n')}\n\n${decision} ${place(decisionPlaceholder)}`);
+  return insertAt(
+    document,
+    trimEnd(document.source, end),
+    `${heading}\n\n${table.join('\n')}\n\n${decision} ${place(decisionPlaceholder)}`,
+  );
 }
 
 /** Behind the whole list or table that holds the phase: text cannot stand between its rows. */
@@ -101,7 +119,12 @@ function endOfList(document: Document, phase: Phase): number {
 }
 
 /** Writes a decision where the form waits for one, or at the end of the evaluation or phase. */
-export function recordDecisionEdit(document: Document, phase: Phase, decision?: Exclude<Decision, 'none'>, date?: string): Edit {
+export function recordDecisionEdit(
+  document: Document,
+  phase: Phase,
+  decision?: Exclude<Decision, 'none'>,
+  date?: string,
+): Edit {
   const { templates } = languageAt(document, phase.headingSpan.start);
   const said = decision === undefined ? place(templates.decisionPlaceholder) : templates[decision];
   const words = date === undefined ? said : `${said} (${date})`;
@@ -131,7 +154,19 @@ export function insertPhaseEdit(document: Document): Edit {
   const { templates } = last ? languageAt(document, last.headingSpan.start) : document.language;
   const depth = last && last.depth > 0 && last.depth < 6 ? last.depth : mainDepth(document);
   const number = Math.max(0, ...phases.map((phase) => Number(phase.number) || 0)) + 1;
-  const { phaseHeading, phasePlaceholder, phaseGoal, phaseGoalPlaceholder, checkpointPlaceholder, evaluationHeading, customer, supplier, collaborationWorks, goalReached, decision } = templates;
+  const {
+    phaseHeading,
+    phasePlaceholder,
+    phaseGoal,
+    phaseGoalPlaceholder,
+    checkpointPlaceholder,
+    evaluationHeading,
+    customer,
+    supplier,
+    collaborationWorks,
+    goalReached,
+    decision,
+  } = templates;
   const names = document.frontMatter;
   const text = [
     `${'#'.repeat(depth)} ${phaseHeading.replace('{number}', String(number))}: ${place(phasePlaceholder)}`,
@@ -148,7 +183,9 @@ export function insertPhaseEdit(document: Document): Edit {
 /** A new expectation below the party's heading, made where it is missing. */
 export function insertExpectationEdit(document: Document, party: Party): Edit {
   const sections = document.sections.filter(({ role }) => role === 'expectations');
-  const own = sections.find(({ heading }) => heading !== undefined && findExpectingParty(heading.text, document.frontMatter) === party);
+  const own = sections.find(
+    ({ heading }) => heading !== undefined && findExpectingParty(heading.text, document.frontMatter) === party,
+  );
   const parent = sections.find(({ ownRole }) => ownRole === 'expectations');
   const { templates } = own?.language ? own.language : (parent?.language ?? document.language);
   const item = `- [ ] ${place(templates.expectationPlaceholder)}`;
@@ -162,7 +199,9 @@ export function insertExpectationEdit(document: Document, party: Party): Edit {
   // Where the only heading is one party's own, the other's stands beside it.
   const isOwnHeading = findExpectingParty(parent.heading.text, document.frontMatter) !== undefined;
   const depth = Math.min(6, isOwnHeading ? parent.heading.depth : parent.heading.depth + 1);
-  const end = document.sections.filter((section) => section === parent || isInside(section, parent)).at(-1)?.span.end ?? parent.span.end;
+  const end =
+    document.sections.filter((section) => section === parent || isInside(section, parent)).at(-1)?.span.end ??
+    parent.span.end;
   return insertAt(document, trimEnd(document.source, end), `${'#'.repeat(depth)} ${heading}\n\n${item}`);
 }
 

@@ -38,7 +38,9 @@ export class EntryReader {
   constructor(source: string, names: FrontMatter, statements: readonly Statement[]) {
     this.#source = source;
     this.#names = names;
-    this.#byStart = new Map(statements.map((statement) => [statement.prose.span.start, statement] as const).toReversed());
+    this.#byStart = new Map(
+      statements.map((statement) => [statement.prose.span.start, statement] as const).toReversed(),
+    );
   }
 
   /** The entries of one section, in text order. */
@@ -117,7 +119,10 @@ export class EntryReader {
 
   #make(block: Block, whole: Span, lead: Party | undefined, box: Block['box']): Entry {
     const statement = this.#byStart.get(whole.start);
-    const start = statement && statement.span.start >= whole.start && statement.span.start < whole.end ? statement.span.start : whole.start;
+    const start =
+      statement && statement.span.start >= whole.start && statement.span.start < whole.end
+        ? statement.span.start
+        : whole.start;
     const span = trimSpan(this.#source, { start, end: whole.end });
     const raw = this.#source.slice(span.start, span.end);
     const party = findLeadParty(raw, this.#names);

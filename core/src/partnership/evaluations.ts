@@ -48,9 +48,18 @@ export function readEvaluation(sections: readonly Section[], document: Document,
 }
 
 const decisionWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.decision));
-const decisions = memoize((decision: Exclude<Decision, 'none'>) => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.decisions[decision])));
+const decisions = memoize(
+  (decision: Exclude<Decision, 'none'>) =>
+    new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.decisions[decision])),
+);
 
-function readBlocks(blocks: readonly Block[], document: Document, answers: Answers, isDecision: boolean, party: Party | undefined): void {
+function readBlocks(
+  blocks: readonly Block[],
+  document: Document,
+  answers: Answers,
+  isDecision: boolean,
+  party: Party | undefined,
+): void {
   let expectsDecision = isDecision;
   for (const block of blocks) {
     if (block.kind === 'table') {
@@ -65,7 +74,13 @@ function readBlocks(blocks: readonly Block[], document: Document, answers: Answe
   }
 }
 
-function readItem(item: Block, document: Document, answers: Answers, isDecision: boolean, party: Party | undefined): void {
+function readItem(
+  item: Block,
+  document: Document,
+  answers: Answers,
+  isDecision: boolean,
+  party: Party | undefined,
+): void {
   const [first, ...rest] = item.children;
   if (first === undefined) return;
   const text = plain(document.source.slice(first.span.start, first.span.end));
@@ -83,7 +98,13 @@ function readItem(item: Block, document: Document, answers: Answers, isDecision:
 }
 
 /** Reads the lines of a paragraph; true where they end in an unanswered "Decision:". */
-function readText(block: Block, document: Document, answers: Answers, isDecision: boolean, party: Party | undefined): boolean {
+function readText(
+  block: Block,
+  document: Document,
+  answers: Answers,
+  isDecision: boolean,
+  party: Party | undefined,
+): boolean {
   let asks = false;
   let start = block.span.start;
   for (const line of document.source.slice(block.span.start, block.span.end).split('\n')) {
@@ -114,7 +135,8 @@ function decide(answers: Answers, decision: Decision, span: Span): void {
 }
 
 function readTable(table: Block, document: Document, answers: Answers): void {
-  const cellsOf = (row: Block): string[] => row.prose.map(({ span }) => plain(document.source.slice(span.start, span.end)));
+  const cellsOf = (row: Block): string[] =>
+    row.prose.map(({ span }) => plain(document.source.slice(span.start, span.end)));
   const [head, ...rows] = table.children;
   const columns = (head ? cellsOf(head) : []).map((text) => findParty(text, document.frontMatter));
   for (const row of rows) {
@@ -122,7 +144,10 @@ function readTable(table: Block, document: Document, answers: Answers): void {
     const first = cells[0] ?? '';
     if (isNamed(first, decisionWords('all'))) {
       answers.decisionSpan ??= row.span;
-      const outcomes = cells.slice(1).map(decisionOf).filter((decision) => decision !== 'none');
+      const outcomes = cells
+        .slice(1)
+        .map(decisionOf)
+        .filter((decision) => decision !== 'none');
       decide(answers, outcomes[0] ?? 'none', row.span);
       continue;
     }
@@ -146,9 +171,23 @@ export function decisionOf(text: string): Decision {
   const found = (['stop', 'adjust', 'continue'] as const)
     .flatMap((decision) => [...decisions(decision).matches(text)].map(({ span }) => ({ decision, ...span })))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const outer = found.filter((match) => !found.some((other) => other !== match && other.start <= match.start && match.end <= other.end && other.end - other.start > match.end - match.start));
+  const outer = found.filter(
+    (match) =>
+      !found.some(
+        (other) =>
+          other !== match &&
+          other.start <= match.start &&
+          match.end <= other.end &&
+          other.end - other.start > match.end - match.start,
+      ),
+  );
   const first = outer[0];
   if (first === undefined) return 'none';
-  const isChoice = outer.length > 1 && outer.some(({ decision, start }) => decision !== first.decision && /^\s*(?:[/|,]|or\b|eller\b)/u.test(text.slice(first.end, start + 1)));
+  const isChoice =
+    outer.length > 1 &&
+    outer.some(
+      ({ decision, start }) =>
+        decision !== first.decision && /^\s*(?:[/|,]|or\b|eller\b)/u.test(text.slice(first.end, start + 1)),
+    );
   return isChoice ? 'none' : first.decision;
 }

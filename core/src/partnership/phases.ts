@@ -18,7 +18,9 @@ export function readPhases(document: Document, reader: EntryReader): Phase[] {
   const drafts =
     headed.length > 0
       ? headed.map((section) => fromSection(section, document, reader))
-      : document.sections.filter(({ ownRole }) => ownRole === 'phases').flatMap((section) => fromEntries(section, document, reader));
+      : document.sections
+          .filter(({ ownRole }) => ownRole === 'phases')
+          .flatMap((section) => fromEntries(section, document, reader));
   return withStates(withoutRepeats(drafts));
 }
 
@@ -43,7 +45,9 @@ function descendsFrom(section: Section, ancestor: Section): boolean {
 }
 
 function fromSection(section: Section, document: Document, reader: EntryReader): Draft {
-  const family = familyOf(section, document).filter((other) => other === section || !(isPhaseHeading(other) || isBelowOtherPhase(other, section)));
+  const family = familyOf(section, document).filter(
+    (other) => other === section || !(isPhaseHeading(other) || isBelowOtherPhase(other, section)),
+  );
   const title = section.heading?.text ?? '';
   const own = family.filter((other) => !isBelow(other, 'evaluation') && !NOT_CHECKPOINTS.has(other.role));
   return {
@@ -65,7 +69,15 @@ function isBelowOtherPhase(section: Section, phase: Section): boolean {
   return false;
 }
 
-const NOT_CHECKPOINTS = new Set<Section['role']>(['goals', 'expectations', 'limits', 'challenges', 'opportunities', 'suggestions', 'evaluation']);
+const NOT_CHECKPOINTS = new Set<Section['role']>([
+  'goals',
+  'expectations',
+  'limits',
+  'challenges',
+  'opportunities',
+  'suggestions',
+  'evaluation',
+]);
 
 /** A list or table of phases, one for each item or row. */
 function fromEntries(section: Section, document: Document, reader: EntryReader): Draft[] {
@@ -76,11 +88,20 @@ function fromEntries(section: Section, document: Document, reader: EntryReader):
 }
 
 function fromEntry(entry: Entry, document: Document, reader: EntryReader): Draft {
-  const nameCell = entry.cells.find(({ text, column }) => findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phaseWords('all')));
-  const title = nameCell?.text ?? (entry.text.split(/(?:\s[–—-]\s|:\s|\.\s)/)[0] ?? entry.text);
+  const nameCell = entry.cells.find(
+    ({ text, column }) =>
+      findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phaseWords('all')),
+  );
+  const title = nameCell?.text ?? entry.text.split(/(?:\s[–—-]\s|:\s|\.\s)/)[0] ?? entry.text;
   const status = entry.cells.map(({ text }) => isDone(text)).find((done) => done !== undefined);
-  const nested = checkpointsOf(entry.block.children.filter(({ kind }) => kind === 'list'), document.source);
-  const own: Checkpoint[] = status === undefined && entry.box === undefined ? [] : [{ text: entry.text, isDone: status ?? entry.box?.checked === true, span: entry.span, box: entry.box }];
+  const nested = checkpointsOf(
+    entry.block.children.filter(({ kind }) => kind === 'list'),
+    document.source,
+  );
+  const own: Checkpoint[] =
+    status === undefined && entry.box === undefined
+      ? []
+      : [{ text: entry.text, isDone: status ?? entry.box?.checked === true, span: entry.span, box: entry.box }];
   return {
     title,
     number: numberOf(title),
@@ -95,7 +116,13 @@ function fromEntry(entry: Entry, document: Document, reader: EntryReader): Draft
 
 const phaseWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords));
 const goalWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.phaseGoal));
-const decisionWords = memoize((_: 'all') => LOCALES.flatMap((locale) => [...languages[locale].partnership.decision, ...languages[locale].partnership.customer, ...languages[locale].partnership.supplier]));
+const decisionWords = memoize((_: 'all') =>
+  LOCALES.flatMap((locale) => [
+    ...languages[locale].partnership.decision,
+    ...languages[locale].partnership.customer,
+    ...languages[locale].partnership.supplier,
+  ]),
+);
 
 function goalOf(family: readonly Section[], document: Document, reader: EntryReader): string | undefined {
   const section = family.find(({ ownRole }) => ownRole === 'goals');
@@ -120,13 +147,25 @@ function checkpointsOf(blocks: readonly Block[], source: string): Checkpoint[] {
   const fromRows = rows.flatMap((row) => {
     const cells = row.prose.map(({ span }) => plain(source.slice(span.start, span.end)));
     const done = cells.map(isDone).find((value) => value !== undefined);
-    return done === undefined ? [] : [{ text: cells.toSorted((a, b) => b.length - a.length)[0] ?? '', isDone: done, span: row.span, box: undefined }];
+    return done === undefined
+      ? []
+      : [
+          {
+            text: cells.toSorted((a, b) => b.length - a.length)[0] ?? '',
+            isDone: done,
+            span: row.span,
+            box: undefined,
+          },
+        ];
   });
   return [...fromLists, ...fromRows];
 }
 
 function flatItems(list: Block): Block[] {
-  return list.children.flatMap((item) => [item, ...item.children.filter(({ kind }) => kind === 'list').flatMap(flatItems)]);
+  return list.children.flatMap((item) => [
+    item,
+    ...item.children.filter(({ kind }) => kind === 'list').flatMap(flatItems),
+  ]);
 }
 
 /** `Goal: …`, `Decision: …` say something of the phase; they are not things to do. */
@@ -143,14 +182,23 @@ function toCheckpoint(item: Block, source: string): Checkpoint {
 }
 
 /** In the phase, right behind it, or elsewhere under its name. */
-function evaluationOf(section: Section, family: readonly Section[], document: Document, reader: EntryReader): Evaluation {
+function evaluationOf(
+  section: Section,
+  family: readonly Section[],
+  document: Document,
+  reader: EntryReader,
+): Evaluation {
   const inside = family.filter((other) => isBelow(other, 'evaluation') && other !== section);
   if (inside.length > 0) return readEvaluation(inside, document, reader);
   const named = separateEvaluation(section.heading?.text ?? '', document, reader);
   if (named) return named;
   const last = document.sections.indexOf(family.at(-1) ?? section);
   const next = document.sections[last + 1];
-  if (next?.ownRole === 'evaluation' && numberOf(next.heading?.text ?? '') === undefined && !document.sections.some((other) => other.parent === next && other.ownRole === 'phase')) {
+  if (
+    next?.ownRole === 'evaluation' &&
+    numberOf(next.heading?.text ?? '') === undefined &&
+    !document.sections.some((other) => other.parent === next && other.ownRole === 'phase')
+  ) {
     return readEvaluation(familyOf(next, document), document, reader);
   }
   // Only a decision, written without a heading.
@@ -166,7 +214,13 @@ function separateEvaluation(title: string, document: Document, reader: EntryRead
     const isEvaluation = ownRole === 'evaluation' || isBelow(parent, 'evaluation');
     return isEvaluation && !isBelow(parent, 'phase') && namesPhase(heading.text, title, number);
   });
-  return found.length === 0 ? undefined : readEvaluation(found.flatMap((section) => familyOf(section, document)), document, reader);
+  return found.length === 0
+    ? undefined
+    : readEvaluation(
+        found.flatMap((section) => familyOf(section, document)),
+        document,
+        reader,
+      );
 }
 
 function namesPhase(heading: string, title: string, number: string | undefined): boolean {
@@ -174,11 +228,31 @@ function namesPhase(heading: string, title: string, number: string | undefined):
   return title.length > 3 && heading.toLowerCase().includes(title.toLowerCase());
 }
 
-const ORDINALS: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', one: '1', two: '2', three: '3', four: '4', five: '5', ett: '1', två: '2', tre: '3', fyra: '4', fem: '5' };
+const ORDINALS: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  ett: '1',
+  två: '2',
+  tre: '3',
+  fyra: '4',
+  fem: '5',
+};
 
 /** The number in "Phase 2: Pilot" or "Evaluation of phase II", always in digits; letters stay. */
 export function numberOf(text: string): string | undefined {
-  const match = new RegExp(`(?<!\\p{L})(?:${phaseWords('all').join('|')})(?:s)?\\s+(\\d{1,3}|[ivx]{1,4}|[a-e]|one|two|three|four|five|ett|två|tre|fyra|fem)(?!\\p{L})`, 'iu').exec(text);
+  const match = new RegExp(
+    `(?<!\\p{L})(?:${phaseWords('all').join('|')})(?:s)?\\s+(\\d{1,3}|[ivx]{1,4}|[a-e]|one|two|three|four|five|ett|två|tre|fyra|fem)(?!\\p{L})`,
+    'iu',
+  ).exec(text);
   const found = match?.[1]?.toLowerCase();
   return found === undefined ? undefined : (ORDINALS[found] ?? found);
 }
@@ -214,7 +288,9 @@ function stateOf({ checkpoints, evaluation }: Draft, mayRun: boolean, isNext: bo
   if (!mayRun) return 'planned';
   if (checkpoints.length > 0 && checkpoints.every((checkpoint) => checkpoint.isDone)) return 'awaiting-evaluation';
   if (evaluation.state === 'present' && checkpoints.length === 0) return 'awaiting-evaluation';
-  return isNext || checkpoints.some((checkpoint) => checkpoint.isDone) || evaluation.state === 'present' ? 'running' : 'planned';
+  return isNext || checkpoints.some((checkpoint) => checkpoint.isDone) || evaluation.state === 'present'
+    ? 'running'
+    : 'planned';
 }
 
 /** Where `phase` falls in the text, for those who look for the one at the cursor. */

@@ -22,11 +22,25 @@ export function partnershipOf(document: Document): Partnership {
   return partnership;
 }
 
-const measured = memoize((_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.measured)));
-const reasons = memoize(
-  (_: 'all') => new PhraseSet([...LOCALES.flatMap((locale) => languages[locale].reasons), 'since', 'as', 'då', 'för att', 'enligt', 'so that', 'required by']),
+const measured = memoize(
+  (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.measured)),
 );
-const opportunityLead = memoize((_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].sections.roles.opportunities)));
+const reasons = memoize(
+  (_: 'all') =>
+    new PhraseSet([
+      ...LOCALES.flatMap((locale) => languages[locale].reasons),
+      'since',
+      'as',
+      'då',
+      'för att',
+      'enligt',
+      'so that',
+      'required by',
+    ]),
+);
+const opportunityLead = memoize(
+  (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].sections.roles.opportunities)),
+);
 
 function readPartnership(document: Document): Partnership {
   const reader = new EntryReader(document.source, document.frontMatter, document.statements);
@@ -34,12 +48,15 @@ function readPartnership(document: Document): Partnership {
     document.sections
       .filter((section) => section.role === role && !isInPhase(section))
       .flatMap((section) => reader.read(section).map((entry) => [entry, section] as const));
-  const isOpportunity = (entry: Entry): boolean => opportunityLead('all').first(entry.text.split(':')[0] ?? '')?.span.start === 0;
+  const isOpportunity = (entry: Entry): boolean =>
+    opportunityLead('all').first(entry.text.split(':')[0] ?? '')?.span.start === 0;
   const risks = entriesOf('challenges').map(([entry]) => entry);
   return {
     parties: { customer: document.frontMatter.customer, supplier: document.frontMatter.supplier },
     goals: entriesOf('goals').map(([entry]) => readGoal(entry)),
-    requirements: [...entriesOf('requirements'), ...entriesOf('technical')].map(([entry]) => toItem(entry)).toSorted((a, b) => a.span.start - b.span.start),
+    requirements: [...entriesOf('requirements'), ...entriesOf('technical')]
+      .map(([entry]) => toItem(entry))
+      .toSorted((a, b) => a.span.start - b.span.start),
     expectations: entriesOf('expectations').map(([entry, section]) => readExpectation(entry, section, document)),
     limits: entriesOf('limits').map(([entry, section]) => readLimit(entry, section, document)),
     challenges: risks.filter((entry) => !isOpportunity(entry)).map(toItem),
@@ -72,8 +89,12 @@ function hasQuantity(text: string): boolean {
 function readExpectation(entry: Entry, section: Section, document: Document): Expectation {
   const { frontMatter } = document;
   const fromHeading = headingParty(section, document);
-  const cell = entry.cells.find(({ column }) => LOCALES.some((locale) => isNamed(column, languages[locale].partnership.expects)));
-  const fromCell = entry.cells.map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined)).find((party) => party !== undefined);
+  const cell = entry.cells.find(({ column }) =>
+    LOCALES.some((locale) => isNamed(column, languages[locale].partnership.expects)),
+  );
+  const fromCell = entry.cells
+    .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
+    .find((party) => party !== undefined);
   const fromSentence = expectingPartyOf(entry.text, document);
   const { state, date, tail, text } = readState(entry);
   return {
@@ -107,10 +128,14 @@ function expectingPartyOf(text: string, document: Document): 'customer' | 'suppl
 }
 
 function readLimit(entry: Entry, section: Section, document: Document): Limit {
-  const fromCell = entry.cells.map(({ text }) => (text.length < 30 ? findParty(text, document.frontMatter) : undefined)).find((party) => party !== undefined);
+  const fromCell = entry.cells
+    .map(({ text }) => (text.length < 30 ? findParty(text, document.frontMatter) : undefined))
+    .find((party) => party !== undefined);
   return {
     ...toItem(entry),
     party: entry.party ?? fromCell ?? section.party ?? 'unknown',
-    hasReason: reasons('all').test(entry.text) || entry.cells.some(({ column, text }) => text !== '' && /reason|why|motiv|skäl|varför/iu.test(column)),
+    hasReason:
+      reasons('all').test(entry.text) ||
+      entry.cells.some(({ column, text }) => text !== '' && /reason|why|motiv|skäl|varför/iu.test(column)),
   };
 }

@@ -6,9 +6,15 @@ import type { Span } from '../span.ts';
 import type { Entry } from './entries.ts';
 import type { ExpectationState } from './partnership.ts';
 
-const states = memoize((state: ExpectationState) => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.states[state])));
-const marks = memoize((mark: 'done' | 'pending') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership[mark])));
-const phaseWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords).join('|'));
+const states = memoize(
+  (state: ExpectationState) => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.states[state])),
+);
+const marks = memoize(
+  (mark: 'done' | 'pending') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership[mark])),
+);
+const phaseWords = memoize((_: 'all') =>
+  LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords).join('|'),
+);
 
 /** `not met` before `met`: the longer words say the opposite. */
 const ORDER: readonly ExpectationState[] = ['missed', 'open', 'agreed', 'met'];
@@ -26,7 +32,9 @@ export interface StateReading {
 
 export function readState(entry: Entry): StateReading {
   const tail = findTail(entry);
-  const cell = entry.cells.find(({ text, span }) => span !== entry.span && text.length < 40 && stateOf(text) !== undefined);
+  const cell = entry.cells.find(
+    ({ text, span }) => span !== entry.span && text.length < 40 && stateOf(text) !== undefined,
+  );
   const said = tail ?? (cell && { words: cell.text, span: cell.span });
   const state = (said && stateOf(said.words)) ?? (entry.box?.checked === true ? 'met' : 'open');
   return {
@@ -70,7 +78,9 @@ export function stateOf(words: string): ExpectationState | undefined {
 /** The phase in brackets or behind "by": `(phase 2)`, `(by phase 2)`, or a cell of that column. */
 export function findDuePhase(entry: Entry): string | undefined {
   const pattern = new RegExp(`(?<!\\p{L})((?:${phaseWords('all')})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu');
-  const bracket = [...entry.text.matchAll(BRACKETS)].map((match) => pattern.exec(match[1] ?? '')?.[1]).find((found) => found !== undefined);
+  const bracket = [...entry.text.matchAll(BRACKETS)]
+    .map((match) => pattern.exec(match[1] ?? '')?.[1])
+    .find((found) => found !== undefined);
   const cell = entry.cells.find(({ text }) => text.length < 30 && pattern.test(text));
   return bracket ?? (cell && (pattern.exec(cell.text)?.[1] ?? undefined));
 }

@@ -13,7 +13,10 @@ const second = memoize((locale: Locale) => {
     'iu',
   );
 });
-const first = memoize((locale: Locale) => new RegExp(`^(?<subject>.{2,80}?)\\s${phrasesSource(languages[locale].compound.obligations)}\\s`, 'iu'));
+const first = memoize(
+  (locale: Locale) =>
+    new RegExp(`^(?<subject>.{2,80}?)\\s${phrasesSource(languages[locale].compound.obligations)}\\s`, 'iu'),
+);
 
 export const compoundRequirement = defineRule({
   id: 'compound-requirement',
@@ -45,17 +48,28 @@ export const compoundRequirement = defineRule({
     const found = second(locale).exec(text);
     const subject = first(locale).exec(text)?.groups?.subject;
     const verb = found?.groups?.verb;
-    if (found?.groups === undefined || found === null || subject === undefined || verb === undefined || /[,;:\n]/.test(subject)) return;
+    if (
+      found?.groups === undefined ||
+      found === null ||
+      subject === undefined ||
+      verb === undefined ||
+      /[,;:\n]/.test(subject)
+    )
+      return;
     const own = found.groups.subject?.trim() ?? '';
     const tail = text.slice(found.index + found[0].length);
-    const sentence = own === '' ? `${subject} ${verb}${tail}` : `${own.charAt(0).toUpperCase()}${own.slice(1)} ${verb}${tail}`;
+    const sentence =
+      own === '' ? `${subject} ${verb}${tail}` : `${own.charAt(0).toUpperCase()}${own.slice(1)} ${verb}${tail}`;
     const line = source.slice(lineStart(source, statement.span.start), statement.span.start);
     const marker = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(line)?.[0];
     const eol = source.includes('\r\n') ? '\r\n' : '\n';
-    const between = statement.container === 'item' && marker !== undefined && statement.id === undefined ? `.${eol}${marker}` : '. ';
+    const between =
+      statement.container === 'item' && marker !== undefined && statement.id === undefined ? `.${eol}${marker}` : '. ';
     yield {
       title: 'split',
-      edits: [{ span: { start: statement.span.start + found.index, end: statement.span.end }, text: between + sentence }],
+      edits: [
+        { span: { start: statement.span.start + found.index, end: statement.span.end }, text: between + sentence },
+      ],
       isPreferred: true,
     };
   },

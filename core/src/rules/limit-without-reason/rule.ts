@@ -16,7 +16,9 @@ export const limitWithoutReason = defineRule({
   *check(document) {
     for (const { hasReason, span } of partnershipOf(document).limits) {
       if (hasReason) continue;
-      const statement = document.statements.find((other) => span.start <= other.span.start && other.span.end <= span.end + 1);
+      const statement = document.statements.find(
+        (other) => span.start <= other.span.start && other.span.end <= span.end + 1,
+      );
       yield { message: 'reasonless', span, data: {}, ...(statement && { statement }) };
     }
   },
@@ -25,6 +27,10 @@ export const limitWithoutReason = defineRule({
     const { because, becausePlaceholder } = (statement?.language ?? language).templates;
     const stop = /[.!;]*$/.exec(source.slice(span.start, span.end))?.[0].length ?? 0;
     const end = span.end - stop;
-    yield { title: 'add-reason', edits: [templateEdit({ start: end, end }, `, ${because} ${place(becausePlaceholder)}`)], isPreferred: true };
+    yield {
+      title: 'add-reason',
+      edits: [templateEdit({ start: end, end }, `, ${because} ${place(becausePlaceholder)}`)],
+      isPreferred: true,
+    };
   },
 });

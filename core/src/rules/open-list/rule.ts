@@ -34,11 +34,22 @@ export const openList = defineRule({
 
   *fix({ span, data, statement }, { source }) {
     if (statement === undefined) return;
-    yield { title: 'ask-rest', data, edits: [templateEdit(span, place(REST[statement.language.locale]))], isPreferred: true };
+    yield {
+      title: 'ask-rest',
+      data,
+      edits: [templateEdit(span, place(REST[statement.language.locale]))],
+      isPreferred: true,
+    };
     const before = /[,\s]*$/.exec(source.slice(statement.span.start, span.start))?.[0].length ?? 0;
     const isLast = /^[\s.]*$/.test(source.slice(span.end, statement.span.end));
     if (isLast && before > 0) {
-      yield { title: 'drop-words', data, edits: [{ span: { start: span.start - before, end: span.end }, text: span.end === statement.span.end ? '.' : '' }] };
+      yield {
+        title: 'drop-words',
+        data,
+        edits: [
+          { span: { start: span.start - before, end: span.end }, text: span.end === statement.span.end ? '.' : '' },
+        ],
+      };
     }
   },
 });

@@ -19,19 +19,30 @@ export const undecidedEvaluation = defineRule({
     const { phases } = partnershipOf(document);
     for (const [index, phase] of phases.entries()) {
       const next = phases[index + 1];
-      const runs = next?.checkpoints.some(({ isDone }) => isDone) === true || (next !== undefined && next.evaluation.state !== 'none');
+      const runs =
+        next?.checkpoints.some(({ isDone }) => isDone) === true ||
+        (next !== undefined && next.evaluation.state !== 'none');
       if (!runs || phase.state === 'decided') continue;
       const { span, decisionSpan } = phase.evaluation;
       // Where there is no evaluation at all, another rule asks for it.
       if (span === undefined) continue;
       const start = decisionSpan?.start ?? span.start;
-      yield { message: 'undecided', span: { start, end: lineEnd(document.source, start) }, data: { words: phase.title } };
+      yield {
+        message: 'undecided',
+        span: { start, end: lineEnd(document.source, start) },
+        data: { words: phase.title },
+      };
     }
   },
 
   *fix({ span }, document) {
     const { phases } = partnershipOf(document);
-    const phase = phaseAt(phases, span.start) ?? phases.find(({ evaluation }) => evaluation.span && evaluation.span.start <= span.start && span.start < evaluation.span.end);
-    if (phase?.evaluation.decision === 'none') yield { title: 'insert-decision', edits: [recordDecisionEdit(document, phase)], isPreferred: true };
+    const phase =
+      phaseAt(phases, span.start) ??
+      phases.find(
+        ({ evaluation }) => evaluation.span && evaluation.span.start <= span.start && span.start < evaluation.span.end,
+      );
+    if (phase?.evaluation.decision === 'none')
+      yield { title: 'insert-decision', edits: [recordDecisionEdit(document, phase)], isPreferred: true };
   },
 });

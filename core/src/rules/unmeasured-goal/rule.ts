@@ -16,7 +16,9 @@ export const unmeasuredGoal = defineRule({
   *check(document) {
     for (const { isMeasured, span } of partnershipOf(document).goals) {
       if (isMeasured) continue;
-      const statement = document.statements.find((other) => span.start <= other.span.start && other.span.end <= span.end + 1);
+      const statement = document.statements.find(
+        (other) => span.start <= other.span.start && other.span.end <= span.end + 1,
+      );
       yield { message: 'unmeasured', span, data: {}, ...(statement && { statement }) };
     }
   },
@@ -26,7 +28,10 @@ export const unmeasuredGoal = defineRule({
     if (statement?.container === 'cell') return;
     const { measuredBy } = (statement?.language ?? language).templates;
     const stop = /[.!?]$/.test(source.slice(span.start, span.end)) ? '' : '.';
-    const question = statement?.language.locale === 'sv' || language.locale === 'sv' ? 'vad har ändrats, från hur mycket till hur mycket, och när' : 'what changes, from how much to how much, and by when';
+    const question =
+      statement?.language.locale === 'sv' || language.locale === 'sv'
+        ? 'vad har ändrats, från hur mycket till hur mycket, och när'
+        : 'what changes, from how much to how much, and by when';
     yield {
       title: 'add-measure',
       edits: [templateEdit({ start: span.end, end: span.end }, `${stop} ${measuredBy} ${place(question)}.`)],

@@ -23,6 +23,11 @@ export const unusedIgnore = defineRule({
   *fix({ span, message }, { source }) {
     if (message !== 'unused') return;
     const before = /[ \t]*$/.exec(source.slice(0, span.start).slice(-20))?.[0].length ?? 0;
-    yield { title: 'remove-comment', edits: [{ span: { start: span.start - before, end: span.end }, text: '' }], isPreferred: true, isSafe: true };
+    yield {
+      title: 'remove-comment',
+      edits: [{ span: { start: span.start - before, end: span.end }, text: '' }],
+      isPreferred: true,
+      isSafe: true,
+    };
   },
 });

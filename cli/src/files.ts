@@ -1,0 +1,112 @@
+/** Arguments -> files: a file as it is named, a folder's Markdown files, the matches of a glob. */
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import picomatch from 'picomatch';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { parse } from 'yaml';
+import { mergeConfigs, readConfig, type Config, type ConfigProblem } from '../../core/src/index.ts';
+import { decode } from './text.ts';
+
+const IGNORED = ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'];
+const CONFIG_NAMES = ['.tillit.json', '.tillit.yaml', '.tillit.yml'];
+
+export interface FileError {
+  readonly path: string;
+  readonly reason: 'missing' | 'no-match' | 'unreadable';
+  readonly detail?: string;
+}
+
+export interface FoundFiles {
+  readonly paths: readonly string[];
+  readonly errors: readonly FileError[];
+}
+
+export async function findFiles(patterns: readonly string[]): Promise<FoundFiles> {
+  const paths = new Set<string>();
+  const errors: FileError[] = [];
+  for (const pattern of patterns) {
+    const kind = await kindOf(pattern);
+    if (kind === 'file') {
+      paths.add(pattern);
+    } else if (kind === 'folder') {
+      const found = await glob('**/*.{md,markdown}', { cwd: pattern, ignore: IGNORED });
+      for (const path of found.toSorted()) {
+        const whole = join(pattern, path);
+        if (!(await isExcluded(whole))) paths.add(whole);
+      }
+    } else if (isDynamicPattern(pattern)) {
+      const found = await glob(pattern.replaceAll('\\', '/'), { ignore: IGNORED });
+      if (found.length === 0) errors.push({ path: pattern, reason: 'no-match' });
+      for (const path of found.toSorted()) paths.add(path);
+    } else {
+      errors.push({ path: pattern, reason: 'missing' });
+    }
+  }
+  return { paths: [...paths], errors };
+}
+
+async function isExcluded(path: string): Promise<boolean> {
+  const found = await findConfig(path);
+  const { exclude } = mergeConfigs(found?.config ?? {});
+  return (
+    exclude.length > 0 &&
+    found !== undefined &&
+    picomatch.isMatch(relative(dirname(found.path), resolve(path)).replaceAll('\\', '/'), [...exclude], { dot: true })
+  );
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+export async function readDocument(path: string): Promise<string | FileError> {
+  try {
+    return decode(await readFile(path));
+  } catch (error) {
+    return { path, reason: 'unreadable', detail: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+}
+
+export interface ConfigFile {
+  readonly path: string;
+  readonly config: Partial<Config>;
+  readonly problems: readonly ConfigProblem[];
+  readonly syntaxError?: string;
+}
+
+const configs = new Map<string, Promise<ConfigFile | undefined>>();
+
+/** The settings file in the folder of `path` or the nearest one above it. */
+export function findConfig(path: string): Promise<ConfigFile | undefined> {
+  return configIn(dirname(resolve(path)));
+}
+
+function configIn(folder: string): Promise<ConfigFile | undefined> {
+  let found = configs.get(folder);
+  if (found === undefined) {
+    found = lookIn(folder);
+    configs.set(folder, found);
+  }
+  return found;
+}
+
+async function lookIn(folder: string): Promise<ConfigFile | undefined> {
+  for (const name of CONFIG_NAMES) {
+    const path = join(folder, name);
+    if ((await kindOf(path)) === 'file') return readConfigFile(path);
+  }
+  const parent = dirname(folder);
+  return parent === folder ? undefined : configIn(parent);
+}
+
+export async function readConfigFile(path: string): Promise<ConfigFile> {
+  try {
+    return { path, ...readConfig(parse(decode(await readFile(path)), { maxAliasCount: 10 }) ?? {}) };
+  } catch (error) {
+    return { path, config: {}, problems: [], syntaxError: String((error as Error).message).split('\n')[0] ?? '' };
+  }
+}

@@ -1,0 +1,253 @@
+/** The command line: arguments -> files -> core -> exit code. */
+import { readFile } from 'node:fs/promises';
+import { cac } from 'cac';
+import {
+  describeProblem,
+  LOCALES,
+  mergeConfigs,
+  rules,
+  SEVERITIES,
+  type Config,
+  type Locale,
+  type Severity,
+} from '../../core/src/index.ts';
+import { findConfig, findFiles, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
+import { checkText, outlineText, pretty, prettyOutline, type JsonFile } from './report.ts';
+import { decode } from './text.ts';
+
+const FAIL_LEVELS = ['error', 'warning', 'info', 'never'] as const;
+type FailLevel = (typeof FAIL_LEVELS)[number];
+
+/** Nothing at the level asked for; findings; could not run. */
+const EXIT = { ok: 0, findings: 1, failed: 2 } as const;
+
+const reader: Locale = /^sv/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+  ? 'sv'
+  : 'en';
+const say = (en: string, sv: string): string => (reader === 'sv' ? sv : en);
+
+/** What the user got wrong; the message names the cure. */
+class UsageError extends Error {}
+
+interface CheckOptions {
+  readonly format: string;
+  readonly language?: string;
+  readonly config?: string;
+  readonly failOn: string;
+  readonly stdin?: boolean;
+}
+
+function oneOf<Value extends string>(option: string, value: string | undefined, values: readonly Value[]): Value {
+  const found = values.find((known) => known === value);
+  if (found === undefined) {
+    throw new UsageError(
+      say(`${option} takes one of: ${values.join(', ')}`, `${option} tar ett av: ${values.join(', ')}`),
+    );
+  }
+  return found;
+}
+
+async function check(patterns: readonly string[], options: CheckOptions): Promise<number> {
+  const format = oneOf('--format', options.format, ['pretty', 'json']);
+  const failOn = oneOf('--fail-on', options.failOn, FAIL_LEVELS);
+  const isStdin = options.stdin === true;
+  if (patterns.length === 0 && !isStdin)
+    throw new UsageError(
+      say(
+        'Name the files or folders to check: tillit check docs/',
+        'Ange filer eller mappar att kontrollera: tillit check docs/',
+      ),
+    );
+  const { paths, errors } = isStdin ? { paths: [], errors: [] } : await findFiles(patterns);
+  const failures: FileError[] = [...errors];
+  const files: JsonFile[] = [];
+  if (isStdin)
+    files.push(checkText('<stdin>', decode(await readStdin()), await configFor('stdin.md', options), reader));
+  for (const path of paths) {
+    const text = await readDocument(path);
+    if (typeof text === 'string') files.push(checkText(path, text, await configFor(path, options), reader));
+    else failures.push(text);
+  }
+  for (const failure of failures) console.error(describeFailure(failure));
+  // A pipe takes a while: the process must not end before it is empty.
+  await write(format === 'json' ? `${JSON.stringify({ version: 1, files })}\n` : `${pretty(files, reader)}\n`);
+  if (failures.length > 0 || hasBrokenConfig) return EXIT.failed;
+  return files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, failOn)))
+    ? EXIT.findings
+    : EXIT.ok;
+}
+
+function reaches(severity: Severity, level: FailLevel): boolean {
+  if (level === 'never') return false;
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level === 'info' ? 'information' : level);
+}
+
+const told = new Set<string>();
+let hasBrokenConfig = false;
+
+async function configFor(
+  path: string,
+  { config, language }: Pick<CheckOptions, 'config' | 'language'>,
+): Promise<Config> {
+  const file = config === undefined ? await findConfig(path) : await readConfigFile(config);
+  if (file) tellAbout(file);
+  const locale =
+    language === undefined || language === 'auto' ? {} : { language: oneOf('--language', language, LOCALES) };
+  return mergeConfigs(file?.config ?? {}, locale);
+}
+
+function tellAbout(file: ConfigFile): void {
+  if (told.has(file.path)) return;
+  told.add(file.path);
+  if (file.syntaxError !== undefined) {
+    console.error(
+      say(
+        `${file.path} cannot be read: ${file.syntaxError} Mend it or name another with --config.`,
+        `${file.path} går inte att läsa: ${file.syntaxError} Rätta den eller ange en annan med --config.`,
+      ),
+    );
+    hasBrokenConfig = true;
+  }
+  for (const problem of file.problems) {
+    console.error(`${file.path}: ${describeProblem(problem, reader)}`);
+    hasBrokenConfig = true;
+  }
+}
+
+function describeFailure({ path, reason, detail }: FileError): string {
+  switch (reason) {
+    case 'missing':
+      return say(
+        `${path}: there is no such file or folder. Check the spelling.`,
+        `${path}: det finns ingen sådan fil eller mapp. Kontrollera stavningen.`,
+      );
+    case 'no-match':
+      return say(`${path}: no file matches this pattern.`, `${path}: ingen fil passar mönstret.`);
+    default:
+      return say(
+        `${path}: cannot be read (${detail ?? ''}). Check that you may open it.`,
+        `${path}: går inte att läsa (${detail ?? ''}). Kontrollera att du får öppna den.`,
+      );
+  }
+}
+
+async function outline(path: string | undefined, options: CheckOptions): Promise<number> {
+  const format = oneOf('--format', options.format, ['pretty', 'json']);
+  if (path === undefined)
+    throw new UsageError(say('Name the file to read: tillit outline FILE', 'Ange filen att läsa: tillit outline FIL'));
+  const text = await readDocument(path);
+  if (typeof text !== 'string') {
+    console.error(describeFailure(text.detail === 'ENOENT' ? { path, reason: 'missing' } : text));
+    return EXIT.failed;
+  }
+  const result = outlineText(path, text, await configFor(path, options));
+  await write(format === 'json' ? `${JSON.stringify(result)}\n` : `${prettyOutline(result, reader)}\n`);
+  return hasBrokenConfig ? EXIT.failed : EXIT.ok;
+}
+
+async function explain(rule: string | undefined): Promise<number> {
+  const ids = rules.map(({ id }) => id);
+  if (rule === undefined || !ids.includes(rule)) {
+    throw new UsageError(
+      say(
+        `There is no rule “${rule ?? ''}”. The rules are:\n  ${ids.join('\n  ')}`,
+        `Det finns ingen regel ”${rule ?? ''}”. Reglerna är:\n  ${ids.join('\n  ')}`,
+      ),
+    );
+  }
+  await write(await readFile(new URL(`./rules/${reader}/${rule}.md`, import.meta.url), 'utf8'));
+  return EXIT.ok;
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function write(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
+}
+
+/** The server speaks over standard input and output until its client goes away. */
+async function lsp(): Promise<number | undefined> {
+  if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument)))
+    process.argv.push('--stdio');
+  // @ts-expect-error -- a bundle of its own, made beside this one
+  await import('./server.js');
+  return undefined;
+}
+
+async function main(): Promise<number | undefined> {
+  const program = cac('tillit');
+  let run: (() => Promise<number | undefined>) | undefined;
+  program
+    .command(
+      'check [...paths]',
+      say(
+        'Ask about the documents: files, folders or globs',
+        'Ställ frågor om dokumenten: filer, mappar eller mönster',
+      ),
+    )
+    .option('--format <format>', 'pretty | json', { default: 'pretty' })
+    .option(
+      '--language <language>',
+      say('en | sv, where the words should not decide', 'en | sv, där orden inte ska avgöra'),
+    )
+    .option(
+      '--config <file>',
+      say('settings, instead of the nearest .tillit.json', 'inställningar, i stället för närmaste .tillit.json'),
+    )
+    .option('--fail-on <level>', FAIL_LEVELS.join(' | '), { default: 'warning' })
+    .option('--stdin', say('read one document from standard input', 'läs ett dokument från standard in'))
+    .action((paths: string[], options: CheckOptions) => (run = () => check(paths, options)));
+  program
+    .command(
+      'outline [file]',
+      say('Show goals, expectations, limits and phases', 'Visa mål, förväntningar, begränsningar och faser'),
+    )
+    .option('--format <format>', 'pretty | json', { default: 'pretty' })
+    .option('--language <language>', 'en | sv')
+    .option('--config <file>', '.tillit.json')
+    .action((path: string | undefined, options: CheckOptions) => (run = () => outline(path, options)));
+  program
+    .command('explain [rule]', say('Show the page of a rule', 'Visa en regels sida'))
+    .action((rule: string | undefined) => (run = () => explain(rule)));
+  program
+    .command(
+      'lsp',
+      say('Start the language server on standard input and output', 'Starta språkservern på standard in och ut'),
+    )
+    .allowUnknownOptions()
+    .action(() => (run = lsp));
+  program.help();
+  program.parse(process.argv, { run: false });
+  if (program.options.help === true) return EXIT.ok;
+  if (program.matchedCommand === undefined) {
+    const given = program.args[0];
+    throw new UsageError(
+      say(
+        `${given === undefined ? 'Say what to do' : `There is no command “${given}”`}: tillit check, outline, explain or lsp (tillit --help tells more)`,
+        `${given === undefined ? 'Säg vad som ska göras' : `Det finns inget kommando ”${given}”`}: tillit check, outline, explain eller lsp (tillit --help berättar mer)`,
+      ),
+    );
+  }
+  program.runMatchedCommand();
+  return run?.();
+}
+
+try {
+  const code = await main();
+  if (code !== undefined) process.exitCode = code;
+} catch (error) {
+  const isOurs = error instanceof UsageError || (error as Error).name === 'CACError';
+  console.error(
+    isOurs
+      ? (error as Error).message
+      : say(
+          `Tillit stopped: ${(error as Error).stack ?? String(error)}`,
+          `Tillit stannade: ${(error as Error).stack ?? String(error)}`,
+        ),
+  );
+  process.exitCode = EXIT.failed;
+}

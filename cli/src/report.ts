@@ -1,0 +1,217 @@
+/** Findings and outlines -> JSON and text; pure. */
+import {
+  checkDocument,
+  describe,
+  fixesFor,
+  parseDocument,
+  partnershipOf,
+  roomOf,
+  titleOf,
+  type Config,
+  type Diagnosis,
+  type Document,
+  type Locale,
+  type Severity,
+} from '../../core/src/index.ts';
+import { Lines, type Range } from './positions.ts';
+
+export interface JsonFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly text: string;
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly kind: 'quickfix';
+    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  }[];
+}
+
+export interface JsonFile {
+  readonly path: string;
+  readonly language: Locale;
+  /** Null where nothing is asked for. */
+  readonly room: number | null;
+  readonly findings: readonly JsonFinding[];
+}
+
+export function checkText(path: string, source: string, config: Config, reader: Locale): JsonFile {
+  const document = parseDocument(source, config.language === 'auto' ? {} : { locale: config.language });
+  const lines = new Lines(source);
+  const { share } = roomOf(document);
+  return {
+    path,
+    language: document.locale,
+    room: share === undefined ? null : Math.round(share * 100) / 100,
+    findings: checkDocument(document, config).map((diagnosis) => toFinding(diagnosis, document, lines, reader)),
+  };
+}
+
+function toFinding(diagnosis: Diagnosis, document: Document, lines: Lines, reader: Locale): JsonFinding {
+  const { rule, severity, finding } = diagnosis;
+  return {
+    rule: rule.id,
+    severity,
+    message: describe(diagnosis, reader),
+    range: lines.range(finding.span),
+    text: document.source.slice(finding.span.start, finding.span.end),
+    fixes: fixesFor(diagnosis, document).map((fix) => ({
+      title: titleOf(fix, reader),
+      kind: 'quickfix',
+      edits: fix.edits.map(({ span, text }) => ({ range: lines.range(span), newText: text })),
+    })),
+  };
+}
+
+/** The partnership as the documented JSON has it. */
+export function outlineText(path: string, source: string, config: Config): object {
+  const document = parseDocument(source, config.language === 'auto' ? {} : { locale: config.language });
+  const lines = new Lines(source);
+  const { parties, goals, requirements, expectations, limits, challenges, opportunities, phases } =
+    partnershipOf(document);
+  const toItem = ({ id, text, span }: (typeof requirements)[number]): object => ({
+    id: id?.text ?? null,
+    text,
+    range: lines.range(span),
+  });
+  return {
+    version: 1,
+    path,
+    language: document.locale,
+    parties: { customer: parties.customer ?? null, supplier: parties.supplier ?? null },
+    goals: goals.map((goal) => ({ ...toItem(goal), measured: goal.isMeasured })),
+    requirements: requirements.map(toItem),
+    expectations: expectations.map((expectation) => ({
+      ...toItem(expectation),
+      party: expectation.party,
+      state: expectation.state,
+      phase: expectation.phase ?? null,
+    })),
+    limits: limits.map((limit) => ({ ...toItem(limit), party: limit.party, reason: limit.hasReason })),
+    challenges: challenges.map(toItem),
+    opportunities: opportunities.map(toItem),
+    phases: phases.map((phase) => ({
+      title: phase.title,
+      state: phase.state,
+      checkpoints: phase.checkpoints.map(({ text, isDone, span }) => ({
+        text,
+        done: isDone,
+        range: lines.range(span),
+      })),
+      evaluation: {
+        state: phase.evaluation.state,
+        customer: phase.evaluation.customer,
+        supplier: phase.evaluation.supplier,
+        decision: phase.evaluation.decision,
+        range: lines.range(phase.evaluation.span ?? phase.headingSpan),
+      },
+      range: lines.range(phase.headingSpan),
+    })),
+  };
+}
+
+/** A block for each file, a line for each finding, and how much room it leaves. */
+export function pretty(files: readonly JsonFile[], reader: Locale): string {
+  const blocks = files
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ path, findings }) =>
+      [path, ...findings.map((finding) => `  ${prettyFinding(finding, reader)}`)].join('\n'),
+    );
+  return [...blocks, summary(files, reader)].join('\n\n');
+}
+
+const SEVERITY_NAMES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
+  error: { en: 'error', sv: 'fel' },
+  warning: { en: 'warning', sv: 'varning' },
+  information: { en: 'info', sv: 'info' },
+  hint: { en: 'hint', sv: 'tips' },
+};
+
+function prettyFinding({ range, severity, message, rule }: JsonFinding, reader: Locale): string {
+  const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(8);
+  return `${place} ${SEVERITY_NAMES[severity][reader].padEnd(8)} ${message}  ${rule}`;
+}
+
+function summary(files: readonly JsonFile[], reader: Locale): string {
+  const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
+  const rooms = files.flatMap(({ room }) => (room === null ? [] : [room]));
+  const room = rooms.length === 1 ? Math.round((rooms[0] ?? 0) * 100) : undefined;
+  if (reader === 'sv') {
+    const share = room === undefined ? '' : ` ${room} % av kraven lämnar öppet hur de uppfylls.`;
+    return `${findings} ${findings === 1 ? 'fråga' : 'frågor'} i ${files.length} ${files.length === 1 ? 'fil' : 'filer'}.${share}`;
+  }
+  const share = room === undefined ? '' : ` ${room} % of the requirements leave open how they are met.`;
+  return `${findings} ${findings === 1 ? 'question' : 'questions'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}.${share}`;
+}
+
+interface OutlineJson {
+  readonly goals: readonly { id: string | null; text: string; measured: boolean }[];
+  readonly expectations: readonly { id: string | null; text: string; party: string; state: string }[];
+  readonly limits: readonly { text: string; party: string; reason: boolean }[];
+  readonly phases: readonly {
+    title: string;
+    state: string;
+    checkpoints: readonly { done: boolean }[];
+    evaluation: { state: string; decision: string };
+  }[];
+}
+
+const OUTLINE_WORDS = {
+  goals: { en: 'Goals', sv: 'Mål' },
+  unmeasured: { en: 'not measured', sv: 'utan mått' },
+  expectations: { en: 'Expectations', sv: 'Förväntningar' },
+  limits: { en: 'Limits', sv: 'Begränsningar' },
+  reasonless: { en: 'no reason', sv: 'utan skäl' },
+  phases: { en: 'Phases', sv: 'Faser' },
+  nothing: {
+    en: 'Nothing about the partnership was found: no goals, expectations, limits or phases.',
+    sv: 'Inget om samarbetet hittades: inga mål, förväntningar, begränsningar eller faser.',
+  },
+  customer: { en: 'customer', sv: 'kunden' },
+  supplier: { en: 'supplier', sv: 'leverantören' },
+  unknown: { en: 'party unknown', sv: 'okänd part' },
+  open: { en: 'open', sv: 'öppen' },
+  agreed: { en: 'agreed', sv: 'överenskommen' },
+  met: { en: 'met', sv: 'uppfylld' },
+  missed: { en: 'missed', sv: 'missad' },
+  planned: { en: 'planned', sv: 'planerad' },
+  running: { en: 'running', sv: 'pågår' },
+  'awaiting-evaluation': { en: 'awaiting evaluation', sv: 'väntar på utvärdering' },
+  decided: { en: 'decided', sv: 'beslutad' },
+  continue: { en: 'continue', sv: 'fortsätta' },
+  adjust: { en: 'adjust', sv: 'justera' },
+  stop: { en: 'stop', sv: 'avsluta' },
+} as const;
+
+export function prettyOutline(outline: object, reader: Locale): string {
+  const { goals, expectations, limits, phases } = outline as OutlineJson;
+  const say = (word: string): string =>
+    (OUTLINE_WORDS as Record<string, Record<Locale, string>>)[word]?.[reader] ?? word;
+  const name = ({ id, text }: { id?: string | null; text: string }): string => (id ? `${id} ${text}` : text);
+  const block = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [[say(title), ...lines.map((line) => `  ${line}`)].join('\n')];
+  const blocks = [
+    ...block(
+      'goals',
+      goals.map((goal) => `${name(goal)}${goal.measured ? '' : ` [${say('unmeasured')}]`}`),
+    ),
+    ...block(
+      'expectations',
+      expectations.map((item) => `${name(item)} [${say(item.party)}, ${say(item.state)}]`),
+    ),
+    ...block(
+      'limits',
+      limits.map((limit) => `${limit.text} [${say(limit.party)}${limit.reason ? '' : `, ${say('reasonless')}`}]`),
+    ),
+    ...block(
+      'phases',
+      phases.map(({ title, state, checkpoints, evaluation }) => {
+        const done = checkpoints.filter((checkpoint) => checkpoint.done).length;
+        const decision = evaluation.decision === 'none' ? '' : `, ${say(evaluation.decision)}`;
+        return `${title} [${say(state)}, ${done}/${checkpoints.length}${decision}]`;
+      }),
+    ),
+  ];
+  return blocks.length === 0 ? say('nothing') : blocks.join('\n\n');
+}

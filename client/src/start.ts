@@ -1,0 +1,114 @@
+/** What both targets share: the client, the panel, the status bar and the commands. */
+import { RelativePattern, Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  FILES_REQUEST,
+  OUTLINE_NOTIFICATION,
+  OUTLINE_REQUEST,
+  READ_FILE_REQUEST,
+  type InitializationOptions,
+  type Outline,
+} from '../../server/src/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { configureLanguage } from './l10n.ts';
+import { Panel } from './panel.ts';
+import { StatusBar } from './status-bar.ts';
+
+let client: BaseLanguageClient | undefined;
+
+/** Lets documents be compared without being checked twice. */
+const UNCHECKED_SCHEMES = new Set(['git', 'output', 'vscode-scm', 'chat-editing-text-model']);
+
+export async function start(
+  context: ExtensionContext,
+  makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  configureLanguage();
+  const initializationOptions: InitializationOptions = {
+    rulePages: `${Uri.joinPath(context.extensionUri, 'dist', 'rules').toString()}/`,
+    fileSystem: true,
+    outline: true,
+  };
+  const running = makeClient({
+    documentSelector: [{ language: 'markdown' }],
+    initializationOptions,
+    outputChannelName: 'Tillit',
+    middleware: {
+      didOpen: (document, next) => (UNCHECKED_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),
+    },
+  });
+  client = running;
+
+  const panel = new Panel(running);
+  const statusBar = new StatusBar();
+  const show = (outline: Outline | undefined): void => {
+    panel.show(outline);
+    statusBar.show(outline);
+  };
+  const follow = (): void => void showActive(running, show);
+
+  context.subscriptions.push(
+    panel,
+    statusBar,
+    ...registerCommands(context, running, panel),
+    running.onNotification(OUTLINE_NOTIFICATION, (outline: Outline) => {
+      if (outline.uri === activeUri()) show(outline);
+    }),
+    ...answerFileRequests(running),
+    window.onDidChangeActiveTextEditor((editor) => {
+      // The panel itself takes the focus; the document stays the same then.
+      if (editor !== undefined || window.visibleTextEditors.length === 0) follow();
+    }),
+    workspace.onDidCloseTextDocument(follow),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('tillit.messageLanguage')) return;
+      configureLanguage();
+      follow();
+    }),
+  );
+  await running.start();
+  follow();
+}
+
+export async function stop(): Promise<void> {
+  await client?.stop();
+}
+
+function activeUri(): string | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === 'markdown' ? document.uri.toString() : undefined;
+}
+
+async function showActive(running: BaseLanguageClient, show: (outline: Outline | undefined) => void): Promise<void> {
+  const uri = activeUri();
+  if (uri === undefined) {
+    show(undefined);
+    return;
+  }
+  try {
+    const outline = await running.sendRequest<Outline | null>(OUTLINE_REQUEST, { uri });
+    if (uri === activeUri()) show(outline ?? undefined);
+  } catch {
+    // The server is starting or stopping; its next notification brings the outline.
+  }
+}
+
+/** The server reads files through us, so that virtual folders work like real ones. */
+function answerFileRequests(running: BaseLanguageClient): Disposable[] {
+  return [
+    running.onRequest(FILES_REQUEST, async ({ folder }: { folder: string }) => {
+      const uris = await workspace.findFiles(
+        new RelativePattern(Uri.parse(folder), '**/*.{md,markdown}'),
+        '**/{node_modules,.git,.vscode-test}/**',
+      );
+      return uris.map(String).toSorted();
+    }),
+    running.onRequest(READ_FILE_REQUEST, async ({ uri }: { uri: string }) => {
+      try {
+        return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+      } catch {
+        return null;
+      }
+    }),
+  ];
+}

@@ -1,0 +1,28 @@
+import { testFix, testMessages, testRule } from '../../../test/rules.ts';
+import { limitWithoutReason } from './rule.ts';
+
+testRule(limitWithoutReason, {
+  en: [
+    '## Limits\n\n- «Two people at most.»',
+    '## Limits\n\n- Two people at most, because the budget is set.',
+    '- Two people at most.',
+  ],
+  sv: [
+    '## Begränsningar\n\n- «Högst två personer.»',
+    '## Begränsningar\n\n- Högst två personer, eftersom budgeten är satt.',
+    '- Högst två personer.',
+  ],
+});
+
+testFix(
+  limitWithoutReason,
+  'add-reason',
+  '## Limits\n\n- Two people at most.\n',
+  '## Limits\n\n- Two people at most, because the reason that binds us.\n',
+);
+testMessages(
+  limitWithoutReason,
+  '## Begränsningar\n\n- Högst två.',
+  { sv: ['Begränsningen saknar skäl, så ingen kan avgöra om den gäller även när något ändras. Varför är det så?'] },
+  'sv',
+);

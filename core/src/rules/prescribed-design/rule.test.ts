@@ -1,0 +1,30 @@
+import { testMessages, testRule } from '../../../test/rules.ts';
+import { prescribedDesign } from './rule.ts';
+
+testRule(prescribedDesign, {
+  en: [
+    'Ratings shall be saved in a «table».',
+    'Each call shall end with «HTTP 404».',
+    'The server shall answer «GET /orders».',
+    'Totals shall be computed by «sumOrders()».',
+    'The clerk shall see the table of contents.',
+    'The service shall connect to the tax database.', // an existing system
+    'The officer shall see patient records.',
+    'The file was stored in a database.', // describes
+  ],
+  sv: [
+    'Betyg ska lagras i en «databas».',
+    'Anropet ska ge «HTTP 404».',
+    'Tjänsten ska svara på «GET /orders».',
+    'Summor ska beräknas med «sumOrders()».',
+    'Tabellen nedan ska vara ifylld.',
+    'Tjänsten ska kopplas till skattedatabasen.',
+    'Varorna ska finnas i lager.',
+  ],
+});
+
+testMessages(prescribedDesign, 'Totals shall be cached.', {
+  en: [
+    '“cached” decides what the solution looks like inside, which the supplier is hired to know. What shall the solution achieve, whatever it looks like inside?',
+  ],
+});

@@ -1,0 +1,33 @@
+import { testFix, testMessages, testRule } from '../../../test/rules.ts';
+import { prescribedInterface } from './rule.ts';
+
+testRule(prescribedInterface, {
+  en: [
+    'The user shall press the «button» to save.',
+    'A «drop-down list» shall show the districts.',
+    'Errors shall be shown «in red».',
+    'The visitor shall see the date «at the top of the page».',
+    'Screen readers shall announce errors.',
+    'The form of the report shall be agreed.', // not a form to fill in
+    'The cook shall publish the lunch menu.',
+    'The quotation shall not exceed 7 pages.', // speaks of the tender
+    'The old page had a red button.', // describes
+  ],
+  sv: [
+    'Användaren ska trycka på «spara-knappen».',
+    'Stadsdel ska väljas i en «rullgardinsmeny».',
+    'Felet ska visas «i rött».',
+    'Besökaren ska se datum «överst på sidan».',
+    'Skärmläsare ska läsa upp fel.',
+    'Å ena sidan ska det gå fort, å andra sidan ska det bli rätt.',
+    'Kocken ska publicera lunchmenyn.',
+    'Den gamla sidan hade en röd knapp.',
+  ],
+});
+
+testFix(prescribedInterface, 'say-what', 'The clerk shall choose the period from a drop-down menu.', undefined);
+testMessages(prescribedInterface, 'There shall be a button.', {
+  en: [
+    '“button” draws the screen, which leaves no room for a design tried out with users. What must the user be able to see, decide or get done at that moment?',
+  ],
+});

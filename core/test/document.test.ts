@@ -1,0 +1,117 @@
+/** Statements and offsets survive whatever a file can hold. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDocument } from '../src/document.ts';
+import { checkDocument } from '../src/check.ts';
+import { defaultConfig } from '../src/config.ts';
+
+function words(source: string, locale: 'en' | 'sv' = 'en'): string[] {
+  return parseDocument(source, { locale }).statements.map(({ span }) => source.slice(span.start, span.end));
+}
+
+test('sentences of paragraphs, also over line breaks', () => {
+  assert.deepEqual(words('The clerk sees\nthe case. The case shall be closed.'), [
+    'The clerk sees\nthe case.',
+    'The case shall be closed.',
+  ]);
+});
+test('abbreviations and decimals end no sentence', () => {
+  assert.deepEqual(words('Visa t.ex. namn och ca 1,5 miljoner rader. Nästa.', 'sv'), [
+    'Visa t.ex. namn och ca 1,5 miljoner rader.',
+    'Nästa.',
+  ]);
+});
+test('nested items, block quotes and cells', () => {
+  assert.deepEqual(
+    words('- One thing\n  - Two things\n\n> Three things\n\n| Head | Text |\n| --- | --- |\n| R1 | Four things |\n'),
+    ['One thing', 'Two things', 'Three things', 'Four things'],
+  );
+});
+test('HTML tables and breaks', () => {
+  assert.deepEqual(
+    words(
+      '<table><tr><td>Krav ett</td><td>Krav två</td></tr></table>\n\nFirst part<br>Second <sub>part</sub> here\n',
+      'sv',
+    ),
+    ['Krav ett', 'Krav två', 'First part', 'Second <sub>part</sub> here'],
+  );
+});
+test('ids and markers are not part of the wording', () => {
+  assert.deepEqual(
+    words(
+      '- FR-1.2: One thing\n- **R3:** Two things\n- 1.2.1. Three things\n- R4 (G1): Four things\n- NFÅ-003 Fem saker',
+    ),
+    ['One thing', 'Two things', 'Three things', 'Four things', 'Fem saker'],
+  );
+});
+test('names of technologies are no ids', () => {
+  assert.deepEqual(words('- HTML5 - semantic markup\n- CSS3 - layout'), ['HTML5 - semantic markup', 'CSS3 - layout']);
+});
+test('code, addresses and comments are not read', () => {
+  const source =
+    'It shall keep `PostgreSQL` and <https://react.dev> and [this](https://angular.io). <!-- shall use React -->\n\n```\nshall use React\n```\n';
+  assert.deepEqual(checkDocument(parseDocument(source), defaultConfig), []);
+});
+
+const sentence = 'Orders shall be stored in a PostgreSQL database.';
+for (const [name, before] of [
+  ['a byte order mark', '\uFEFF'],
+  ['CRLF', 'Ett.\r\n\r\n'],
+  ['emoji', '🦊 fox 🧑‍🚒 here.\n\n'],
+  ['entities', 'A &amp; B &#8364; \\* C.\n\n'],
+  ['tabs', '-\tone\n\t- '],
+  ['quotes', '> one\n> two. '],
+] as const) {
+  test(`offsets are exact behind ${name}`, () => {
+    const source = `${before}${sentence}\n`;
+    const [finding] = checkDocument(parseDocument(source, { locale: 'en' }), defaultConfig).filter(
+      ({ rule }) => rule.id === 'prescribed-technology',
+    );
+    assert.ok(finding);
+    assert.equal(source.slice(finding.finding.span.start, finding.finding.span.end), 'PostgreSQL');
+  });
+}
+
+test('nothing makes the parser fail', () => {
+  for (const source of [
+    '',
+    '\n',
+    '---\n: {[\n---\n',
+    '| a |\n| - |\n| | | |',
+    '<table><tr><td>',
+    '<!--',
+    '```',
+    '- [ ',
+    '\u0000\u2029\u2029',
+    '[[[[',
+    '# ',
+    '**'.repeat(50),
+    '<td>'.repeat(50),
+  ]) {
+    assert.doesNotThrow(() => checkDocument(parseDocument(source), defaultConfig), JSON.stringify(source));
+  }
+});
+test('a line of a megabyte is read', () => {
+  const document = parseDocument('The clerk shall see it. '.repeat(43_000), { locale: 'en' });
+  assert.equal(document.statements.length, 43_000);
+});
+test('hostile text takes no longer than its length', () => {
+  for (const piece of ['<script>', '<!--', 'a-', '&amp', '(', 'shall ', '¤ ']) {
+    const source = piece.repeat(20_000);
+    assert.doesNotThrow(() => parseDocument(source, { locale: 'en' }));
+  }
+});
+
+test('the language is found per document and per section', () => {
+  const source =
+    '# Krav\n\nHandläggaren ska se alla öppna ärenden och kunna avsluta dem. Den som söker ska få veta hur långt ärendet har kommit. Chefen ska kunna följa hur länge var och en har väntat på svar, och varför.\n\n## Appendix in English\n\nThe supplier shall describe how the delivery will be tested, and by whom. The customer shall answer each question within a day.\n';
+  const document = parseDocument(source);
+  assert.equal(document.locale, 'sv');
+  assert.deepEqual(
+    document.sections.map(({ locale }) => locale),
+    ['sv', 'sv', 'en'],
+  );
+});
+test('the front matter overrides the words', () => {
+  assert.equal(parseDocument('---\nlanguage: sv\n---\n\nThe clerk shall see all open cases.\n').locale, 'sv');
+});

@@ -1,0 +1,71 @@
+/** What the panel does to a document: exactly that, and nothing else. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDocument } from '../src/document.ts';
+import { editsFor, type Action } from '../src/partnership/edits.ts';
+import { partnershipOf } from '../src/partnership/read.ts';
+import { applyEdits } from './edits.ts';
+
+const source =
+  '# Plan\r\n\r\n## Expectations\r\n\r\n### The customer expects\r\n\r\n- [ ] E1: News within a day.\r\n- E2: A demo (agreed 2026-01-01)\r\n\r\n## Phase 1: Start\r\n\r\n- [ ] One\r\n* Two\r\n\r\nTail.\r\n';
+
+function act(action: Action, text = source): string {
+  return applyEdits(text, editsFor(parseDocument(text), action));
+}
+const at = (words: string): number => source.indexOf(words);
+
+test('ticking and unticking gives the same bytes', () => {
+  const ticked = act({ do: 'set-checkpoint', at: at('One'), done: true });
+  assert.equal(ticked, source.replace('- [ ] One', '- [x] One'));
+  assert.equal(act({ do: 'set-checkpoint', at: at('One'), done: false }, ticked), source);
+});
+test('an expectation is met, missed and open again', () => {
+  const met = act({ do: 'set-expectation', at: at('News'), state: 'met', date: '2026-05-01' });
+  assert.equal(met, source.replace('- [ ] E1: News within a day.', '- [x] E1: News within a day. (met 2026-05-01)'));
+  const missed = act({ do: 'set-expectation', at: at('News'), state: 'missed', date: '2026-05-02' }, met);
+  assert.equal(missed, source.replace('News within a day.', 'News within a day. (missed 2026-05-02)'));
+  assert.equal(act({ do: 'set-expectation', at: at('News'), state: 'open', date: '' }, missed), source);
+});
+test('a state that stands there is replaced', () => {
+  assert.equal(
+    act({ do: 'set-expectation', at: at('A demo'), state: 'met', date: '2026-05-01' }),
+    source.replace('(agreed 2026-01-01)', '(met 2026-05-01)'),
+  );
+});
+test('an evaluation goes behind its phase, with the line breaks of the document', () => {
+  const text = act({ do: 'insert-evaluation', at: at('## Phase 1') });
+  assert.ok(text.startsWith(source.trimEnd()));
+  assert.ok(
+    text.endsWith(
+      '### Evaluation\r\n\r\n| | Customer | Supplier |\r\n| --- | --- | --- |\r\n| The collaboration works |  | |\r\n| The goal of the phase was reached | | |\r\n\r\nDecision: continue, adjust or stop\r\n',
+    ),
+    JSON.stringify(text),
+  );
+  assert.doesNotMatch(text, /[^\r]\n/);
+  assert.equal(partnershipOf(parseDocument(text)).phases[0]?.evaluation.state, 'none');
+});
+test('a decision is written where the form waits for it', () => {
+  const evaluated = act({ do: 'insert-evaluation', at: at('## Phase 1') });
+  const decided = act(
+    { do: 'record-decision', at: at('## Phase 1'), decision: 'adjust', date: '2026-05-01' },
+    evaluated,
+  );
+  assert.equal(decided, evaluated.replace('Decision: continue, adjust or stop', 'Decision: adjust (2026-05-01)'));
+});
+test('the other party gets a heading beside the first one', () => {
+  const text = act({ do: 'insert-expectation', party: 'supplier' });
+  assert.ok(
+    text.includes(
+      '- E2: A demo (agreed 2026-01-01)\r\n\r\n### The supplier expects\r\n\r\n- [ ] what you need from the other party\r\n\r\n## Phase 1',
+    ),
+    JSON.stringify(text),
+  );
+});
+test('a new phase follows the last one', () => {
+  const text = act({ do: 'insert-phase' });
+  assert.equal(partnershipOf(parseDocument(text)).phases.length, 2);
+  assert.ok(text.includes('\r\n\r\n## Phase 2: name\r\n'));
+});
+test('what is no longer there changes nothing', () => {
+  assert.deepEqual(editsFor(parseDocument(source), { do: 'set-checkpoint', at: 0, done: true }), []);
+});

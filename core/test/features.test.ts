@@ -1,0 +1,66 @@
+/** What an editor shows besides findings. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDocument } from '../src/document.ts';
+import { completionsAt } from '../src/features/complete.ts';
+import { hoverAt } from '../src/features/hover.ts';
+import { definitionsOf, identifierAt, referencesOf } from '../src/features/identifiers.ts';
+import { lensesOf } from '../src/features/lenses.ts';
+import { outlineOf } from '../src/features/outline.ts';
+import { roomOf } from '../src/room.ts';
+
+const source =
+  '# Plan\n\n## Goals\n\n- G1: Peace.\n\n## Expectations\n\n- [ ] E1: News. (agreed 2026-01-01)\n\n## Requirements\n\n- R1 (G1): A shall see G1, not G11.\n\n## Phase 1\n\n- [x] One\n- [ ] Two\n';
+const document = parseDocument(source, { locale: 'en' });
+
+test('ids lead to their definition and to every mention', () => {
+  assert.deepEqual(
+    definitionsOf(document).map(({ id }) => id),
+    ['G1', 'E1', 'R1'],
+  );
+  assert.equal(referencesOf(document, 'G1').length, 3);
+  assert.equal(identifierAt(document, source.indexOf('G1)'))?.id, 'G1');
+});
+test('hover tells what an id refers to, and its state', () => {
+  assert.equal(hoverAt(document, source.indexOf('G1)'), 'en')?.markdown, '**G1**\n\nPeace.');
+  assert.equal(
+    hoverAt(document, source.indexOf('E1'), 'sv')?.markdown,
+    '**E1** — överenskommen 2026-01-01\n\nNews. (agreed 2026-01-01)',
+  );
+});
+test('the outline has roles and ids', () => {
+  const [plan] = outlineOf(document);
+  assert.deepEqual(
+    plan?.children.map(({ name, role }) => [name, role]),
+    [
+      ['Goals', 'goals'],
+      ['Expectations', 'expectations'],
+      ['Requirements', 'requirements'],
+      ['Phase 1', 'phase'],
+    ],
+  );
+  assert.deepEqual(
+    plan?.children[0]?.children.map(({ name }) => name),
+    ['G1 Peace.'],
+  );
+});
+test('lenses count and offer', () => {
+  assert.deepEqual(
+    lensesOf(document, 'en').map(({ title }) => title),
+    ['1 of 2 done', 'evaluation missing: insert', '1 of 1 expectations open'],
+  );
+});
+test('ids, sections and parties are offered where they fit', () => {
+  const at = (text: string): string[] =>
+    completionsAt(parseDocument(text, { locale: 'en' }), text.length).map(({ label }) => label);
+  assert.deepEqual(at('- G1: Peace.\n- R1 ('), ['G1']);
+  assert.ok(at('# Plan\n\n## ').includes('## Goals'));
+  assert.deepEqual(at('## Limits\n\n- '), ['Customer:', 'Supplier:']);
+  assert.deepEqual(at('The clerk '), []);
+});
+test('room is the share of requirements that dictate nothing', () => {
+  const { normative, dictating, share } = roomOf(
+    parseDocument('A shall see. B shall use MySQL. C waits.', { locale: 'en' }),
+  );
+  assert.deepEqual([normative, dictating, share], [2, 1, 0.5]);
+});

@@ -1,0 +1,206 @@
+/** What is read out of documents of different habits. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDocument } from '../src/document.ts';
+import { partnershipOf } from '../src/partnership/read.ts';
+import { newDocument } from '../src/features/new-document.ts';
+import { findRole } from '../src/sections.ts';
+import { decisionOf } from '../src/partnership/evaluations.ts';
+
+const read = (source: string) => partnershipOf(parseDocument(source));
+
+test('headings in the wild name their roles', () => {
+  const cases: [string, string | undefined][] = [
+    ['Goals', 'goals'],
+    ['Objectives', 'goals'],
+    ['Mål och syfte', 'goals'],
+    ['Effektmål', 'goals'],
+    ['What we expect of the supplier', 'expectations'],
+    ['Kundens förväntningar', 'expectations'],
+    ['Beställarens åtaganden', 'expectations'],
+    ['Constraints and limitations', 'limits'],
+    ['Begränsningar', 'limits'],
+    ['Risks', 'challenges'],
+    ['Utmaningar', 'challenges'],
+    ['Opportunities', 'opportunities'],
+    ['Phases', 'phases'],
+    ['Tidplan', 'phases'],
+    ['Phase 2: Pilot', 'phase'],
+    ['Fas 2 - Pilot', 'phase'],
+    ['Etapp 2', 'phase'],
+    ['Sprint 3', 'phase'],
+    ['Utvärdering', 'evaluation'],
+    ['Gate review', 'evaluation'],
+    ['Återblick', 'evaluation'],
+    ['Lösningsförslag', 'suggestions'],
+    ['Utvärdering av anbud', undefined],
+    ['Evaluation of tenders', undefined],
+    ['Målgrupp', undefined],
+  ];
+  for (const [heading, role] of cases) assert.equal(findRole(heading), role, heading);
+});
+
+test('the recommended notation', () => {
+  const source = `---
+customer: Nordvik Energi
+supplier: Hexa AB
+---
+## Goals
+- G1: Customers understand a changed bill. Measured by: calls fall from 1,200 to 400 a month.
+- G2: Staff enjoy their work.
+## Expectations
+### The customer expects
+- [ ] E1: We hear of a delay within two working days. (phase 2)
+- [x] E2: Something can be tried after each phase. (met 2026-04-10)
+### The supplier expects
+- [ ] E3: Somebody answers within a day. (agreed 2026-02-01)
+## Limits
+- Customer: data stays within the EU, because our officer requires it.
+- Supplier: two of us work elsewhere.
+## Phase 1: Discovery
+Goal: both know what the data can explain.
+- [x] Ten bills explained
+- [ ] Gaps listed
+### Evaluation
+| | Customer | Supplier |
+| --- | --- | --- |
+| The collaboration works | yes | yes, but slow in March |
+
+Decision: continue (2026-03-28)
+## Phase 2: Pilot
+- [ ] One team uses it
+`;
+  const { parties, goals, expectations, limits, phases } = read(source);
+  assert.deepEqual(parties, { customer: 'Nordvik Energi', supplier: 'Hexa AB' });
+  assert.deepEqual(
+    goals.map(({ id, isMeasured }) => [id?.text, isMeasured]),
+    [
+      ['G1', true],
+      ['G2', false],
+    ],
+  );
+  assert.deepEqual(
+    expectations.map(({ id, party, state, date, phase, text }) => [id?.text, party, state, date, phase, text]),
+    [
+      ['E1', 'customer', 'open', undefined, 'phase 2', 'We hear of a delay within two working days. (phase 2)'],
+      ['E2', 'customer', 'met', '2026-04-10', undefined, 'Something can be tried after each phase.'],
+      ['E3', 'supplier', 'agreed', '2026-02-01', undefined, 'Somebody answers within a day.'],
+    ],
+  );
+  assert.deepEqual(
+    limits.map(({ party, hasReason }) => [party, hasReason]),
+    [
+      ['customer', true],
+      ['supplier', false],
+    ],
+  );
+  assert.deepEqual(
+    phases.map(({ title, state, goal, checkpoints, evaluation }) => [
+      title,
+      state,
+      goal,
+      checkpoints.map(({ isDone }) => isDone),
+      evaluation.state,
+      evaluation.decision,
+    ]),
+    [
+      ['Phase 1: Discovery', 'decided', 'both know what the data can explain.', [true, false], 'complete', 'continue'],
+      ['Phase 2: Pilot', 'running', undefined, [false], 'none', 'none'],
+    ],
+  );
+});
+
+test('an empty form is no evaluation, half an answer is not complete', () => {
+  const form = (customer: string, supplier: string, decision: string): string =>
+    `## Fas 1: Start\n\n- [x] Klart\n\n### Utvärdering\n\n| | Kunden | Leverantören |\n| --- | --- | --- |\n| Samarbetet fungerar | ${customer} | ${supplier} |\n\nBeslut: ${decision}\n`;
+  const stateOf = (source: string) => read(source).phases.map(({ state, evaluation }) => [state, evaluation.state])[0];
+  assert.deepEqual(stateOf(form('', '', '')), ['awaiting-evaluation', 'none']);
+  assert.deepEqual(stateOf(form('ja', '–', '')), ['awaiting-evaluation', 'present']);
+  assert.deepEqual(stateOf(form('ja', 'ja', 'fortsätta / justera / avsluta')), ['awaiting-evaluation', 'present']);
+  assert.deepEqual(stateOf(form('ja', 'ja', 'justera (2026-01-02)')), ['decided', 'complete']);
+});
+
+test('after a stop nothing later runs', () => {
+  const { phases } = read(
+    '## Phase 1\n\n- [x] Done\n\n### Evaluation\n\n**Customer:** no.\n\n**Supplier:** no.\n\nDecision: stop\n\n## Phase 2\n\n- [x] Begun\n',
+  );
+  assert.deepEqual(
+    phases.map(({ state }) => state),
+    ['decided', 'planned'],
+  );
+});
+
+test('phases in a table with a status column', () => {
+  const { phases } = read(
+    '## Tidplan\n\n| Fas | Innehåll | Status |\n| --- | --- | --- |\n| Fas 1 | Kartläggning av behoven | klar |\n| Fas 2 | Provdrift i en stadsdel | pågår |\n',
+  );
+  assert.deepEqual(
+    phases.map(({ title, checkpoints }) => [title, checkpoints.map(({ isDone }) => isDone)]),
+    [
+      ['Fas 1', [true]],
+      ['Fas 2', [false]],
+    ],
+  );
+});
+
+test('one section of evaluations for all phases', () => {
+  const { phases } = read(
+    '## Phase 1: A\n\n- [x] One\n\n## Phase 2: B\n\n- [ ] Two\n\n## Evaluations\n\n### Phase 1\n\n- Customer: good\n- Supplier: good\n- Decision: go\n\n### Phase 2\n\n- Customer:\n- Supplier:\n- Decision:\n',
+  );
+  assert.deepEqual(
+    phases.map(({ title, evaluation }) => [title, evaluation.state]),
+    [
+      ['Phase 1: A', 'complete'],
+      ['Phase 2: B', 'none'],
+    ],
+  );
+});
+
+test('bold lines serve as headings', () => {
+  const { goals, expectations } = read(
+    '**Goals**\n\n- Fewer letters: from 900 to 300 a month.\n\n**What we expect of the supplier:**\n\n- They tell us early.\n',
+  );
+  assert.equal(goals.length, 1);
+  assert.deepEqual(
+    expectations.map(({ party }) => party),
+    ['customer'],
+  );
+});
+
+test('what one commits to is what the other expects', () => {
+  const { expectations } = read(
+    '## Leverantörens åtaganden\n\n- Svara inom en dag.\n\n## Beställarens åtaganden\n\n- Utse en kontaktperson.\n',
+  );
+  assert.deepEqual(
+    expectations.map(({ party }) => party),
+    ['customer', 'supplier'],
+  );
+});
+
+test('decisions in the words that people use', () => {
+  for (const [words, decision] of [
+    ['continue', 'continue'],
+    ['Proceed with phase 2', 'continue'],
+    ['go', 'continue'],
+    ['no-go', 'stop'],
+    ['continue with changes', 'adjust'],
+    ['justera', 'adjust'],
+    ['avsluta', 'stop'],
+    ['continue / adjust / stop', 'none'],
+    ['', 'none'],
+  ] as const) {
+    assert.equal(decisionOf(words), decision, words);
+  }
+});
+
+test('a new document is an example of what it asks for', () => {
+  for (const locale of ['en', 'sv'] as const) {
+    const { goals, expectations, limits, phases } = read(
+      newDocument({ locale, title: 'T', customer: 'A: B', supplier: '' }),
+    );
+    assert.ok(goals.every(({ isMeasured }) => isMeasured));
+    assert.deepEqual([...new Set(expectations.map(({ party }) => party))], ['customer', 'supplier']);
+    assert.ok(limits.every(({ hasReason, party }) => hasReason && party !== 'unknown'));
+    assert.equal(phases.length, 1);
+  }
+});

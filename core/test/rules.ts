@@ -1,0 +1,78 @@
+/** The one place where tests touch the API of rules: cases are marked sentences, so the API can change under all of them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkDocument, describe as describeFinding, type Diagnosis } from '../src/check.ts';
+import { defaultConfig } from '../src/config.ts';
+import { parseDocument } from '../src/document.ts';
+import type { Locale } from '../src/languages/index.ts';
+import type { Rule } from '../src/rule.ts';
+import { applyEdits } from './edits.ts';
+import { fixesFor } from '../src/check.ts';
+
+export type Cases = Readonly<Record<Locale, readonly string[]>>;
+
+/** `«marks»` are exactly what the rule must find, to the character; nothing else may be found. */
+export function testRule(rule: Rule, cases: Cases): void {
+  for (const locale of ['en', 'sv'] as const) {
+    for (const marked of cases[locale]) {
+      test(`${rule.id} (${locale}): ${firstLine(marked)}`, () => assertMarked(rule.id, marked, locale));
+    }
+  }
+}
+
+export function assertMarked(ruleId: string, marked: string, locale: Locale): void {
+  const source = marked.replaceAll(/[«»]/g, '');
+  assert.equal(mark(source, run(ruleId, source, locale)), marked);
+}
+
+/** The wording of one message, in the reader's language. */
+export function testMessages(
+  rule: Rule,
+  source: string,
+  messages: Readonly<Partial<Record<Locale, readonly string[]>>>,
+  locale: Locale = 'en',
+): void {
+  for (const [reader, expected] of Object.entries(messages)) {
+    test(`${rule.id}: message (${reader})`, () => {
+      assert.deepEqual(
+        run(rule.id, source, locale).map((diagnosis) => describeFinding(diagnosis, reader as Locale)),
+        expected,
+      );
+    });
+  }
+}
+
+/** What the document becomes when the fix of the given title is applied to its first finding. */
+export function testFix(
+  rule: Rule,
+  title: string,
+  before: string,
+  after: string | undefined,
+  locale: Locale = 'en',
+): void {
+  test(`${rule.id} (${locale}): ${title}: ${firstLine(before)}`, () => {
+    const document = parseDocument(before, { locale });
+    const diagnosis = run(rule.id, before, locale)[0];
+    const fix = diagnosis && fixesFor(diagnosis, document).find((each) => each.title === title);
+    assert.equal(fix && applyEdits(before, fix.edits), after);
+  });
+}
+
+export function run(ruleId: string, source: string, locale: Locale): Diagnosis[] {
+  return checkDocument(parseDocument(source, { locale }), defaultConfig).filter(({ rule }) => rule.id === ruleId);
+}
+
+function mark(source: string, diagnoses: readonly Diagnosis[]): string {
+  // Last first, so that earlier offsets stay true.
+  return diagnoses
+    .toSorted((a, b) => b.finding.span.start - a.finding.span.start)
+    .reduce(
+      (text, { finding: { span } }) =>
+        `${text.slice(0, span.start)}«${text.slice(span.start, span.end)}»${text.slice(span.end)}`,
+      source,
+    );
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}

@@ -1,0 +1,137 @@
+/** Bundles everything that runs. `--watch` builds again on every change, `--production` makes it small. */
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { context } from 'esbuild';
+
+const isProduction = process.argv.includes('--production');
+const isWatching = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: isProduction,
+  sourcemap: isProduction ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2023',
+};
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', target: 'node18', mainFields: ['module', 'main'] };
+/** For modules that still call `require` inside an ES module. */
+const banner = {
+  js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+};
+
+/** For modules that ask where they stand inside a CommonJS module. */
+const place = {
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const product = [
+  {
+    ...node,
+    entryPoints: { 'dist/client': 'client/src/extension.ts' },
+    format: 'cjs',
+    external: ['vscode'],
+    outdir: '.',
+  },
+  { ...node, entryPoints: { 'dist/server': 'server/src/node.ts' }, format: 'cjs', ...place, outdir: '.' },
+  {
+    ...node,
+    entryPoints: { 'dist/cli': 'cli/src/main.ts' },
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    external: ['./server.js'],
+    banner,
+    outdir: '.',
+  },
+  {
+    ...shared,
+    entryPoints: { 'dist/web/client': 'client/src/extension-web.ts' },
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    outdir: '.',
+  },
+  // The worker has no document: without this condition a dependency would look for one.
+  {
+    ...shared,
+    entryPoints: { 'dist/web/server': 'server/src/worker.ts' },
+    platform: 'browser',
+    format: 'iife',
+    conditions: ['worker'],
+    outdir: '.',
+  },
+];
+/** @type {import('esbuild').BuildOptions[]} */
+const development = [
+  {
+    ...node,
+    entryPoints: { 'dist/scripts/generate': 'scripts/generate.ts', 'dist/scripts/evaluate': 'scripts/evaluate.ts' },
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    banner,
+    external: ['prettier'],
+    outdir: '.',
+  },
+  {
+    ...node,
+    entryPoints: { 'dist/test/unit': 'test/unit.ts', 'dist/test/protocol': 'test/protocol.ts' },
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    banner,
+    external: ['esbuild'],
+    outdir: '.',
+  },
+  {
+    ...node,
+    entryPoints: { 'dist/test/suite': 'test/vscode/suite/index.ts' },
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    outdir: '.',
+  },
+  {
+    ...shared,
+    entryPoints: { 'dist/test/web-suite': 'test/vscode/suite/web.ts' },
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
+    external: ['vscode'],
+    alias: { 'node:assert/strict': './test/vscode/suite/assert.ts' },
+    outdir: '.',
+  },
+];
+
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const all = isProduction ? product : [...product, ...development];
+const chosen = only
+  ? all.filter(({ entryPoints }) => Object.keys(entryPoints).some((name) => name.includes(only)))
+  : all;
+
+if (!only) {
+  await rm('dist', { recursive: true, force: true });
+  await copyRulePages();
+}
+const contexts = await Promise.all(chosen.map((options) => context(options)));
+if (isWatching) {
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  await Promise.all(contexts.map((each) => each.dispose()));
+}
+
+/** The pages go along, so that a link from a finding opens without a network. */
+async function copyRulePages() {
+  for (const rule of await readdir('core/src/rules', { withFileTypes: true })) {
+    if (!rule.isDirectory()) continue;
+    for (const [page, locale] of [
+      ['rule.md', 'en'],
+      ['rule.sv.md', 'sv'],
+    ]) {
+      await mkdir(`dist/rules/${locale}`, { recursive: true });
+      await cp(`core/src/rules/${rule.name}/${page}`, `dist/rules/${locale}/${rule.name}.md`);
+    }
+  }
+}

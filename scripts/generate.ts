@@ -1,0 +1,81 @@
+/**
+ * Writes what exists twice: the rules' settings in package.json, the JSON schema, the README's rule table and the list of unit tests.
+ * With `--check` it only compares, and names the command that mends.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import * as z from 'zod/mini';
+import { configSchema, RULE_LEVELS, rules } from '../core/src/index.ts';
+
+const isChecking = process.argv.includes('--check');
+const stale: string[] = [];
+
+async function put(path: string, text: string): Promise<void> {
+  const formatted = await format(text, { ...(await resolveConfig(path)), filepath: path });
+  let present = '';
+  try {
+    present = readFileSync(path, 'utf8');
+  } catch {
+    // A file that is missing is stale.
+  }
+  if (present === formatted) return;
+  if (isChecking) stale.push(path);
+  else writeFileSync(path, formatted);
+}
+
+/** The first sentence of a rule's page. */
+function summaryOf(id: string): string {
+  return readFileSync(`core/src/rules/${id}/rule.md`, 'utf8').split('\n')[2] ?? '';
+}
+
+interface Manifest {
+  contributes: { configuration: { properties: Record<string, { properties?: object }> } };
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const ruleSettings = manifest.contributes.configuration.properties['tillit.rules'];
+if (ruleSettings) {
+  ruleSettings.properties = Object.fromEntries(
+    rules.map(({ id, severity }) => [id, { type: 'string', enum: RULE_LEVELS, default: severity }]),
+  );
+}
+await put('package.json', JSON.stringify(manifest, undefined, 2));
+
+const schema = z.toJSONSchema(configSchema, { target: 'draft-7' });
+await put('schemas/tillit.schema.json', JSON.stringify({ ...schema, title: 'Tillit' }));
+
+const readme = readFileSync('README.md', 'utf8');
+const table = [
+  '| Rule | What it does | Level |',
+  '| --- | --- | --- |',
+  ...rules.map(({ id, severity }) => `| [${id}](core/src/rules/${id}/rule.md) | ${summaryOf(id)} | ${severity} |`),
+];
+await put(
+  'README.md',
+  readme.replace(
+    /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/,
+    (_, start: string, end: string) => `${start}\n${table.join('\n')}\n${end}`,
+  ),
+);
+
+const tests = ['core/src', 'core/test', 'cli/src', 'server/test', 'test/manifest']
+  .flatMap((folder) => findTests(folder))
+  .toSorted();
+await put(
+  'test/unit.ts',
+  `/** Gathers the unit tests into one program, so that they start once. Made by \`npm run generate\`. */\n${tests.map((path) => `import '../${path}';`).join('\n')}\n`,
+);
+
+function findTests(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return findTests(path);
+    return path.endsWith('.test.ts') ? [path.replaceAll('\\', '/')] : [];
+  });
+}
+
+if (stale.length > 0) {
+  console.error(`Out of date: ${stale.join(', ')}\nRun: npm run generate`);
+  process.exit(1);
+}

@@ -1,0 +1,12 @@
+/** A host whose files are the client's: virtual workspaces and browsers have no disk that the server could read. */
+import type { Connection } from 'vscode-languageserver';
+import type { Host } from './host.ts';
+import { FILES_REQUEST, READ_FILE_REQUEST } from './protocol.ts';
+
+export function clientFileSystem(connection: Connection, rulePages: string | undefined): Host {
+  return {
+    rulePages,
+    findDocuments: (folder) => connection.sendRequest<readonly string[]>(FILES_REQUEST, { folder }),
+    readText: async (uri) => (await connection.sendRequest<string | null>(READ_FILE_REQUEST, { uri })) ?? undefined,
+  };
+}

@@ -1,0 +1,211 @@
+/** Core <-> LSP: the only place where a value crosses over. */
+import {
+  CodeActionKind,
+  CompletionItemKind,
+  DiagnosticSeverity,
+  InsertTextFormat,
+  SymbolKind,
+  type CodeAction,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  describe,
+  partnershipOf,
+  roomOf,
+  titleOf,
+  type Completion,
+  type Diagnosis,
+  type Document,
+  type Edit,
+  type Fix,
+  type Locale,
+  type OutlineNode,
+  type Severity,
+  type Span,
+} from '../../core/src/index.ts';
+import type { Outline, OutlineExpectation, OutlineItem, OutlinePhase } from './protocol.ts';
+
+export function toRange(text: TextDocument, span: Span): Range {
+  return { start: text.positionAt(span.start), end: text.positionAt(span.end) };
+}
+
+export function toSpan(text: TextDocument, range: Range): Span {
+  return { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface Presentation {
+  readonly reader: Locale;
+  readonly rulePages: string | undefined;
+}
+
+export function toDiagnostic(
+  text: TextDocument,
+  diagnosis: Diagnosis,
+  { reader, rulePages }: Presentation,
+  canLink: boolean,
+): Diagnostic {
+  const { rule, finding, severity } = diagnosis;
+  return {
+    range: toRange(text, finding.span),
+    severity: severities[severity],
+    source: 'tillit',
+    code: rule.id,
+    message: describe(diagnosis, reader),
+    ...(canLink && rulePages !== undefined && { codeDescription: { href: `${rulePages}${reader}/${rule.id}.md` } }),
+  };
+}
+
+/** Edits with places to fill in, for a client that knows them; plain text for the others. */
+export function toTextEdits(
+  text: TextDocument,
+  edits: readonly Edit[],
+  knowsSnippets: boolean,
+): (TextEdit | SnippetTextEdit)[] {
+  return edits.map(({ span, text: newText, snippet }) => {
+    const range = toRange(text, span);
+    return knowsSnippets && snippet !== undefined
+      ? { range, snippet: { kind: 'snippet', value: snippet } }
+      : { range, newText };
+  });
+}
+
+export interface EditTarget {
+  readonly knowsSnippets: boolean;
+  readonly knowsDocumentChanges: boolean;
+}
+
+export function toWorkspaceEdit(text: TextDocument, edits: readonly Edit[], target: EditTarget): WorkspaceEdit {
+  const textEdits = toTextEdits(text, edits, target.knowsSnippets && target.knowsDocumentChanges);
+  if (!target.knowsDocumentChanges) return { changes: { [text.uri]: textEdits as TextEdit[] } };
+  return { documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: textEdits }] };
+}
+
+export function toCodeAction(
+  text: TextDocument,
+  fix: Fix,
+  diagnostic: Diagnostic,
+  reader: Locale,
+  target: EditTarget,
+): CodeAction {
+  return {
+    title: titleOf(fix, reader),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(fix.isPreferred === true && { isPreferred: true }),
+    edit: toWorkspaceEdit(text, fix.edits, target),
+  };
+}
+
+export function toSymbol(text: TextDocument, node: OutlineNode): DocumentSymbol {
+  return {
+    name: node.name.trim() === '' ? '…' : node.name,
+    ...(node.role !== undefined && node.role !== 'identifier' && { detail: node.role }),
+    kind: node.role === 'identifier' ? SymbolKind.Key : node.role === 'phase' ? SymbolKind.Event : SymbolKind.String,
+    range: toRange(text, node.span),
+    selectionRange: toRange(text, node.selection),
+    children: node.children.map((child) => toSymbol(text, child)),
+  };
+}
+
+const completionKinds = {
+  identifier: CompletionItemKind.Reference,
+  section: CompletionItemKind.Snippet,
+  party: CompletionItemKind.Keyword,
+} as const;
+
+export function toCompletion(text: TextDocument, completion: Completion, knowsSnippets: boolean): CompletionItem {
+  const { label, detail, kind, span, snippet } = completion;
+  const isSnippet = knowsSnippets && snippet !== undefined;
+  return {
+    label,
+    detail,
+    kind: completionKinds[kind],
+    filterText: text.getText(toRange(text, span)) || label,
+    textEdit: { range: toRange(text, span), newText: isSnippet ? snippet : completion.text },
+    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+  };
+}
+
+export function toOutline(
+  text: TextDocument,
+  document: Document,
+  diagnoses: readonly Diagnosis[],
+  reader: Locale,
+): Outline {
+  const { parties, expectations, phases } = partnershipOf(document);
+  const room = roomOf(document);
+  const toItem = ({
+    id,
+    text: words,
+    span,
+  }: {
+    id: { text: string } | undefined;
+    text: string;
+    span: Span;
+  }): OutlineItem => ({
+    ...(id && { id: id.text }),
+    text: words,
+    range: toRange(text, span),
+  });
+  return {
+    uri: text.uri,
+    version: text.version,
+    parties: {
+      ...(parties.customer !== undefined && { customer: parties.customer }),
+      ...(parties.supplier !== undefined && { supplier: parties.supplier }),
+    },
+    expectations: expectations.map((expectation): OutlineExpectation => ({
+      ...toItem(expectation),
+      party: expectation.party,
+      state: expectation.state,
+      ...(expectation.date !== undefined && { date: expectation.date }),
+      ...(expectation.phase !== undefined && { phase: expectation.phase }),
+    })),
+    phases: phases.map((phase): OutlinePhase => ({
+      title: phase.title,
+      state: phase.state,
+      checkpoints: phase.checkpoints.map(({ text: words, isDone, span, box }) => ({
+        text: words,
+        done: isDone,
+        canTick: box !== undefined,
+        range: toRange(text, span),
+      })),
+      evaluation: {
+        state: phase.evaluation.state,
+        exists: phase.evaluation.span !== undefined,
+        customer: phase.evaluation.customer,
+        supplier: phase.evaluation.supplier,
+        decision: phase.evaluation.decision,
+        range: toRange(text, phase.evaluation.span ?? phase.headingSpan),
+      },
+      range: toRange(text, phase.headingSpan),
+    })),
+    room: {
+      normative: room.normative,
+      dictating: room.dictating,
+      ...(room.share !== undefined && { share: room.share }),
+    },
+    dictating: diagnoses
+      .filter(({ rule }) => rule.id.startsWith('prescribed-'))
+      .map(({ rule, finding }) => ({
+        text: document.source.slice(finding.span.start, finding.span.end),
+        rule: rule.id,
+        range: toRange(text, finding.span),
+      })),
+    reader,
+  };
+}

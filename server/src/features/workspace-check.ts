@@ -1,0 +1,61 @@
+/** Checks every Markdown file of the workspace, with progress, and publishes what it finds. */
+import picomatch from 'picomatch';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { check, type CheckedDocument } from '../documents.ts';
+import type { Host } from '../host.ts';
+import type { WorkspaceSummary } from '../protocol.ts';
+import type { Settings } from '../settings.ts';
+
+export interface WorkspaceCheck {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly folders: readonly string[];
+  readonly settings: Settings;
+  readonly isOpen: (uri: string) => boolean;
+  readonly publish: (checked: CheckedDocument) => void;
+  readonly title: string;
+  readonly token: CancellationToken;
+}
+
+export async function checkWorkspace(task: WorkspaceCheck): Promise<WorkspaceSummary> {
+  const progress = await task.connection.window.createWorkDoneProgress();
+  progress.begin(task.title, 0, '', true);
+  const summary = { files: 0, findings: 0, unreadable: [] as string[] };
+  try {
+    for (const folder of task.folders) {
+      const uris = await task.host.findDocuments(folder);
+      for (const [index, uri] of uris.entries()) {
+        if (task.token.isCancellationRequested || progress.token.isCancellationRequested) return summary;
+        await checkFile(uri, decodeURIComponent(uri.slice(folder.length + 1)), task, summary);
+        progress.report(
+          Math.round((100 * (index + 1)) / uris.length),
+          decodeURIComponent(uri.slice(folder.length + 1)),
+        );
+      }
+    }
+  } finally {
+    progress.done();
+  }
+  return summary;
+}
+
+async function checkFile(
+  uri: string,
+  path: string,
+  { host, settings, isOpen, publish }: WorkspaceCheck,
+  summary: { files: number; findings: number; unreadable: string[] },
+): Promise<void> {
+  const wanted = await settings.of(uri);
+  if (picomatch.isMatch(path, [...wanted.config.exclude], { dot: true })) return;
+  const text = await host.readText(uri);
+  if (text === undefined) {
+    summary.unreadable.push(uri);
+    return;
+  }
+  const checked = check(TextDocument.create(uri, 'markdown', 0, text), wanted);
+  summary.files += 1;
+  summary.findings += checked.diagnoses.length;
+  // What is open is shown as it stands in the editor.
+  if (!isOpen(uri)) publish(checked);
+}

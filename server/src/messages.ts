@@ -1,0 +1,37 @@
+/** What the server itself says to the reader. */
+import type { Locale } from '../../core/src/index.ts';
+
+const MESSAGES = {
+  allow: { en: 'Never ask about “{words}” in this workspace', sv: 'Fråga aldrig om ”{words}” i den här arbetsytan' },
+  switchOff: {
+    en: 'Switch the rule “{rule}” off in this workspace',
+    sv: 'Stäng av regeln ”{rule}” i den här arbetsytan',
+  },
+  fixAll: { en: 'Remove all comments that silence nothing', sv: 'Ta bort alla kommentarer som inte tystar något' },
+  sayWhatAll: {
+    en: 'Say what, drop how: everywhere in this document ({count})',
+    sv: 'Säg vad, stryk hur: överallt i dokumentet ({count})',
+  },
+  checking: { en: 'Checking requirement documents', sv: 'Kontrollerar kravdokument' },
+  noWorkspace: {
+    en: 'Open a folder first: the words are kept in a file in it.',
+    sv: 'Öppna en mapp först: orden sparas i en fil där.',
+  },
+  brokenConfig: {
+    en: 'The settings file cannot be read, so nothing was changed. Mend it first: {file}',
+    sv: 'Inställningsfilen går inte att läsa, så inget ändrades. Rätta den först: {file}',
+  },
+  notApplied: {
+    en: 'The document could not be changed. Is it open for writing?',
+    sv: 'Dokumentet gick inte att ändra. Är det öppet för skrivning?',
+  },
+  readMore: { en: 'More about this rule', sv: 'Mer om regeln' },
+} as const;
+
+export function say(
+  message: keyof typeof MESSAGES,
+  reader: Locale,
+  data: Readonly<Record<string, string | number>> = {},
+): string {
+  return MESSAGES[message][reader].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));
+}

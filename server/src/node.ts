@@ -1,0 +1,40 @@
+/** Entry on a computer: stdio or ipc, with a disk. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { glob } from 'tinyglobby';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { clientFileSystem } from './client-file-system.ts';
+import { IGNORED_FOLDERS, type Host } from './host.ts';
+import { startServer } from './server.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+const rulePages = `${pathToFileURL(join(dirname(__filename), 'rules')).href}/`;
+
+const disk: Host = {
+  rulePages,
+  async findDocuments(folder) {
+    if (!folder.startsWith('file:')) return [];
+    const root = fileURLToPath(folder);
+    const paths = await glob('**/*.{md,markdown}', {
+      cwd: root,
+      ignore: IGNORED_FOLDERS.map((name) => `**/${name}/**`),
+      absolute: true,
+      dot: false,
+    });
+    return paths.toSorted().map((path) => pathToFileURL(path).href);
+  },
+  async readText(uri) {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+startServer(connection, (options) =>
+  options.fileSystem === true ? clientFileSystem(connection, options.rulePages ?? rulePages) : disk,
+);
+connection.listen();

@@ -1,0 +1,338 @@
+/** The language server: which request leads to what. No judgement here, only translation. */
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { LOCALES, newDocument, type Locale } from '../../core/src/index.ts';
+import { toDiagnostic, toOutline, type EditTarget, type Presentation } from './convert.ts';
+import { CheckedDocuments, type CheckedDocument } from './documents.ts';
+import { Commands } from './features/commands.ts';
+import { codeActionsFor } from './features/code-actions.ts';
+import { codeLenses, complete, definition, documentSymbols, hover, references } from './features/navigation.ts';
+import { checkWorkspace } from './features/workspace-check.ts';
+import { CONFIG_NAMES, type Host } from './host.ts';
+import { say } from './messages.ts';
+import {
+  ACT_COMMAND,
+  ALLOW_COMMAND,
+  CHECK_WORKSPACE_REQUEST,
+  NEW_DOCUMENT_REQUEST,
+  OUTLINE_NOTIFICATION,
+  OUTLINE_REQUEST,
+  SWITCH_OFF_COMMAND,
+  type InitializationOptions,
+  type NewDocumentParams,
+  type Outline,
+} from './protocol.ts';
+import { describeFile, Settings, type ConfigFile } from './settings.ts';
+
+/** How long the hands must rest before a document is checked again, in milliseconds. */
+const DEBOUNCE = 150;
+
+export function startServer(connection: Connection, makeHost: (options: InitializationOptions) => Host): void {
+  connection.onInitialize((params) => {
+    const server = new Server(connection, params, makeHost(readOptions(params)));
+    return server.initialize();
+  });
+}
+
+function readOptions(params: InitializeParams): InitializationOptions {
+  const value: unknown = params.initializationOptions;
+  return typeof value === 'object' && value !== null ? (value as InitializationOptions) : {};
+}
+
+/** What the client is able to do. */
+interface Abilities {
+  readonly configuration: boolean;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly linksCodes: boolean;
+  readonly completionSnippets: boolean;
+  readonly watchesFiles: boolean;
+  readonly registersConfiguration: boolean;
+  readonly changesFolders: boolean;
+  readonly edit: EditTarget;
+}
+
+function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
+  return {
+    configuration: workspace?.configuration === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    linksCodes:
+      textDocument?.publishDiagnostics?.codeDescriptionSupport === true || textDocument?.diagnostic !== undefined,
+    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    edit: {
+      knowsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+      knowsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    },
+  };
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #abilities: Abilities;
+  readonly #options: InitializationOptions;
+  readonly #host: Host;
+  readonly #texts = new TextDocuments(TextDocument);
+  readonly #checked = new CheckedDocuments();
+  readonly #settings: Settings;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #told = new Set<string>();
+  #folders: string[];
+  #reader: Locale;
+  readonly #editorLanguage: Locale;
+
+  constructor(connection: Connection, params: InitializeParams, host: Host) {
+    this.#connection = connection;
+    this.#abilities = abilitiesOf(params.capabilities);
+    this.#options = readOptions(params);
+    this.#host = host;
+    this.#folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    this.#editorLanguage = params.locale?.toLowerCase().startsWith('sv') === true ? 'sv' : 'en';
+    this.#reader = this.#editorLanguage;
+    const wanted = this.#options.messageLanguage;
+    if (wanted === 'en' || wanted === 'sv') this.#reader = wanted;
+    const ask = async (uri: string): Promise<unknown> =>
+      this.#abilities.configuration
+        ? connection.workspace.getConfiguration({ section: 'tillit', ...(uri !== '' && { scopeUri: uri }) })
+        : {};
+    this.#settings = new Settings(
+      host,
+      ask,
+      () => this.#folders,
+      (file) => this.#tellAbout(file),
+    );
+  }
+
+  initialize(): InitializeResult {
+    this.#listen();
+    return {
+      serverInfo: { name: 'tillit' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(this.#abilities.pullsDiagnostics && {
+          diagnosticProvider: { identifier: 'tillit', interFileDependencies: false, workspaceDiagnostics: false },
+        }),
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.tillit`] },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        completionProvider: { triggerCharacters: ['#', '(', '-'] },
+        codeLensProvider: { resolveProvider: false },
+        executeCommandProvider: { commands: [ACT_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  #listen(): void {
+    const connection = this.#connection;
+    connection.onInitialized(() => void this.#afterStart());
+    connection.onDidChangeConfiguration(() => void this.#settingsChanged());
+    connection.onDidChangeWatchedFiles(() => void this.#settingsChanged());
+    this.#texts.onDidChangeContent(({ document }) => this.#schedule(document.uri));
+    this.#texts.onDidClose(({ document }) => this.#forget(document.uri));
+
+    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+      const checked = await this.#check(textDocument.uri);
+      if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const resultId = `${checked.text.version} ${this.#reader} ${checked.diagnoses.length}`;
+      if (previousResultId === resultId && !this.#settingsAreNew.delete(textDocument.uri))
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics(checked) };
+    });
+    connection.onCodeAction(async (params) => {
+      const checked = await this.#check(params.textDocument.uri);
+      return (
+        checked &&
+        codeActionsFor(
+          checked,
+          params,
+          this.#reader,
+          this.#abilities.edit,
+          this.#presentation,
+          this.#folders.length > 0,
+        )
+      );
+    });
+    connection.onHover(async ({ textDocument, position }) =>
+      this.#with(textDocument.uri, (checked) => hover(checked, position, this.#presentation)),
+    );
+    connection.onDocumentSymbol(async ({ textDocument }) => this.#with(textDocument.uri, documentSymbols));
+    connection.onDefinition(async ({ textDocument, position }) =>
+      this.#with(textDocument.uri, (checked) => definition(checked, position)),
+    );
+    connection.onReferences(async ({ textDocument, position }) =>
+      this.#with(textDocument.uri, (checked) => references(checked, position)),
+    );
+    connection.onCompletion(async ({ textDocument, position }) =>
+      this.#with(textDocument.uri, (checked) => complete(checked, position, this.#abilities.completionSnippets)),
+    );
+    connection.onCodeLens(async ({ textDocument }) =>
+      this.#with(textDocument.uri, (checked) => codeLenses(checked, this.#reader)),
+    );
+
+    const commands = new Commands(connection, this.#host, {
+      check: (uri) => this.#check(uri),
+      target: this.#abilities.edit,
+      folderOf: (uri) => this.#folders.find((folder) => uri.startsWith(folder)) ?? this.#folders[0],
+      reader: () => this.#reader,
+    });
+    connection.onExecuteCommand(({ command, arguments: values }) => commands.execute(command, values));
+
+    connection.onRequest(OUTLINE_REQUEST, async ({ uri }: { uri: string }): Promise<Outline | null> =>
+      this.#with(uri, (checked) => this.#outline(checked)),
+    );
+    connection.onRequest(NEW_DOCUMENT_REQUEST, (params: NewDocumentParams): string => {
+      if (!LOCALES.includes(params.language))
+        throw new ResponseError(ErrorCodes.InvalidParams, `language: ${LOCALES.join(', ')}`);
+      return newDocument({
+        locale: params.language,
+        title: params.title,
+        customer: params.customer,
+        supplier: params.supplier,
+      });
+    });
+    connection.onRequest(CHECK_WORKSPACE_REQUEST, (_params: unknown, token) =>
+      checkWorkspace({
+        connection,
+        host: this.#host,
+        folders: this.#folders,
+        settings: this.#settings,
+        isOpen: (uri) => this.#texts.get(uri) !== undefined,
+        publish: (checked) => this.#publish(checked),
+        title: say('checking', this.#reader),
+        token,
+      }),
+    );
+    this.#texts.listen(connection);
+  }
+
+  readonly #settingsAreNew = new Set<string>();
+
+  get #presentation(): Presentation {
+    return { reader: this.#reader, rulePages: this.#options.rulePages ?? this.#host.rulePages };
+  }
+
+  async #afterStart(): Promise<void> {
+    if (this.#abilities.registersConfiguration) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'tillit' });
+    }
+    if (this.#abilities.watchesFiles) {
+      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` })),
+      });
+    }
+    if (this.#abilities.changesFolders) this.#followFolders();
+    await this.#readMessageLanguage();
+  }
+
+  #followFolders(): void {
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      this.#folders = [
+        ...this.#folders.filter((folder) => !removed.some(({ uri }) => uri === folder)),
+        ...added.map(({ uri }) => uri),
+      ];
+      void this.#settingsChanged();
+    });
+  }
+
+  async #readMessageLanguage(): Promise<void> {
+    const fixed = this.#options.messageLanguage;
+    this.#reader =
+      (await this.#settings.messageLanguage()) ?? (fixed === 'en' || fixed === 'sv' ? fixed : this.#editorLanguage);
+  }
+
+  async #settingsChanged(): Promise<void> {
+    this.#settings.forget();
+    this.#told.clear();
+    await this.#readMessageLanguage();
+    for (const { uri } of this.#texts.all()) {
+      this.#settingsAreNew.add(uri);
+      this.#schedule(uri, 0);
+    }
+    if (this.#abilities.pullsDiagnostics && this.#abilities.refreshesDiagnostics)
+      this.#connection.languages.diagnostics.refresh();
+  }
+
+  /** Once per change of the file, not once per document. */
+  #tellAbout(file: ConfigFile): void {
+    for (const message of describeFile(file, this.#reader)) {
+      if (this.#told.has(message)) continue;
+      this.#told.add(message);
+      void this.#connection.window.showWarningMessage(message);
+    }
+  }
+
+  #schedule(uri: string, delay = DEBOUNCE): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(
+      uri,
+      setTimeout(() => void this.#refresh(uri), delay),
+    );
+  }
+
+  async #refresh(uri: string): Promise<void> {
+    this.#timers.delete(uri);
+    const version = this.#texts.get(uri)?.version;
+    const checked = await this.#check(uri);
+    // The text may have gone on, or away, while settings were asked for.
+    if (checked === undefined || this.#texts.get(uri)?.version !== version) return;
+    if (!this.#abilities.pullsDiagnostics) this.#publish(checked);
+    if (this.#options.outline === true)
+      void this.#connection.sendNotification(OUTLINE_NOTIFICATION, this.#outline(checked));
+  }
+
+  #forget(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    this.#checked.delete(uri);
+    this.#settings.forgetDocument(uri);
+    if (!this.#abilities.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  async #check(uri: string): Promise<CheckedDocument | undefined> {
+    if (this.#texts.get(uri) === undefined) return undefined;
+    const settings = await this.#settings.of(uri);
+    const text = this.#texts.get(uri);
+    return text && this.#checked.get(text, settings);
+  }
+
+  async #with<Result>(uri: string, use: (checked: CheckedDocument) => Result): Promise<Result | null> {
+    const checked = await this.#check(uri);
+    return checked === undefined ? null : use(checked);
+  }
+
+  #outline(checked: CheckedDocument): Outline {
+    return toOutline(checked.text, checked.document, checked.diagnoses, this.#reader);
+  }
+
+  #diagnostics({ text, diagnoses }: CheckedDocument): Diagnostic[] {
+    return diagnoses.map((diagnosis) => toDiagnostic(text, diagnosis, this.#presentation, this.#abilities.linksCodes));
+  }
+
+  #publish(checked: CheckedDocument): void {
+    void this.#connection.sendDiagnostics({
+      uri: checked.text.uri,
+      version: checked.text.version,
+      diagnostics: this.#diagnostics(checked),
+    });
+  }
+}

@@ -1,0 +1,161 @@
+/** Settings of a document: the editor's, and those of `.tillit.json` in the folders above it. */
+import { parse } from 'yaml';
+import {
+  defaultConfig,
+  describeProblem,
+  mergeConfigs,
+  readConfig,
+  type Config,
+  type ConfigProblem,
+  type Locale,
+} from '../../core/src/index.ts';
+import { CONFIG_NAMES, type Host } from './host.ts';
+
+export interface DocumentSettings {
+  readonly enable: boolean;
+  readonly config: Config;
+}
+
+/** What the editor's settings may hold, besides the rules' own. */
+interface EditorSettings {
+  readonly enable?: unknown;
+  readonly documentLanguage?: unknown;
+  readonly messageLanguage?: unknown;
+  readonly rules?: unknown;
+  readonly allow?: unknown;
+  readonly exclude?: unknown;
+}
+
+export interface ConfigFile {
+  readonly uri: string;
+  readonly config: Partial<Config>;
+  readonly problems: readonly ConfigProblem[];
+  /** Set where the file is no JSON or YAML at all. */
+  readonly syntaxError?: string;
+}
+
+/** Reads settings and remembers them until told to forget. */
+export class Settings {
+  readonly #host: Host;
+  readonly #ask: (uri: string) => Promise<unknown>;
+  readonly #report: (file: ConfigFile) => void;
+  readonly #folders: () => readonly string[];
+  #editor = new Map<string, Promise<EditorSettings>>();
+  #files = new Map<string, Promise<ConfigFile | undefined>>();
+
+  constructor(
+    host: Host,
+    ask: (uri: string) => Promise<unknown>,
+    folders: () => readonly string[],
+    report: (file: ConfigFile) => void,
+  ) {
+    this.#host = host;
+    this.#ask = ask;
+    this.#folders = folders;
+    this.#report = report;
+  }
+
+  forget(): void {
+    this.#editor = new Map();
+    this.#files = new Map();
+  }
+
+  forgetDocument(uri: string): void {
+    this.#editor.delete(uri);
+  }
+
+  async of(uri: string): Promise<DocumentSettings> {
+    const editor = await this.#editorSettings(uri);
+    const { config } = readConfig({
+      ...(editor.documentLanguage !== undefined &&
+        editor.documentLanguage !== null && { language: editor.documentLanguage }),
+      ...(editor.rules !== undefined && editor.rules !== null && { rules: editor.rules }),
+      ...(editor.allow !== undefined && editor.allow !== null && { allow: editor.allow }),
+      ...(editor.exclude !== undefined && editor.exclude !== null && { exclude: editor.exclude }),
+    });
+    const file = await this.#nearestFile(uri);
+    return {
+      enable: editor.enable !== false,
+      config: mergeConfigs(config.language === 'auto' ? { ...config, language: 'auto' } : config, file?.config ?? {}),
+    };
+  }
+
+  /** The reader's language as the editor's settings have it; undefined for the editor's own. */
+  async messageLanguage(): Promise<Locale | undefined> {
+    const { messageLanguage } = await this.#editorSettings('');
+    return messageLanguage === 'en' || messageLanguage === 'sv' ? messageLanguage : undefined;
+  }
+
+  #editorSettings(uri: string): Promise<EditorSettings> {
+    let settings = this.#editor.get(uri);
+    if (settings === undefined) {
+      settings = this.#ask(uri).then(
+        (value) => (typeof value === 'object' && value !== null ? value : {}),
+        () => ({}),
+      );
+      this.#editor.set(uri, settings);
+    }
+    return settings;
+  }
+
+  /** Looks in the document's folder and upwards, as far as its workspace folder reaches. */
+  async #nearestFile(uri: string): Promise<ConfigFile | undefined> {
+    const root = this.#folders().find((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+    if (root === undefined) return undefined;
+    for (let folder = parentOf(uri); folder.length >= root.replace(/\/$/, '').length; folder = parentOf(folder)) {
+      const file = await this.#fileIn(folder);
+      if (file !== undefined) return file;
+      if (folder === parentOf(folder)) break;
+    }
+    return undefined;
+  }
+
+  #fileIn(folder: string): Promise<ConfigFile | undefined> {
+    let file = this.#files.get(folder);
+    if (file === undefined) {
+      file = this.#read(folder);
+      this.#files.set(folder, file);
+    }
+    return file;
+  }
+
+  async #read(folder: string): Promise<ConfigFile | undefined> {
+    for (const name of CONFIG_NAMES) {
+      const uri = `${folder}/${name}`;
+      const text = await this.#host.readText(uri);
+      if (text === undefined) continue;
+      const file = parseConfigFile(uri, text);
+      this.#report(file);
+      return file;
+    }
+    return undefined;
+  }
+}
+
+export function parentOf(uri: string): string {
+  const slash = uri.lastIndexOf('/');
+  return slash <= uri.indexOf('://') + 2 ? uri : uri.slice(0, slash);
+}
+
+/** JSON is YAML too, so one parser reads both. */
+export function parseConfigFile(uri: string, text: string): ConfigFile {
+  try {
+    return { uri, ...readConfig(parse(text, { maxAliasCount: 10 }) ?? {}) };
+  } catch (error) {
+    return { uri, config: {}, problems: [], syntaxError: String((error as Error).message).split('\n')[0] ?? '' };
+  }
+}
+
+export function describeFile(file: ConfigFile, reader: Locale): string[] {
+  const name = decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
+  if (file.syntaxError !== undefined) {
+    return [
+      reader === 'sv'
+        ? `${name} går inte att läsa: ${file.syntaxError} Rätta filen; tills dess gäller standardinställningarna.`
+        : `${name} cannot be read: ${file.syntaxError} Mend the file; until then the defaults count.`,
+    ];
+  }
+  return file.problems.map((problem) => `${name}: ${describeProblem(problem, reader)}`);
+}
+
+export { defaultConfig };

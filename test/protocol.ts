@@ -1,0 +1,404 @@
+/** The server from outside: the built bundle over stdio, driven by a real protocol client. And the command line, as a user calls it. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CodeAction,
+  type Diagnostic,
+  type ProtocolConnection,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+const folder = mkdtempSync(join(tmpdir(), 'tillit-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const folderUri = pathToFileURL(folder).href;
+const uri = `${folderUri}/a.md`;
+const source = '# Plan\n\nOrders shall be stored in a PostgreSQL database. 🦊 The page shall be user-friendly.\n';
+
+interface Client {
+  readonly connection: ProtocolConnection;
+  readonly child: ChildProcess;
+  readonly published: Map<string, Diagnostic[]>;
+  /** Waits until the diagnostics of a document are as wanted. */
+  until(uri: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]>;
+}
+
+async function startClient(
+  capabilities: object = {},
+  locale = 'en',
+  folders: readonly string[] = [folderUri],
+): Promise<Client> {
+  const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const published = new Map<string, Diagnostic[]>();
+  const waiting = new Set<() => void>();
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri: at, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      published.set(at, diagnostics);
+      for (const look of waiting) look();
+    },
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  // Whoever still waits for an answer then hears of it.
+  child.once('exit', () => connection.dispose());
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    locale,
+    capabilities,
+    workspaceFolders: folders.map((each) => ({ uri: each, name: 'w' })),
+  });
+  await connection.sendNotification('initialized', {});
+  const until: Client['until'] = (at, wanted) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(published.get(at))}`)), 10_000);
+      const look = (): void => {
+        const diagnostics = published.get(at);
+        if (diagnostics === undefined || !wanted(diagnostics)) return;
+        clearTimeout(timer);
+        waiting.delete(look);
+        resolve(diagnostics);
+      };
+      waiting.add(look);
+      look();
+    });
+  return { connection, child, published, until };
+}
+
+async function stopClient({ connection, child }: Client): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  const code = await ended;
+  return code;
+}
+
+function open(client: Client, text: string, at = uri): Promise<void> {
+  return client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: at, languageId: 'markdown', version: 1, text },
+  });
+}
+
+const actionsAt = (client: Client, diagnostic: Diagnostic): Promise<CodeAction[]> =>
+  client.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri },
+    range: diagnostic.range,
+    context: { diagnostics: [diagnostic] },
+  });
+
+test('a plain client: open, edit, fix, close, shut down', async () => {
+  const client = await startClient();
+  await open(client, source);
+  const found = await client.until(uri, (diagnostics) => diagnostics.length > 0);
+  assert.deepEqual(
+    found.map(({ code }) => code),
+    ['prescribed-technology', 'vague-term'],
+  );
+  const [technology, vague] = found;
+  assert.ok(technology && vague);
+  assert.deepEqual(technology.range, { start: { line: 2, character: 28 }, end: { line: 2, character: 38 } });
+  // The fox takes two code units.
+  assert.equal(source.split('\n')[2]?.slice(vague.range.start.character, vague.range.end.character), 'user-friendly');
+
+  const [best] = await actionsAt(client, technology);
+  assert.equal(best?.isPreferred, true);
+  const edits = best?.edit?.changes?.[uri] ?? [];
+  assert.equal(
+    TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, source), edits)
+      .split('\n')[2]
+      ?.slice(0, 23),
+    'Orders shall be stored.',
+  );
+
+  await client.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: technology.range, text: 'secure' }],
+  });
+  await client.until(uri, (diagnostics) => !diagnostics.some(({ code }) => code === 'prescribed-technology'));
+  await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  await client.until(uri, (diagnostics) => diagnostics.length === 0);
+  assert.equal(await stopClient(client), 0);
+});
+
+test('a client that pulls: full report first, unchanged afterwards, with links to pages that exist', async () => {
+  const client = await startClient({ textDocument: { diagnostic: {} } });
+  await open(client, source);
+  const pull = (previousResultId?: string): Promise<{ kind: string; resultId: string; items: Diagnostic[] }> =>
+    client.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  const first = await pull();
+  assert.equal(first.items.length, 2);
+  const href = first.items[0]?.codeDescription?.href ?? '';
+  assert.match(readFileSync(new URL(href), 'utf8'), /^# prescribed-technology/);
+  assert.equal((await pull(first.resultId)).kind, 'unchanged');
+  assert.equal(client.published.size, 0);
+  assert.equal(await stopClient(client), 0);
+});
+
+test('a client with snippets gets places to fill in, one without gets words', async () => {
+  for (const knows of [true, false]) {
+    const client = await startClient({
+      workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: knows } },
+    });
+    await open(client, source);
+    const [technology] = await client.until(uri, (diagnostics) => diagnostics.length > 0);
+    assert.ok(technology);
+    const keep = (await actionsAt(client, technology)).find(({ title }) => title.startsWith('Keep it as a limit'));
+    const [edit] = (keep?.edit?.documentChanges?.[0] as TextDocumentEdit).edits;
+    if (knows)
+      assert.equal(
+        (edit as unknown as { snippet: { value: string } }).snippet.value,
+        ', because ${1:the reason that binds us}$0',
+      );
+    else assert.equal((edit as TextEdit).newText, ', because the reason that binds us');
+    await stopClient(client);
+  }
+});
+
+test('a Swedish reader gets Swedish, whatever the document speaks', async () => {
+  const client = await startClient({}, 'sv-SE');
+  await open(client, source);
+  const [technology] = await client.until(uri, (diagnostics) => diagnostics.length > 0);
+  assert.match(String(technology?.message), /^”PostgreSQL” låser tekniken/);
+  await stopClient(client);
+});
+
+test('hover, symbols, ids, completion and lenses', async () => {
+  const text =
+    '# Plan\n\n## Goals\n\n- G1: Peace by 2030.\n\n## Requirements\n\n- R1 (G1): A shall see.\n\n## Phase 1\n\n- [x] One\n';
+  const client = await startClient();
+  await open(client, text);
+  const textDocument = { uri };
+  const position = { line: 8, character: 7 };
+  const ask = <Result>(method: string, more: object = {}): Promise<Result> =>
+    client.connection.sendRequest(method, { textDocument, position, ...more });
+  assert.match(
+    (await ask<{ contents: { value: string } }>('textDocument/hover')).contents.value,
+    /\*\*G1\*\*\n\nPeace by 2030/,
+  );
+  assert.equal((await ask<{ range: { start: { line: number } } }>('textDocument/definition')).range.start.line, 4);
+  assert.equal((await ask<unknown[]>('textDocument/references', { context: { includeDeclaration: true } })).length, 2);
+  const [symbol] = await ask<{ children: { detail: string }[] }[]>('textDocument/documentSymbol');
+  assert.deepEqual(
+    symbol?.children.map(({ detail }) => detail),
+    ['goals', 'requirements', 'phase'],
+  );
+  assert.deepEqual(
+    (await ask<{ label: string }[]>('textDocument/completion')).map(({ label }) => label),
+    ['G1', 'R1'],
+  );
+  const lenses =
+    await ask<{ command: { title: string; command: string; arguments: unknown[] } }[]>('textDocument/codeLens');
+  const insert = lenses.find(({ command }) => command.command === 'tillit.act');
+  assert.ok(insert);
+  const applied = new Promise<string>((resolve) => {
+    client.connection.onRequest(
+      'workspace/applyEdit',
+      ({ edit }: { edit: { changes: Record<string, TextEdit[]> } }) => {
+        resolve(TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edit.changes[uri] ?? []));
+        return { applied: true };
+      },
+    );
+  });
+  await client.connection.sendRequest('workspace/executeCommand', {
+    command: insert.command.command,
+    arguments: insert.command.arguments,
+  });
+  assert.match(await applied, /### Evaluation/);
+  await stopClient(client);
+});
+
+test('settings per folder take effect, nonsense gets a message that names the cure', async () => {
+  const team = join(folder, 'team');
+  mkdirSync(team);
+  writeFileSync(join(team, '.tillit.json'), '{ "rules": { "vague-term": "off" }, "alow": [] }');
+  const client = await startClient({}, 'en', [pathToFileURL(team).href]);
+  const told = new Promise<string>((resolve) => {
+    client.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      resolve(message);
+      return null;
+    });
+  });
+  const at = `${pathToFileURL(team).href}/a.md`;
+  await open(client, source, at);
+  const found = await client.until(at, (diagnostics) => diagnostics.length > 0);
+  assert.deepEqual(
+    found.map(({ code }) => code),
+    ['prescribed-technology'],
+  );
+  assert.equal(await told, '.tillit.json: There is no setting “alow”. Did you mean: allow?');
+  await stopClient(client);
+});
+
+test('garbage does not end the server', async () => {
+  const client = await startClient();
+  await assert.rejects(client.connection.sendRequest('no/such/method', { x: 1 }));
+  assert.equal(
+    await client.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri: 'file:///none.md' },
+      position: { line: 99, character: 99 },
+    }),
+    null,
+  );
+  assert.equal(
+    await client.connection.sendRequest('workspace/executeCommand', {
+      command: 'tillit.act',
+      arguments: [{ uri: 'x', action: {} }],
+    }),
+    false,
+  );
+  await assert.rejects(client.connection.sendRequest('tillit/newDocument', { language: 'xx' }));
+  await open(client, '\u0000<table><td>[[[\n---\n\uD800');
+  await open(client, source, `${folderUri}/b.md`);
+  await client.until(`${folderUri}/b.md`, (diagnostics) => diagnostics.length === 2);
+  assert.equal(await stopClient(client), 0);
+});
+
+function tillit(
+  args: readonly string[],
+  input?: string,
+  env: NodeJS.ProcessEnv = {},
+): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [join(process.cwd(), 'dist/cli.mjs'), ...args], {
+    encoding: 'utf8',
+    input,
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'C', ...env },
+  });
+}
+
+test('the command line: exit codes say what happened', () => {
+  writeFileSync(join(folder, 'fine.md'), 'The clerk shall see it.\n');
+  writeFileSync(
+    join(folder, 'old.md'),
+    Buffer.from('Handläggaren ska se ärendet och åtgärda det före månadens slut.\n', 'latin1'),
+  );
+  writeFileSync(join(folder, 'asks.md'), source);
+  assert.equal(tillit(['check', 'fine.md', 'old.md']).status, 0);
+  assert.equal(tillit(['check', 'asks.md']).status, 1);
+  assert.equal(tillit(['check', 'asks.md', '--fail-on', 'error']).status, 0);
+  assert.equal(tillit(['check', '--stdin', '--fail-on', 'info'], 'It shall be fast.\n').status, 1);
+  assert.equal(tillit(['check', '*.md', '--fail-on', 'never']).status, 0);
+  const missing = tillit(['check', 'none.md', 'asks.md', '--format', 'json']);
+  assert.equal(missing.status, 2);
+  assert.match(missing.stderr, /none\.md: there is no such file/);
+  assert.equal((JSON.parse(missing.stdout) as { files: unknown[] }).files.length, 1);
+  for (const args of [
+    [],
+    ['chek'],
+    ['check'],
+    ['check', 'fine.md', '--format', 'xml'],
+    ['explain', 'nothing'],
+    ['check', 'fine.md', '--language', 'no'],
+  ]) {
+    const result = tillit(args);
+    assert.equal(result.status, 2, args.join(' '));
+    assert.ok(result.stderr.trim().length > 10 && !result.stderr.includes('    at '), result.stderr);
+  }
+  assert.match(
+    tillit(['explain', 'vague-term'], undefined, { LC_ALL: 'sv_SE.UTF-8' }).stdout,
+    /^# vague-term\n\nFrågar/,
+  );
+});
+
+test('the JSON of check and outline is as documented', () => {
+  const { files } = JSON.parse(tillit(['check', 'asks.md', '--format', 'json']).stdout) as {
+    files: { path: string; language: string; room: number; findings: Record<string, unknown>[] }[];
+  };
+  assert.deepEqual([files[0]?.path, files[0]?.language, files[0]?.room], ['asks.md', 'en', 0.5]);
+  assert.deepEqual(Object.keys(files[0]?.findings[0] ?? {}), ['rule', 'severity', 'message', 'range', 'text', 'fixes']);
+  writeFileSync(join(folder, 'plan.md'), '## Goals\n\n- G1: Peace.\n\n## Phase 1\n\n- [x] One\n');
+  const outline = JSON.parse(tillit(['outline', 'plan.md', '--format', 'json']).stdout) as Record<string, unknown>;
+  assert.deepEqual(outline.goals, [
+    {
+      id: 'G1',
+      text: 'Peace.',
+      range: { start: { line: 2, character: 6 }, end: { line: 2, character: 12 } },
+      measured: false,
+    },
+  ]);
+  assert.deepEqual(
+    (outline.phases as { title: string; state: string }[]).map(({ title, state }) => [title, state]),
+    [['Phase 1', 'awaiting-evaluation']],
+  );
+});
+
+const corpus = '../shared/corpus/docs';
+test(
+  'the editor and the command line agree on every document',
+  { skip: !existsSync(corpus) && 'the corpus is not here' },
+  async () => {
+    const paths = ['en', 'sv'].flatMap((language) =>
+      readdirSync(join(corpus, language))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => join(corpus, language, name)),
+    );
+    const checked = JSON.parse(
+      execFileSync(process.execPath, ['dist/cli.mjs', 'check', ...paths, '--format', 'json', '--fail-on', 'never'], {
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+        env: { ...process.env, LC_ALL: 'C' },
+      }),
+    ) as {
+      files: { path: string; findings: { rule: string; message: string; range: object }[] }[];
+    };
+    const client = await startClient({ textDocument: { diagnostic: {} } }, 'en', []);
+    for (const { path, findings } of checked.files) {
+      const at = pathToFileURL(path).href;
+      await open(client, readFileSync(path, 'utf8'), at);
+      const { items } = await client.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+        textDocument: { uri: at },
+      });
+      assert.deepEqual(
+        items.map(({ code, message, range }) => ({ rule: code, message, range })),
+        findings.map(({ rule, message, range }) => ({ rule, message, range })),
+        path,
+      );
+    }
+    assert.equal(checked.files.length, paths.length);
+    await stopClient(client);
+  },
+);
+
+const neovim = spawnSync('nvim', ['--version']).status === 0;
+test('Neovim shows findings and applies a fix', { skip: !neovim && 'Neovim is not installed' }, () => {
+  for (const [name, text, code, fixed] of [
+    ['en.md', 'Orders shall be stored in a PostgreSQL database.\n', 'prescribed-technology', 'Orders shall be stored.'],
+    [
+      'sv.md',
+      'Ordern ska skickas till handläggaren via Kafka.\n',
+      'prescribed-technology',
+      'Ordern ska skickas till handläggaren.',
+    ],
+  ] as const) {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    const { stdout, stderr } = spawnSync(
+      'nvim',
+      ['--headless', '-i', 'NONE', '-n', '-u', 'test/clients/neovim.lua', path],
+      {
+        encoding: 'utf8',
+        timeout: 30_000,
+        env: { ...process.env, SERVER: join(process.cwd(), 'dist/server.js') },
+      },
+    );
+    assert.match(stdout + stderr, new RegExp(`\\[${code}\\]`));
+    assert.ok((stdout + stderr).includes(`=> ${fixed}`), stdout + stderr);
+  }
+});

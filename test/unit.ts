@@ -1,0 +1,25 @@
+/** Gathers the unit tests into one program, so that they start once. Made by `npm run generate`. */
+import '../cli/src/cli.test.ts';
+import '../core/src/rules/compound-requirement/rule.test.ts';
+import '../core/src/rules/limit-without-reason/rule.test.ts';
+import '../core/src/rules/loophole/rule.test.ts';
+import '../core/src/rules/no-goals/rule.test.ts';
+import '../core/src/rules/one-sided-expectations/rule.test.ts';
+import '../core/src/rules/open-list/rule.test.ts';
+import '../core/src/rules/phase-without-evaluation/rule.test.ts';
+import '../core/src/rules/prescribed-design/rule.test.ts';
+import '../core/src/rules/prescribed-interface/rule.test.ts';
+import '../core/src/rules/prescribed-process/rule.test.ts';
+import '../core/src/rules/prescribed-technology/rule.test.ts';
+import '../core/src/rules/undecided-evaluation/rule.test.ts';
+import '../core/src/rules/unmeasured-goal/rule.test.ts';
+import '../core/src/rules/unused-ignore/rule.test.ts';
+import '../core/src/rules/vague-term/rule.test.ts';
+import '../core/test/catalogue.test.ts';
+import '../core/test/document.test.ts';
+import '../core/test/edits.test.ts';
+import '../core/test/features.test.ts';
+import '../core/test/languages.test.ts';
+import '../core/test/partnership.test.ts';
+import '../core/test/settings.test.ts';
+import '../test/manifest/manifest.test.ts';
