@@ -2,6 +2,7 @@
 import {
   commands,
   ProgressLocation,
+  TabInputText,
   Uri,
   window,
   workspace,
@@ -13,6 +14,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CHECK_WORKSPACE_REQUEST,
   NEW_DOCUMENT_REQUEST,
+  OUTLINE_REQUEST,
+  type Outline,
   type NewDocumentParams,
   type WorkspaceSummary,
 } from '../../server/src/protocol.ts';
@@ -38,6 +41,8 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
   };
   const all: Readonly<Record<string, (...values: never[]) => unknown>> = {
     'tillit.reveal': reveal,
+    // Lets other extensions, and our tests, see what the panel sees.
+    'tillit.outline': (uri: string) => client.sendRequest<Outline | null>(OUTLINE_REQUEST, { uri }),
     'tillit.newDocument': () => createDocument(client),
     'tillit.insertPhase': () => inDocument(panel, () => panel.act({ do: 'insert-phase' })),
     'tillit.insertExpectation': () => inDocument(panel, () => insertExpectation(panel)),
@@ -154,7 +159,8 @@ async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
   }
   const { files, findings, unreadable } = await window.withProgress(
     { location: ProgressLocation.Notification, title: t('Checking requirement documents'), cancellable: true },
-    (_progress, token) => client.sendRequest<WorkspaceSummary>(CHECK_WORKSPACE_REQUEST, {}, token),
+    (_progress, token) =>
+      client.sendRequest<WorkspaceSummary>(CHECK_WORKSPACE_REQUEST, { shown: shownDocuments() }, token),
   );
   if (unreadable.length > 0)
     void window.showWarningMessage(
@@ -165,6 +171,12 @@ async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
     );
   await commands.executeCommand('workbench.actions.view.problems');
   void window.showInformationMessage(t('{0} questions in {1} files.', findings, files));
+}
+
+function shownDocuments(): string[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : []));
 }
 
 async function showDictating(panel: Panel): Promise<void> {

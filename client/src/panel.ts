@@ -115,6 +115,8 @@ export class Panel implements Disposable {
   /** Asks the server to change the document; true where it did. */
   async act(action: Readonly<Record<string, unknown>>): Promise<boolean> {
     if (this.#outline === undefined) return false;
+    // Places to fill in need the cursor, which is still in the panel.
+    if (String(action.do).startsWith('insert-')) await focus(this.#outline.uri);
     return (
       (await this.#client.sendRequest<boolean>('workspace/executeCommand', {
         command: ACT_COMMAND,
@@ -312,6 +314,11 @@ class ExpectationTree extends Tree {
     item.accessibilityInformation = { label: `${item.label as string}, ${item.description}` };
     return item;
   }
+}
+
+async function focus(uri: string): Promise<void> {
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  if (shown) await window.showTextDocument(shown.document, shown.viewColumn);
 }
 
 /** Opens the document and puts the cursor on the range. */

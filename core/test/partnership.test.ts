@@ -120,6 +120,14 @@ test('an empty form is no evaluation, half an answer is not complete', () => {
   assert.deepEqual(stateOf(form('ja', 'ja', 'justera (2026-01-02)')), ['decided', 'complete']);
 });
 
+test('a ticked checkpoint is no decision, whatever words it uses', () => {
+  const { phases } = read('## Phase 1\n\n- [x] Ten permits followed from start to end\n- [ ] Go live\n');
+  assert.deepEqual(
+    phases.map(({ evaluation }) => [evaluation.state, evaluation.decision]),
+    [['none', 'none']],
+  );
+});
+
 test('after a stop nothing later runs', () => {
   const { phases } = read(
     '## Phase 1\n\n- [x] Done\n\n### Evaluation\n\n**Customer:** no.\n\n**Supplier:** no.\n\nDecision: stop\n\n## Phase 2\n\n- [x] Begun\n',

@@ -90,6 +90,11 @@ export interface NewDocumentParams {
   readonly supplier: string;
 }
 
+export interface CheckWorkspaceParams {
+  /** URIs whose findings the client shows by itself: what it calls open may have no tab any more. */
+  readonly shown?: readonly string[];
+}
+
 export interface WorkspaceSummary {
   readonly files: number;
   readonly findings: number;

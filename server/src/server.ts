@@ -32,6 +32,7 @@ import {
   OUTLINE_NOTIFICATION,
   OUTLINE_REQUEST,
   SWITCH_OFF_COMMAND,
+  type CheckWorkspaceParams,
   type InitializationOptions,
   type NewDocumentParams,
   type Outline,
@@ -94,6 +95,10 @@ class Server {
   readonly #settings: Settings;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #told = new Set<string>();
+  /** Documents whose settings have changed since their findings were pulled. */
+  readonly #settingsAreNew = new Set<string>();
+  /** Documents whose findings a workspace check has pushed. */
+  readonly #pushed = new Set<string>();
   #folders: string[];
   #reader: Locale;
   readonly #editorLanguage: Locale;
@@ -151,6 +156,9 @@ class Server {
     this.#texts.onDidClose(({ document }) => this.#forget(document.uri));
 
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+      // What a workspace check pushed would stand there twice.
+      if (this.#pushed.delete(textDocument.uri))
+        void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
       const checked = await this.#check(textDocument.uri);
       if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const resultId = `${checked.text.version} ${this.#reader} ${checked.diagnoses.length}`;
@@ -210,22 +218,23 @@ class Server {
         supplier: params.supplier,
       });
     });
-    connection.onRequest(CHECK_WORKSPACE_REQUEST, (_params: unknown, token) =>
+    connection.onRequest(CHECK_WORKSPACE_REQUEST, (params: CheckWorkspaceParams | null, token) =>
       checkWorkspace({
         connection,
         host: this.#host,
         folders: this.#folders,
         settings: this.#settings,
-        isOpen: (uri) => this.#texts.get(uri) !== undefined,
-        publish: (checked) => this.#publish(checked),
+        isShown: (uri) => params?.shown?.includes(uri) ?? this.#texts.get(uri) !== undefined,
+        publish: (checked) => {
+          this.#pushed.add(checked.text.uri);
+          this.#publish(checked);
+        },
         title: say('checking', this.#reader),
         token,
       }),
     );
     this.#texts.listen(connection);
   }
-
-  readonly #settingsAreNew = new Set<string>();
 
   get #presentation(): Presentation {
     return { reader: this.#reader, rulePages: this.#options.rulePages ?? this.#host.rulePages };

@@ -6,7 +6,7 @@ import { memoize } from '../memoize.ts';
 import { PhraseSet } from '../pattern.ts';
 import type { Section } from '../sections.ts';
 import type { Span } from '../span.ts';
-import { findLeadParty, isNamed, plain, type EntryReader } from './entries.ts';
+import { findLeadParty, isNamed, plain } from './entries.ts';
 import { findParty, type Party } from './party.ts';
 import type { Decision, Evaluation } from './partnership.ts';
 
@@ -26,7 +26,7 @@ interface Answers {
   decisionSpan: Span | undefined;
 }
 
-export function readEvaluation(sections: readonly Section[], document: Document, _reader: EntryReader): Evaluation {
+export function readEvaluation(sections: readonly Section[], document: Document): Evaluation {
   const answers: Answers = { parties: new Set(), decision: 'none', decisionSpan: undefined };
   for (const section of sections) {
     const isDecision = section.heading !== undefined && isNamed(section.heading.text, decisionWords('all'));
@@ -44,6 +44,28 @@ export function readEvaluation(sections: readonly Section[], document: Document,
     decision: answers.decision,
     span: { start: sections[0]?.span.start ?? 0, end: sections.at(-1)?.span.end ?? 0 },
     decisionSpan: answers.decisionSpan,
+  };
+}
+
+/** A decision in a phase that has no heading for its evaluation: only a line that says so counts. */
+export function readLooseDecision(sections: readonly Section[], document: Document): Evaluation {
+  const answers: Answers = { parties: new Set(), decision: 'none', decisionSpan: undefined };
+  for (const { blocks } of sections) {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') readText(block, document, answers, false, undefined);
+    }
+  }
+  const { decision, decisionSpan: span } = answers;
+  if (decision === 'none' || span === undefined) return NO_EVALUATION;
+  const customer = answers.parties.has('customer');
+  const supplier = answers.parties.has('supplier');
+  return {
+    state: customer && supplier ? 'complete' : 'present',
+    customer,
+    supplier,
+    decision,
+    span,
+    decisionSpan: span,
   };
 }
 
@@ -74,6 +96,9 @@ function readBlocks(
   }
 }
 
+/** Words of "Continue with small changes"; what is longer is something that was done. */
+const LONGEST_OUTCOME = 4;
+
 function readItem(
   item: Block,
   document: Document,
@@ -87,7 +112,7 @@ function readItem(
   if (item.box) {
     // A ticked box beside one of the outcomes is the decision.
     const outcome = decisionOf(text);
-    if (outcome !== 'none' && (isDecision || text.length < 40)) {
+    if (outcome !== 'none' && (isDecision || text.split(' ').length <= LONGEST_OUTCOME)) {
       if (item.box.checked) decide(answers, outcome, first.span);
       return;
     }

@@ -6,7 +6,7 @@ import { memoize } from '../memoize.ts';
 import { findRole, type Section } from '../sections.ts';
 import type { Span } from '../span.ts';
 import { isNamed, plain, type Entry, type EntryReader } from './entries.ts';
-import { NO_EVALUATION, readEvaluation } from './evaluations.ts';
+import { NO_EVALUATION, readEvaluation, readLooseDecision } from './evaluations.ts';
 import type { Checkpoint, Evaluation, Phase, PhaseState } from './partnership.ts';
 import { isDone } from './states.ts';
 
@@ -189,7 +189,7 @@ function evaluationOf(
   reader: EntryReader,
 ): Evaluation {
   const inside = family.filter((other) => isBelow(other, 'evaluation') && other !== section);
-  if (inside.length > 0) return readEvaluation(inside, document, reader);
+  if (inside.length > 0) return readEvaluation(inside, document);
   const named = separateEvaluation(section.heading?.text ?? '', document, reader);
   if (named) return named;
   const last = document.sections.indexOf(family.at(-1) ?? section);
@@ -199,11 +199,9 @@ function evaluationOf(
     numberOf(next.heading?.text ?? '') === undefined &&
     !document.sections.some((other) => other.parent === next && other.ownRole === 'phase')
   ) {
-    return readEvaluation(familyOf(next, document), document, reader);
+    return readEvaluation(familyOf(next, document), document);
   }
-  // Only a decision, written without a heading.
-  const loose = readEvaluation(family, document, reader);
-  return loose.decision === 'none' ? NO_EVALUATION : loose;
+  return readLooseDecision(family, document);
 }
 
 /** A section under "Evaluations" that names the phase, or an evaluation whose heading does. */
@@ -219,7 +217,6 @@ function separateEvaluation(title: string, document: Document, reader: EntryRead
     : readEvaluation(
         found.flatMap((section) => familyOf(section, document)),
         document,
-        reader,
       );
 }
 

@@ -12,7 +12,7 @@ export interface WorkspaceCheck {
   readonly host: Host;
   readonly folders: readonly string[];
   readonly settings: Settings;
-  readonly isOpen: (uri: string) => boolean;
+  readonly isShown: (uri: string) => boolean;
   readonly publish: (checked: CheckedDocument) => void;
   readonly title: string;
   readonly token: CancellationToken;
@@ -43,7 +43,7 @@ export async function checkWorkspace(task: WorkspaceCheck): Promise<WorkspaceSum
 async function checkFile(
   uri: string,
   path: string,
-  { host, settings, isOpen, publish }: WorkspaceCheck,
+  { host, settings, isShown, publish }: WorkspaceCheck,
   summary: { files: number; findings: number; unreadable: string[] },
 ): Promise<void> {
   const wanted = await settings.of(uri);
@@ -56,6 +56,6 @@ async function checkFile(
   const checked = check(TextDocument.create(uri, 'markdown', 0, text), wanted);
   summary.files += 1;
   summary.findings += checked.diagnoses.length;
-  // What is open is shown as it stands in the editor.
-  if (!isOpen(uri)) publish(checked);
+  // What is shown already is shown as it stands in the editor.
+  if (!isShown(uri)) publish(checked);
 }
