@@ -43,7 +43,7 @@ export function checkText(path: string, source: string, config: Config, reader: 
   return {
     path,
     language: document.locale,
-    room: share === undefined ? null : Math.round(share * 100) / 100,
+    room: share ?? null,
     findings: checkDocument(document, config).map((diagnosis) => toFinding(diagnosis, document, lines, reader)),
   };
 }

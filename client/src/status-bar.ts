@@ -17,8 +17,7 @@ export class StatusBar implements Disposable {
       this.#item.hide();
       return;
     }
-    // Never rounded up to "all": one dictated requirement is worth seeing.
-    const percent = Math.floor(share * 100);
+    const percent = Math.round(share * 100);
     this.#item.text = t('$(law) Room {0} %', percent);
     this.#item.tooltip = new MarkdownString(
       t(

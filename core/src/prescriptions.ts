@@ -27,13 +27,32 @@ interface Cue {
 export function prescriptionsOf(document: Document): readonly Prescription[] {
   let found = cache.get(document);
   if (found === undefined) {
-    found = document.statements.flatMap(findPrescriptions);
+    const subject = subjectOf(document);
+    found = document.statements
+      .flatMap(findPrescriptions)
+      .filter(({ span }) => !subject.has(stem(document.source.slice(span.start, span.end))));
     cache.set(document, found);
   }
   return found;
 }
 
 const cache = new WeakMap<Document, readonly Prescription[]>();
+
+/** The words of the title: what the document is about is not a way of doing it. */
+function subjectOf({ sections }: Document): ReadonlySet<string> {
+  const title = sections.find(({ heading }) => heading?.depth === 1)?.heading?.text ?? '';
+  return new Set(
+    title
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .map(stem),
+  );
+}
+
+/** Plural and definite endings away, in both languages, well enough to compare a word with itself. */
+function stem(word: string): string {
+  return word.toLowerCase().replace(/(?:erna|arna|en|et|er|ar|s)$/, '');
+}
 
 /** At most one prescription of each category: the heaviest words of the statement. */
 export function findPrescriptions(statement: Statement): Prescription[] {
@@ -138,7 +157,8 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
   const searched = maskPhrases(maskPhrases(text, laws), technologyExceptions(language.locale));
   const cues: Cue[] = [];
   for (const { start, end, isAmbiguous } of findTechnologies(searched)) {
-    const isNamed = section.role === 'technical' || /^\s+v?\d/.test(searched.slice(end));
+    const isNamed =
+      VERSION.test(searched.slice(end)) || (section.role === 'technical' && end - start === searched.trim().length);
     cues.push({ category: 'technology', start, end, isStrong: !isAmbiguous || isNamed });
   }
   for (const match of searched.matchAll(FILE_ENDING)) {
@@ -148,6 +168,9 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
   }
   return cues;
 }
+
+/** "Express 5" names a version, "Max 5 seconds" a quantity. */
+const VERSION = /^\s+v?\d+(?:\.\d+)*(?:\.x)?(?=\s*(?:$|[-–—,.;:()+/]))/;
 
 /** `.docx`, and `DOCX file` or `MP3-format`: an ending counts beside the word that makes it one. */
 const FILE_ENDING =

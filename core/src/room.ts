@@ -5,7 +5,7 @@ import { prescriptionsOf } from './prescriptions.ts';
 export interface Room {
   readonly normative: number;
   readonly dictating: number;
-  /** From 0 to 1; undefined where nothing is asked for. */
+  /** From 0 to 1 in hundredths, never rounded up to “all”; undefined where nothing is asked for. */
   readonly share: number | undefined;
 }
 
@@ -22,6 +22,6 @@ export function roomOf(document: Document): Room {
   return {
     normative: count,
     dictating: dictating.size,
-    share: count === 0 ? undefined : (count - dictating.size) / count,
+    share: count === 0 ? undefined : Math.floor((100 * (count - dictating.size)) / count) / 100,
   };
 }

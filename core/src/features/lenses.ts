@@ -35,7 +35,7 @@ export function lensesOf(document: Document, reader: Locale): Lens[] {
   }
   const section = document.sections.find(({ ownRole }) => ownRole === 'expectations');
   if (section?.heading && expectations.length > 0) {
-    const open = expectations.filter(({ state }) => state === 'open' || state === 'agreed').length;
+    const open = expectations.filter(({ state }) => state !== 'met').length;
     lenses.push({ span: section.heading.span, title: fill(TEXTS.open[reader], { open, all: expectations.length }) });
   }
   return lenses;

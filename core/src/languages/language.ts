@@ -78,6 +78,8 @@ export const TEMPLATE_IDS = [
   'requirementsHeading',
   'customerLimit',
   'supplierLimit',
+  'measurePlaceholder',
+  'whatElse',
 ] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
@@ -148,6 +150,14 @@ export interface Language {
       readonly stop: readonly string[];
     };
     readonly measured: readonly string[];
+    /** Heads of a column that gives reasons. */
+    readonly reasonColumn: readonly string[];
+    /** Said of the one who expects: "is told within two days". */
+    readonly isTold: readonly string[];
+    /** Reasons that count in a limit, though elsewhere the words mean too many things. */
+    readonly limitReasons: readonly string[];
+    /** Numbers that are written as words. */
+    readonly numbers: Readonly<Record<string, string>>;
     readonly phaseGoal: readonly string[];
   };
   /** How a sentence can lose its means and stay a sentence. */

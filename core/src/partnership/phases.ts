@@ -55,7 +55,7 @@ function fromSection(section: Section, document: Document, reader: EntryReader):
     number: numberOf(title),
     goal: goalOf(family, document, reader),
     checkpoints: own.flatMap((other) => checkpointsOf(other.blocks, document.source)),
-    evaluation: evaluationOf(section, family, document, reader),
+    evaluation: evaluationOf(section, family, document),
     headingSpan: section.heading?.span ?? section.span,
     span: { start: section.span.start, end: family.at(-1)?.span.end ?? section.span.end },
     depth: section.heading?.depth ?? 0,
@@ -84,10 +84,10 @@ function fromEntries(section: Section, document: Document, reader: EntryReader):
   return reader
     .read(section)
     .filter((entry) => entry.block.kind === 'item' || entry.block.kind === 'row')
-    .map((entry) => fromEntry(entry, document, reader));
+    .map((entry) => fromEntry(entry, document));
 }
 
-function fromEntry(entry: Entry, document: Document, reader: EntryReader): Draft {
+function fromEntry(entry: Entry, document: Document): Draft {
   const nameCell = entry.cells.find(
     ({ text, column }) =>
       findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phaseWords('all')),
@@ -107,7 +107,7 @@ function fromEntry(entry: Entry, document: Document, reader: EntryReader): Draft
     number: numberOf(title),
     goal: undefined,
     checkpoints: nested.length > 0 ? nested : own,
-    evaluation: separateEvaluation(title, document, reader) ?? NO_EVALUATION,
+    evaluation: separateEvaluation(title, document) ?? NO_EVALUATION,
     headingSpan: entry.span,
     span: entry.block.span,
     depth: 0,
@@ -182,15 +182,10 @@ function toCheckpoint(item: Block, source: string): Checkpoint {
 }
 
 /** In the phase, right behind it, or elsewhere under its name. */
-function evaluationOf(
-  section: Section,
-  family: readonly Section[],
-  document: Document,
-  reader: EntryReader,
-): Evaluation {
+function evaluationOf(section: Section, family: readonly Section[], document: Document): Evaluation {
   const inside = family.filter((other) => isBelow(other, 'evaluation') && other !== section);
   if (inside.length > 0) return readEvaluation(inside, document);
-  const named = separateEvaluation(section.heading?.text ?? '', document, reader);
+  const named = separateEvaluation(section.heading?.text ?? '', document);
   if (named) return named;
   const last = document.sections.indexOf(family.at(-1) ?? section);
   const next = document.sections[last + 1];
@@ -205,7 +200,7 @@ function evaluationOf(
 }
 
 /** A section under "Evaluations" that names the phase, or an evaluation whose heading does. */
-function separateEvaluation(title: string, document: Document, reader: EntryReader): Evaluation | undefined {
+function separateEvaluation(title: string, document: Document): Evaluation | undefined {
   const number = numberOf(title);
   const found = document.sections.filter(({ heading, ownRole, parent }) => {
     if (heading === undefined) return false;
@@ -225,33 +220,23 @@ function namesPhase(heading: string, title: string, number: string | undefined):
   return title.length > 3 && heading.toLowerCase().includes(title.toLowerCase());
 }
 
-const ORDINALS: Readonly<Record<string, string>> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  ett: '1',
-  två: '2',
-  tre: '3',
-  fyra: '4',
-  fem: '5',
-};
+const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6' };
+const numbers = memoize((_: 'all'): Readonly<Record<string, string>> =>
+  Object.assign({}, ROMAN, ...LOCALES.map((locale) => languages[locale].partnership.numbers)),
+);
+const numbered = memoize(
+  (_: 'all') =>
+    new RegExp(
+      `(?<!\\p{L})(?:${phaseWords('all').join('|')})s?\\s+(\\d{1,3}|[a-e]|${Object.keys(numbers('all')).join('|')})(?!\\p{L})`,
+      'iu',
+    ),
+);
 
 /** The number in "Phase 2: Pilot" or "Evaluation of phase II", always in digits; letters stay. */
 export function numberOf(text: string): string | undefined {
-  const match = new RegExp(
-    `(?<!\\p{L})(?:${phaseWords('all').join('|')})(?:s)?\\s+(\\d{1,3}|[ivx]{1,4}|[a-e]|one|two|three|four|five|ett|två|tre|fyra|fem)(?!\\p{L})`,
-    'iu',
-  ).exec(text);
+  const match = numbered('all').exec(text);
   const found = match?.[1]?.toLowerCase();
-  return found === undefined ? undefined : (ORDINALS[found] ?? found);
+  return found === undefined ? undefined : (numbers('all')[found] ?? found);
 }
 
 /** The same name again, in an overview or a reference, is not another phase: the one that says most is kept. */

@@ -6,7 +6,7 @@ import { PhraseSet } from '../pattern.ts';
 import type { Section } from '../sections.ts';
 import { EntryReader, isNamed, type Entry } from './entries.ts';
 import { readPhases } from './phases.ts';
-import { findExpectingParty, findParty } from './party.ts';
+import { findExpectingParty, findParty, otherParty } from './party.ts';
 import type { Expectation, Goal, Item, Limit, Partnership } from './partnership.ts';
 import { findDuePhase, readState } from './states.ts';
 
@@ -25,17 +25,16 @@ export function partnershipOf(document: Document): Partnership {
 const measured = memoize(
   (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.measured)),
 );
+const words = memoize(
+  (topic: 'isTold' | 'reasonColumn' | 'expects') =>
+    new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership[topic])),
+);
 const reasons = memoize(
   (_: 'all') =>
     new PhraseSet([
-      ...LOCALES.flatMap((locale) => languages[locale].reasons),
-      'since',
-      'as',
-      'då',
-      'för att',
-      'enligt',
-      'so that',
-      'required by',
+      ...new Set(
+        LOCALES.flatMap((locale) => [...languages[locale].reasons, ...languages[locale].partnership.limitReasons]),
+      ),
     ]),
 );
 const opportunityLead = memoize(
@@ -121,10 +120,8 @@ function headingParty(section: Section, document: Document): 'customer' | 'suppl
 function expectingPartyOf(text: string, document: Document): 'customer' | 'supplier' | undefined {
   const named = findParty(text, document.frontMatter);
   if (named === undefined) return undefined;
-  const expects = new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.expects));
-  const first = expects.first(text);
-  const passive = /(?<!\p{L})(?:is|are) (?:told|informed|given|invited|asked)(?!\p{L})/u.test(text);
-  return first !== undefined || passive ? named : named === 'customer' ? 'supplier' : 'customer';
+  const isExpecting = words('expects').test(text) || words('isTold').test(text);
+  return isExpecting ? named : otherParty(named);
 }
 
 function readLimit(entry: Entry, section: Section, document: Document): Limit {
@@ -136,6 +133,6 @@ function readLimit(entry: Entry, section: Section, document: Document): Limit {
     party: entry.party ?? fromCell ?? section.party ?? 'unknown',
     hasReason:
       reasons('all').test(entry.text) ||
-      entry.cells.some(({ column, text }) => text !== '' && /reason|why|motiv|skäl|varför/iu.test(column)),
+      entry.cells.some(({ column, text }) => text !== '' && words('reasonColumn').test(column)),
   };
 }

@@ -1,7 +1,7 @@
 /** Flags sentences that hold two requirements, which can be met and tested only together. */
 import { languages, type Locale } from '../../languages/index.ts';
 import { memoize } from '../../memoize.ts';
-import { phrasesSource } from '../../pattern.ts';
+import { PhraseSet, phrasesSource } from '../../pattern.ts';
 import { defineRule } from '../../rule.ts';
 import { lineStart } from '../../span.ts';
 
@@ -13,6 +13,7 @@ const second = memoize((locale: Locale) => {
     'iu',
   );
 });
+const conjunction = memoize((locale: Locale) => new PhraseSet(languages[locale].compound.conjunctions));
 const first = memoize(
   (locale: Locale) =>
     new RegExp(`^(?<subject>.{2,80}?)\\s${phrasesSource(languages[locale].compound.obligations)}\\s`, 'iu'),
@@ -33,7 +34,12 @@ export const compoundRequirement = defineRule({
       if (statement.kind !== 'normative' || statement.section.role === 'suggestions') continue;
       const { locale } = statement.language;
       const found = second(locale).exec(statement.text);
-      if (found === null || !first(locale).test(statement.text.slice(0, found.index + 1))) continue;
+      if (
+        found === null ||
+        conjunction(locale).test(found.groups?.subject ?? '') ||
+        !first(locale).test(statement.text.slice(0, found.index + 1))
+      )
+        continue;
       const start = statement.span.start + found.index + (/^[,;\s]*/.exec(found[0])?.[0].length ?? 0);
       const span = { start, end: statement.span.start + found.index + found[0].length };
       const words = found[0].replace(/^[,;\s]+/, '').replaceAll(/\s+/g, ' ');

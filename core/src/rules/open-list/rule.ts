@@ -6,7 +6,6 @@ import { defineRule } from '../../rule.ts';
 import { place, templateEdit } from '../../snippet.ts';
 
 const openLists = memoize((locale: Locale) => new PhraseSet(languages[locale].openLists));
-const REST = { en: 'what else?', sv: 'vad mer?' };
 
 export const openList = defineRule({
   id: 'open-list',
@@ -37,7 +36,7 @@ export const openList = defineRule({
     yield {
       title: 'ask-rest',
       data,
-      edits: [templateEdit(span, place(REST[statement.language.locale]))],
+      edits: [templateEdit(span, place(statement.language.templates.whatElse))],
       isPreferred: true,
     };
     const before = /[,\s]*$/.exec(source.slice(statement.span.start, span.start))?.[0].length ?? 0;

@@ -5,6 +5,7 @@ testRule(phaseWithoutEvaluation, {
   en: [
     '«## Phase 1»\n\n- [ ] One',
     '## Phase 1\n\n- [ ] One\n\n### Retrospective\n\nDecision:',
+    '## Phase 1\n\n- [ ] One\n\n### Retrospective\n\nDecision:\n\n## Phase 2\n\n- [ ] Two', // not begun yet
     'Phase 1 comes first.',
   ],
   sv: ['«## Fas 1»\n\n- [ ] Ett', '## Fas 1\n\n- [ ] Ett\n\n### Återblick\n\nBeslut:', 'Fas 1 kommer först.'],

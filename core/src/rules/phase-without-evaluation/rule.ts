@@ -1,4 +1,4 @@
-/** Asks for an evaluation where a phase that has begun has no place for one. */
+/** Asks for an evaluation where a phase has no place for one. */
 import { insertEvaluationEdit } from '../../partnership/edits.ts';
 import { phaseAt } from '../../partnership/phases.ts';
 import { partnershipOf } from '../../partnership/read.ts';
@@ -15,8 +15,11 @@ export const phaseWithoutEvaluation = defineRule({
   },
 
   *check(document) {
-    for (const { evaluation, headingSpan, title } of partnershipOf(document).phases) {
-      if (evaluation.span !== undefined) continue;
+    const { phases } = partnershipOf(document);
+    // A plan for next year needs no form yet; one that nobody has begun needs it at its start.
+    const hasBegun = phases.some(({ state }) => state !== 'planned');
+    for (const [index, { evaluation, headingSpan, state, title }] of phases.entries()) {
+      if (evaluation.span !== undefined || (state === 'planned' && (hasBegun || index > 0))) continue;
       yield { message: 'missing', span: headingSpan, data: { words: title } };
     }
   },

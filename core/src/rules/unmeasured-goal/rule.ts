@@ -1,7 +1,10 @@
 /** Asks how one will see that a goal has been reached. */
 import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
+import type { Section } from '../../sections.ts';
 import { place, templateEdit } from '../../snippet.ts';
+import type { Span } from '../../span.ts';
+import type { Statement } from '../../statements.ts';
 
 export const unmeasuredGoal = defineRule({
   id: 'unmeasured-goal',
@@ -14,11 +17,23 @@ export const unmeasuredGoal = defineRule({
   },
 
   *check(document) {
-    for (const { isMeasured, span } of partnershipOf(document).goals) {
+    const { goals } = partnershipOf(document);
+    const statementAt = ({ start, end }: Span): Statement | undefined =>
+      document.statements.find(({ span }) => start <= span.start && span.end <= end + 1);
+    // Prose tells of one goal in many sentences: it is asked about once, and not where any of them measures it.
+    const told = new Set<Section>();
+    for (const { isMeasured, span } of goals) {
+      const statement = statementAt(span);
+      if (isMeasured && statement?.container === 'paragraph') told.add(goalSection(statement.section));
+    }
+    for (const { isMeasured, span } of goals) {
       if (isMeasured) continue;
-      const statement = document.statements.find(
-        (other) => span.start <= other.span.start && other.span.end <= span.end + 1,
-      );
+      const statement = statementAt(span);
+      if (statement?.container === 'paragraph') {
+        const section = goalSection(statement.section);
+        if (told.has(section)) continue;
+        told.add(section);
+      }
       yield { message: 'unmeasured', span, data: {}, ...(statement && { statement }) };
     }
   },
@@ -26,16 +41,17 @@ export const unmeasuredGoal = defineRule({
   *fix({ span, statement }, { source, language }) {
     // A table has a column of its own for it.
     if (statement?.container === 'cell') return;
-    const { measuredBy } = (statement?.language ?? language).templates;
+    const { measuredBy, measurePlaceholder } = (statement?.language ?? language).templates;
     const stop = /[.!?]$/.test(source.slice(span.start, span.end)) ? '' : '.';
-    const question =
-      statement?.language.locale === 'sv' || language.locale === 'sv'
-        ? 'vad har ändrats, från hur mycket till hur mycket, och när'
-        : 'what changes, from how much to how much, and by when';
     yield {
       title: 'add-measure',
-      edits: [templateEdit({ start: span.end, end: span.end }, `${stop} ${measuredBy} ${place(question)}.`)],
+      edits: [templateEdit({ start: span.end, end: span.end }, `${stop} ${measuredBy} ${place(measurePlaceholder)}.`)],
       isPreferred: true,
     };
   },
 });
+
+/** The section that speaks of goals, however deep below it the sentence stands. */
+function goalSection(section: Section): Section {
+  return section.ownRole !== 'goals' && section.parent ? goalSection(section.parent) : section;
+}

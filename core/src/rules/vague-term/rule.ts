@@ -12,6 +12,8 @@ const topics = memoize((locale: Locale) => ({
   all: languages[locale].vagueTerms.map(({ topic, phrases }) => ({ topic, phrases: new PhraseSet(phrases) })),
 }));
 
+const QUANTITY = /(?<![\p{L}\d.-])\d+(?:[.,]\d+)?\s*(?:%|\p{L})/u;
+
 export const vagueTerm = defineRule({
   id: 'vague-term',
   severity: 'information',
@@ -27,8 +29,8 @@ export const vagueTerm = defineRule({
       // Background may be as vague as it likes: nobody is asked to deliver it.
       if (statement.kind === 'context' || statement.section.role === 'suggestions') continue;
 
-      // A stated quantity is the answer to our question, so nothing is left to ask.
-      if (/(?<![\p{L}\d.-])\d+(?:[.,]\d+)?\s*(?:%|\p{L})/u.test(statement.text)) continue;
+      // A stated quantity is the answer to our question, so nothing is left to ask. A goal has its measure in a sentence of its own.
+      if (QUANTITY.test(statement.kind === 'goal' ? statement.prose.mask : statement.text)) continue;
 
       const { except, all } = topics(statement.language.locale);
       const text = maskPhrases(withoutBenefit(statement), except);
