@@ -42,6 +42,14 @@ if (ruleSettings) {
 }
 await put('package.json', JSON.stringify(manifest, undefined, 2));
 
+/** The paragraph below a page's first heading: what a hover says. */
+function whyOf(id: string, page: string): string {
+  const text = readFileSync(`core/src/rules/${id}/${page}`, 'utf8');
+  return (/\n## [^\n]+\n\n([^\n]+(?:\n[^\n]+)*)/.exec(text)?.[1] ?? '').replaceAll('\n', ' ');
+}
+const why = Object.fromEntries(rules.map(({ id }) => [id, { en: whyOf(id, 'rule.md'), sv: whyOf(id, 'rule.sv.md') }]));
+await put('core/src/rules/why.json', JSON.stringify(why));
+
 const schema = z.toJSONSchema(configSchema, { target: 'draft-7' });
 await put('schemas/tillit.schema.json', JSON.stringify({ ...schema, title: 'Tillit' }));
 

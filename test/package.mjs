@@ -18,7 +18,6 @@ for (const needed of [
   'LICENSE.txt',
   'dist/client.js',
   'dist/server.js',
-  'dist/cli.mjs',
   'dist/web/client.js',
   'dist/web/server.js',
   'dist/rules/sv/vague-term.md',

@@ -29,3 +29,4 @@ export { SEVERITIES } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { sayWhat } from './prescription-fixes.ts';
 export type { Span } from './span.ts';
+export { whyOf } from './why.ts';

@@ -3,12 +3,12 @@ import type { CodeLens, CompletionItem, DocumentSymbol, Hover, Location, Positio
 import {
   completionsAt,
   definitionsOf,
-  describe,
   hoverAt,
   identifierAt,
   lensesOf,
   outlineOf,
   referencesOf,
+  whyOf,
   type Locale,
 } from '../../../core/src/index.ts';
 import { toCompletion, toRange, toSymbol, type Presentation } from '../convert.ts';
@@ -28,18 +28,12 @@ export function hover(
     return { contents: { kind: 'markdown', value: identifier.markdown }, range: toRange(text, identifier.span) };
   const found = diagnoses.find(({ finding }) => finding.span.start <= offset && offset <= finding.span.end);
   if (found === undefined || rulePages === undefined) return null;
-  const link = `[${say('readMore', reader)}](${rulePages}${reader}/${found.rule.id}.md)`;
+  const { id } = found.rule;
+  const link = `[${say('readMore', reader)}](${rulePages}${reader}/${id}.md)`;
   return {
-    contents: {
-      kind: 'markdown',
-      value: `**${found.rule.id}**\n\n${escapeMarkdown(describe(found, reader))}\n\n${link}`,
-    },
+    contents: { kind: 'markdown', value: `${whyOf(id, reader)} ${link}` },
     range: toRange(text, found.finding.span),
   };
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|!]/g, '\\$&');
 }
 
 export function documentSymbols({ text, document }: CheckedDocument): DocumentSymbol[] {
