@@ -46,6 +46,7 @@ export function readSections(
   frontMatter: FrontMatter,
 ): Section[] {
   const headings = blocks.filter((block) => isHeading(block, source));
+  const title = findTitle(headings, source);
   const sections: Section[] = [];
   const ancestors: Section[] = [];
   for (const [index, block] of [undefined, ...headings].entries()) {
@@ -56,7 +57,7 @@ export function readSections(
       (other) => other !== block && span.start <= other.span.start && other.span.start < span.end,
     );
     const section: Section = {
-      ...rolesOf(heading, ancestors.at(-1), frontMatter),
+      ...rolesOf(heading, ancestors.at(-1), frontMatter, block !== undefined && block === title),
       heading,
       parent: ancestors.at(-1),
       span,
@@ -69,12 +70,20 @@ export function readSections(
   return sections;
 }
 
+/** The only top heading, where others below it say more: "Vision and scope" is the name of a document then, not a goal. */
+function findTitle(headings: readonly Block[], source: string): Block | undefined {
+  const [first, ...others] = headings;
+  if (first?.depth !== 1 || others.some(({ depth }) => depth === 1)) return undefined;
+  return others.some((block) => findRole(readHeading(block, source).text) !== undefined) ? first : undefined;
+}
+
 function rolesOf(
   heading: Heading | undefined,
   parent: Section | undefined,
   frontMatter: FrontMatter,
+  isTitle: boolean,
 ): Pick<Section, 'ownRole' | 'role' | 'party'> {
-  const ownRole = heading && findRole(heading.text);
+  const ownRole = heading && !isTitle ? findRole(heading.text) : undefined;
   return {
     ownRole,
     // A heading below "Phases" names a phase, not the list of them.

@@ -138,6 +138,33 @@ test('after a stop nothing later runs', () => {
   );
 });
 
+test('beside numbered phases, other headings of a plan are no phases', () => {
+  const { phases } = read('# Projektplan\n\n## Översikt\n\n## Fas 1: Start\n\n- [ ] Ett\n\n## Budget\n');
+  assert.deepEqual(
+    phases.map(({ title }) => title),
+    ['Fas 1: Start'],
+  );
+});
+
+test('below “Phases” any heading is a phase, where none is numbered', () => {
+  const { phases } = read('# Plan\n\n## Stages\n\n### Discovery\n\n- [x] One\n\n### Pilot\n\n- [ ] Two\n');
+  assert.deepEqual(
+    phases.map(({ title, state }) => [title, state]),
+    [
+      ['Discovery', 'awaiting-evaluation'],
+      ['Pilot', 'planned'],
+    ],
+  );
+});
+
+test('the title of a document gives its sections no role', () => {
+  const { goals } = read('# Vision and scope\n\n## Objectives\n\n- Fewer letters.\n\n## People\n\n- Officers.\n');
+  assert.deepEqual(
+    goals.map(({ text }) => text),
+    ['Fewer letters.'],
+  );
+});
+
 test('phases in a table with a status column', () => {
   const { phases } = read(
     '## Tidplan\n\n| Fas | Innehåll | Status |\n| --- | --- | --- |\n| Fas 1 | Kartläggning av behoven | klar |\n| Fas 2 | Provdrift i en stadsdel | pågår |\n',

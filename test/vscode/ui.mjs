@@ -37,7 +37,8 @@ async function walk(name, theme) {
       'window.commandCenter': false,
     },
   });
-  const context = await openBrowser(server.home, findBrowser());
+  // Small enough for a page, large enough to read.
+  const context = await openBrowser(server.home, findBrowser(), { viewport: { width: 1000, height: 580 } });
   const page = context.pages()[0] ?? (await context.newPage());
   // One cause is one error: what follows a failure depends on it.
   let isBroken = false;

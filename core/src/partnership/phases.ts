@@ -14,7 +14,9 @@ import { isDone } from './states.ts';
 type Draft = Omit<Phase, 'state'>;
 
 export function readPhases(document: Document, reader: EntryReader): Phase[] {
-  const headed = document.sections.filter((section) => isPhaseHeading(section));
+  const named = document.sections.filter((section) => isNamedPhase(section));
+  // Where no heading says "Phase 2", those right below "Phases" are the phases.
+  const headed = named.length > 0 ? named : document.sections.filter((section) => isBelowPhases(section));
   const drafts =
     headed.length > 0
       ? headed.map((section) => fromSection(section, document, reader))
@@ -24,11 +26,17 @@ export function readPhases(document: Document, reader: EntryReader): Phase[] {
   return withStates(withoutRepeats(drafts));
 }
 
-/** A heading that names a phase, or any heading right below "Phases" that has no role of its own. */
-function isPhaseHeading({ ownRole, parent, heading }: Section): boolean {
-  if (heading === undefined || isBelow(parent, 'evaluation')) return false;
-  if (ownRole === 'phase') return parent?.ownRole !== 'phase' || heading.depth < 7;
-  return ownRole === undefined && parent?.ownRole === 'phases' && heading.depth < 7;
+function isNamedPhase({ ownRole, parent, heading }: Section): boolean {
+  if (heading === undefined || ownRole !== 'phase' || isBelow(parent, 'evaluation')) return false;
+  return parent?.ownRole !== 'phase' || heading.depth < 7;
+}
+
+function isBelowPhases({ ownRole, parent, heading }: Section): boolean {
+  return heading !== undefined && heading.depth < 7 && ownRole === undefined && parent?.ownRole === 'phases';
+}
+
+function isPhaseHeading(section: Section): boolean {
+  return isNamedPhase(section) || isBelowPhases(section);
 }
 
 function isBelow(section: Section | undefined, role: Section['role']): boolean {
