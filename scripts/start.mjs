@@ -3,7 +3,7 @@
  * A desktop VS Code where there is one, otherwise the workbench of the npm registry on 127.0.0.1. Ctrl-C ends all of it.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { ensureInstalled, root, run } from './lib/install.mjs';
@@ -45,11 +45,32 @@ async function startDesktop(program) {
     folder,
     ...(isFile ? [path] : []),
   ];
-  const child = spawn(program, args, { stdio: 'ignore', shell: process.platform === 'win32' });
+  // Windows runs a `.cmd` through its shell, which parts words at blanks.
+  const isWindows = process.platform === 'win32';
+  const child = isWindows
+    ? spawn(`"${program}"`, args.map(quote), { stdio: 'ignore', shell: true })
+    : spawn(program, args, { stdio: 'ignore' });
   console.log('VS Code is opening. Ctrl-C, or closing its window, ends it.');
   await whenDone(child);
   child.kill();
+  endWindow(join(home, 'data', 'code.lock'));
   rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+}
+
+function quote(argument) {
+  return `"${argument}"`;
+}
+
+/** `code --wait` only waits; the window is a process of its own, whose number VS Code writes into its lock file. */
+function endWindow(lock) {
+  if (!existsSync(lock)) return;
+  const pid = Number(readFileSync(lock, 'utf8'));
+  if (!Number.isInteger(pid) || pid <= 1) return;
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    // Its window was closed.
+  }
 }
 
 async function startInBrowser() {

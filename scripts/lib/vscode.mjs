@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root, run } from './install.mjs';
 
 const HOME = join(root, 'test', 'vscode', 'node_modules');
@@ -123,10 +124,16 @@ function end(child, signal) {
 export function workbenchUrl({ host, token }, { folder, file, payload = [] }) {
   const url = new URL(`http://${host}/`);
   if (token) url.searchParams.set('tkn', token);
-  url.searchParams.set('folder', folder);
-  const all = [['skipWelcome', 'true'], ...payload, ...(file ? [['openFile', `vscode-remote://${host}${file}`]] : [])];
+  url.searchParams.set('folder', uriPath(folder));
+  const opened = file ? [['openFile', `vscode-remote://${host}${uriPath(file)}`]] : [];
+  const all = [['skipWelcome', 'true'], ...payload, ...opened];
   url.searchParams.set('payload', JSON.stringify(all));
   return url.href;
+}
+
+/** `/home/me` as it is, `C:\Users` as `/C:/Users`. */
+function uriPath(path) {
+  return decodeURIComponent(pathToFileURL(path).pathname);
 }
 
 const BROWSERS = {
@@ -181,7 +188,7 @@ export function installDebianPackage(name) {
 
 /** A browser that talks to nobody but this machine. */
 export async function openBrowser(home, executablePath, options = {}) {
-  const { chromium } = (await import(join(HOME, 'playwright-core', 'index.js'))).default;
+  const { chromium } = (await import(pathToFileURL(join(HOME, 'playwright-core', 'index.js')).href)).default;
   const context = await chromium.launchPersistentContext(join(home, 'chrome'), {
     executablePath,
     headless: true,
