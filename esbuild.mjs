@@ -1,6 +1,7 @@
 /** Bundles everything that runs. `--watch` builds again on every change, `--production` makes it small. */
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { context } from 'esbuild';
+import { writeNotices } from './scripts/lib/notices.mjs';
 
 const isProduction = process.argv.includes('--production');
 const isWatching = process.argv.includes('--watch');
@@ -10,7 +11,9 @@ const shared = {
   bundle: true,
   minify: isProduction,
   sourcemap: isProduction ? false : 'linked',
+  metafile: true,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   target: 'es2023',
 };
@@ -118,7 +121,13 @@ const contexts = await Promise.all(chosen.map((options) => context(options)));
 if (isWatching) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
-  await Promise.all(contexts.map((each) => each.rebuild()));
+  const results = await Promise.all(contexts.map((each) => each.rebuild()));
+  if (isProduction) {
+    writeNotices(
+      results.map(({ metafile }) => metafile),
+      'dist/third-party-notices.txt',
+    );
+  }
   await Promise.all(contexts.map((each) => each.dispose()));
 }
 

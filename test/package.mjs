@@ -6,7 +6,7 @@ const path = 'tillit.vsix';
 const { files } = await JSZip.loadAsync(readFileSync(path));
 const names = Object.keys(files);
 const checks = {
-  'is under 1 MB': statSync(path).size < 1024 * 1024,
+  'is under 1 MB': statSync(path).size < 1_000_000,
   'holds no node_modules': !names.some((name) => name.includes('node_modules')),
   'holds no source, map or test': !names.some((name) => /\.(?:ts|map)$|\/test\//.test(name)),
 };
@@ -21,6 +21,7 @@ for (const needed of [
   'dist/web/client.js',
   'dist/web/server.js',
   'dist/rules/sv/vague-term.md',
+  'dist/third-party-notices.txt',
   'l10n/bundle.l10n.sv.json',
   'media/icon.png',
   'media/tillit.svg',

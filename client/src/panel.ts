@@ -89,6 +89,9 @@ export class Panel implements Disposable {
 
   show(outline: Outline | undefined): void {
     this.#outline = outline;
+    // Here and not in the manifest alone, which follows VS Code's language and not our setting.
+    this.#phaseView.title = t('Phases');
+    this.#expectationView.title = t('Open expectations');
     this.#phases.show(outline);
     this.#expectations.show(outline);
     const open = openOf(outline).length;

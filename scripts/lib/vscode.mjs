@@ -50,6 +50,7 @@ const quietSettings = {
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  'git.openRepositoryInParentFolders': 'never',
   'extensions.autoCheckUpdates': false,
   'workbench.tips.enabled': false,
   'security.workspace.trust.banner': 'never',
