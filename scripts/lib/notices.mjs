@@ -12,7 +12,9 @@ export function writeNotices(metafiles, path) {
   const notices = [...folders].toSorted().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:\.|$)/i.test(entry));
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license ?? 'see its readme in the npm registry'}`;
+    const text = file
+      ? readFileSync(join(folder, file), 'utf8').trim()
+      : `Licence: ${license ?? 'see its readme in the npm registry'}`;
     return `${name} ${version}\n\n${text}\n`;
   });
   writeFileSync(
