@@ -4,8 +4,8 @@ import { CATEGORIES, languages, type Category, type Locale } from './languages/i
 import { memoize } from './memoize.ts';
 import { PhraseSet } from './pattern.ts';
 import type { Section } from './sections.ts';
-import { overlaps, type Span } from './span.ts';
-import { maskPhrases, type Statement } from './statements.ts';
+import type { Span } from './span.ts';
+import { isFragment, maskPhrases, type Statement } from './statements.ts';
 import { findTechnologies, isFileEnding } from './technologies.ts';
 
 /** Words that dictate how, in one statement. */
@@ -21,6 +21,10 @@ interface Cue {
   readonly start: number;
   readonly end: number;
   readonly isStrong: boolean;
+  /** Written like something inside a program. */
+  readonly isCode?: boolean;
+  /** And called there. */
+  readonly isCall?: boolean;
 }
 
 /** Every statement's prescriptions, in text order; made once per document. */
@@ -54,29 +58,58 @@ function stem(word: string): string {
   return word.toLowerCase().replace(/(?:erna|arna|en|et|er|ar|s)$/, '');
 }
 
-/** At most one prescription of each category: the heaviest words of the statement. */
+/** The heaviest words of each category, and whatever else weighs as much; what stands side by side is one. */
 export function findPrescriptions(statement: Statement): Prescription[] {
   if (!canPrescribe(statement) || hasReason(statement)) return [];
   const cues = weigh(findCues(statement), statement);
-  const taken: Prescription[] = [];
+  const taken: Cue[] = [];
   for (const cue of cues) {
-    const span = { start: statement.span.start + cue.start, end: statement.span.start + cue.end };
-    if (taken.some((other) => other.category === cue.category || overlaps(other.span, span))) continue;
-    taken.push({ category: cue.category, span, statement });
+    if (taken.some((other) => other.start < cue.end && cue.start < other.end)) continue;
+    const alike = taken.filter(({ category }) => category === cue.category);
+    if (alike.some((other) => wordsOf(other, statement) === wordsOf(cue, statement))) continue;
+    if (alike.length >= MOST_ALIKE || (!cue.isStrong && alike.some(({ isStrong }) => isStrong))) continue;
+    taken.push(cue);
   }
-  return taken.toSorted((a, b) => a.span.start - b.span.start);
+  const { start } = statement.span;
+  return joinNeighbours(taken, statement.text).map((cue) => ({
+    category: cue.category,
+    span: { start: start + cue.start, end: start + cue.end },
+    statement,
+  }));
 }
 
-/** Where nothing is asked of anybody, nothing can be dictated. */
-export function canPrescribe({ kind, section, text }: Statement): boolean {
-  if (kind === 'context' || text.trimEnd().endsWith('?')) return false;
-  return (
-    !isWithin(section, 'suggestions') &&
-    !isWithin(section, 'systems') &&
-    !isWithin(section, 'challenges') &&
-    !isWithin(section, 'evaluation')
-  );
+function wordsOf({ start, end }: Cue, { text }: Statement): string {
+  return text.slice(start, end).toLowerCase();
 }
+
+/** More underlined words than these say no more. */
+const MOST_ALIKE = 3;
+
+/** "HTML5, CSS3 and JavaScript" is one choice: one underline, one question. */
+function joinNeighbours(cues: readonly Cue[], text: string): Cue[] {
+  const joined: Cue[] = [];
+  for (const cue of cues.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last?.category === cue.category && BETWEEN_NEIGHBOURS.test(text.slice(last.end, cue.start))) {
+      const closes = text.slice(last.start, cue.end).includes('(') && text.charAt(cue.end) === ')';
+      joined[joined.length - 1] = { ...last, end: closes ? cue.end + 1 : cue.end };
+    } else joined.push(cue);
+  }
+  return joined;
+}
+
+const BETWEEN_NEIGHBOURS = /^(?:[\s,/+&()-]|\b(?:and|or|och|eller|samt)\b){1,8}$/;
+
+/** Where nothing is asked of anybody, nothing can be dictated. */
+export function canPrescribe({ kind, container, isInstruction, section, text }: Statement): boolean {
+  if (isInstruction || text.trimEnd().endsWith('?')) return false;
+  if (kind === 'context' && (container === 'cell' || section.role === 'background' || section.role === 'phases'))
+    return false;
+  return !SILENT_ROLES.some((role) => isWithin(section, role));
+}
+
+/** Where a means may be named: ideas, limits (which are asked for their reason), what exists, what may go wrong, what went. */
+export const SILENT_ROLES = ['suggestions', 'limits', 'systems', 'challenges', 'evaluation'] as const;
 
 function isWithin(section: Section | undefined, role: Section['role']): boolean {
   return section !== undefined && (section.ownRole === role || section.role === role || isWithin(section.parent, role));
@@ -93,6 +126,14 @@ const packs = memoize((locale: Locale) => {
     integrations: new PhraseSet(pack.integrations),
     environments: new PhraseSet(pack.environments),
     laws: new PhraseSet(pack.laws),
+    negations: new PhraseSet(pack.negations),
+    accessibility: new PhraseSet(pack.accessibility),
+    personalisation: new PhraseSet(pack.personalisation),
+    durations: new PhraseSet(pack.durations),
+    options: new PhraseSet(pack.options),
+    normative: new PhraseSet(pack.obligations.normative),
+    customer: new PhraseSet(pack.partnership.customer),
+    supplier: new PhraseSet(pack.partnership.supplier),
     categories: CATEGORIES.map((category) => ({
       category,
       strong: new PhraseSet(pack.prescriptions[category].strong),
@@ -118,7 +159,12 @@ const CODE = [
   /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+){2,6}(?:Controller|Service|Interface|Repository|Factory|Handler|Manager|Exception)(?![\p{L}])/gu,
   /(?<![\p{L}\p{N}])[a-z]+(?:_[a-z]+){1,5}(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}/])\/[a-z]+(?:\/[a-z\{][\w\{\}-]*)+/gu,
+  /(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{N}]{1,30}\[\]/gu,
+  /(?<![\p{L}\p{N}_])[A-Z]{2,20}(?:_[A-Z0-9]{1,20}){1,5}(?![\p{L}\p{N}])/gu,
+  // A property, not the address of a site.
+  /(?<![\p{L}\p{N}.@/-])[a-z][a-z0-9-]{1,30}(?:\.[a-z][a-z0-9-]{1,30}){2,5}(?<!\.(?:gov|com|org|net|edu|se|eu|uk|de|io|dev|app))(?![\p{L}\p{N}.-]*[\p{L}\p{N}@])/gu,
 ];
+const CALL = /^(?:GET|POST|PUT|PATCH|DELETE|\((?:GET|POST|PUT|PATCH|DELETE)\))|\(\)$/;
 /** Brands that are written like identifiers. */
 const CAMEL_BRANDS =
   /^(?:eduID|eID|iPhone|iPad|iOS|macOS|eTjänst|eHealth|eLearning|eArkiv|mBank|iCloud|iOS|eFaktura|eIDAS|eFolder|eMail|ePub|eBook)/;
@@ -136,14 +182,18 @@ function findCues(statement: Statement): Cue[] {
   for (const pattern of CODE) {
     for (const match of text.matchAll(pattern)) {
       if (CAMEL_BRANDS.test(match[0])) continue;
-      cues.push({ category: 'design', start: match.index, end: match.index + match[0].length, isStrong: true });
+      cues.push({
+        category: 'design',
+        start: match.index,
+        end: match.index + match[0].length,
+        isStrong: true,
+        isCode: true,
+        isCall: CALL.test(match[0]),
+      });
     }
   }
   cues.push(...technologyCues(text, statement));
-  return cues.filter(
-    ({ category, start, end }) =>
-      category === 'process' || category === 'interface' || !isExempt(text, start, end, language.locale),
-  );
+  return cues.filter((cue) => !isExempt(cue, text, language.locale));
 }
 
 /** The text with the benefit of a user story blank: "so that ..." is what we want to hear. */
@@ -156,10 +206,15 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
   const { laws } = packs(language.locale);
   const searched = maskPhrases(maskPhrases(text, laws), technologyExceptions(language.locale));
   const cues: Cue[] = [];
-  for (const { start, end, isAmbiguous } of findTechnologies(searched)) {
+  for (const { start, end, isAmbiguous, isWorkingTool } of findTechnologies(searched)) {
     const isNamed =
       VERSION.test(searched.slice(end)) || (section.role === 'technical' && end - start === searched.trim().length);
-    cues.push({ category: 'technology', start, end, isStrong: !isAmbiguous || isNamed });
+    cues.push({
+      category: isWorkingTool ? 'process' : 'technology',
+      start,
+      end,
+      isStrong: !isAmbiguous || isNamed,
+    });
   }
   for (const match of searched.matchAll(FILE_ENDING)) {
     const ending = (match.groups?.ending ?? match.groups?.ending2 ?? '').replace('.', '');
@@ -180,17 +235,70 @@ const technologyExceptions = memoize(
   (locale: Locale) => new PhraseSet(languages[locale].prescriptions.technology.except),
 );
 
-/** An existing system to connect to, or the equipment that the users have. */
-function isExempt(text: string, start: number, end: number, locale: Locale): boolean {
-  const { integrations, environments } = packs(locale);
-  const before = text.slice(Math.max(0, start - 80), start);
-  const after = text.slice(end, end + 40);
-  return integrations.test(before) || environments.test(before.slice(-40)) || environments.test(after.slice(0, 30));
+/** Whether the words name something that is not chosen here, or speak of it in a way that dictates nothing. */
+function isExempt(cue: Cue, text: string, locale: Locale): boolean {
+  const pack = packs(locale);
+  const before = text.slice(Math.max(0, cue.start - 80), cue.start);
+  if (cue.isCode === true) return false;
+  if (pack.negations.test(before)) return true;
+  switch (cue.category) {
+    case 'process':
+      return isOwnCommitment(text, locale);
+    case 'interface':
+      return (
+        pack.accessibility.test(text) ||
+        pack.personalisation.test(before) ||
+        (!cue.isStrong && pack.durations.test(text)) ||
+        isProperName(cue, text, locale)
+      );
+    case 'design':
+      if (!cue.isStrong && pack.durations.test(text)) return true;
+      if (isProperName(cue, text, locale)) return true;
+      break;
+    case 'technology':
+      break;
+  }
+  return isIntegration(before, pack) || isEnvironment(cue, text, pack);
+}
+
+/** An existing system to connect to. Where the connection itself is dictated ("via SOAP"), it is none. */
+function isIntegration(before: string, { integrations, means }: ReturnType<typeof packs>): boolean {
+  const last = [...integrations.matches(before)].at(-1);
+  if (last === undefined) return false;
+  const lead = [...means.matches(before)].at(-1);
+  return lead === undefined || lead.span.start < last.span.end;
+}
+
+/** The equipment that the users have. */
+function isEnvironment({ start, end }: Cue, text: string, { environments }: ReturnType<typeof packs>): boolean {
+  return environments.test(text.slice(Math.max(0, start - 40), start)) || environments.test(text.slice(end, end + 30));
+}
+
+/** What the customer's own people do is no demand on how the supplier works. */
+function isOwnCommitment(text: string, locale: Locale): boolean {
+  const { normative, customer, supplier } = packs(locale);
+  const asked = normative.first(text);
+  if (asked === undefined) return false;
+  const subject = text.slice(0, asked.span.start);
+  return customer.test(subject) && !supplier.test(subject);
+}
+
+/** "the Merchant Information Database": a thing with a name is there already. Swedish writes no title with capitals inside. */
+function isProperName(cue: Cue, text: string, locale: Locale): boolean {
+  const first = text.charAt(cue.start);
+  if (first !== first.toUpperCase() || first === first.toLowerCase()) return false;
+  const before = text.slice(0, cue.start);
+  if (locale === 'sv') return /(?:^|\s)\p{Lu}[\p{L}\p{N}-]*\s$/u.test(before);
+  return /\bthe\s(?:\p{Lu}[\p{L}\p{N}-]*\s){1,4}$/u.test(before) && cue.category === 'design';
 }
 
 /** Keeps the cues that count, the heaviest first. */
 function weigh(cues: readonly Cue[], statement: Statement): Cue[] {
-  const counting = cues.filter((cue) => cue.isStrong || isMeans(cue, statement) || hasCompany(cue, cues));
+  const counting = cues.filter((cue) =>
+    isAsked(statement)
+      ? cue.isStrong || isMeans(cue, statement) || hasCompany(cue, cues, statement)
+      : cue.isStrong && isImposed(cue, statement),
+  );
   const named = counting.filter(({ category }) => category === 'technology');
   const kept = counting.filter(
     (cue) =>
@@ -202,6 +310,24 @@ function weigh(cues: readonly Cue[], statement: Statement): Cue[] {
       !(cue.category === 'design' && named.some((name) => isSamePhrase(name, cue))),
   );
   return kept.toSorted((a, b) => Number(b.isStrong) - Number(a.isStrong) || b.end - b.start - (a.end - a.start));
+}
+
+/** Whether the words themselves ask for something; where only their section does, or nobody, a description may be meant. */
+function isAsked({ kind, isBare }: Statement): boolean {
+  return kind === 'normative' || (kind === 'goal' && !isBare);
+}
+
+/** Whether a description plainly imposes the means all the same: "is hosted on ...", "Database with all ...", "GET /orders". */
+function isImposed(cue: Cue, statement: Statement): boolean {
+  if (cue.isCode === true) return cue.isCall === true;
+  if (cue.category === 'process' || packs(statement.language.locale).options.test(statement.text)) return false;
+  return cue.category === 'interface' || isMeans(cue, statement) || isHead(cue, statement);
+}
+
+/** Whether the words are a fragment that begins with the cue. */
+function isHead(cue: Cue, statement: Statement): boolean {
+  const { text, language } = statement;
+  return isFragment(statement) && !/\p{L}/u.test(maskPhrases(text.slice(0, cue.start), packs(language.locale).fillers));
 }
 
 /** Whether the cue holds the name, or follows it with no more than a blank between. */
@@ -226,13 +352,20 @@ function isMeans(cue: Cue, { text, language }: Statement): boolean {
 }
 
 /** Two weak cues side by side are one strong: "a table in the database". */
-function hasCompany(cue: Cue, cues: readonly Cue[]): boolean {
+function hasCompany(cue: Cue, cues: readonly Cue[], { text }: Statement): boolean {
   return cues.some(
     (other) =>
       other !== cue &&
       !encloses(other, cue) &&
       !encloses(cue, other) &&
       other.category === cue.category &&
+      !areAlternatives(cue, other, text) &&
       Math.max(cue.start, other.start) - Math.min(cue.end, other.end) < 25,
   );
+}
+
+/** "page or window" leaves the choice. */
+function areAlternatives(a: Cue, b: Cue, text: string): boolean {
+  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return /^\s+(?:or|eller)\s+$/i.test(between);
 }

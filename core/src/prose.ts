@@ -75,13 +75,19 @@ export function maskHtml(source: string, span: Span): Prose[] {
   return pieces;
 }
 
-/** Blanks what the parser counts as text but no reader reads: entities, escapes, quote markers and addresses. */
+/** Blanks what the parser counts as text but no reader reads: entities, escapes, quote and alert markers, placeholders, emoji codes and addresses. */
 function maskText(text: string): string {
-  return text
-    .replaceAll(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, blank)
-    .replaceAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, blank)
-    .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, ' ')
-    .replaceAll(/\b(?:https?:\/\/|www\.)\S+/gi, blank);
+  return (
+    text
+      .replaceAll(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, blank)
+      // "[!IMPORTANT]", as GitHub marks an alert, and "{{ customer.name }}", which a template will fill.
+      .replaceAll(/\[![A-Z]{3,12}\](?:\s*>)?/g, blank)
+      .replaceAll(/\{\{[^{}\n]{1,80}\}\}/g, blank)
+      .replaceAll(/(?<!\w):[a-z][a-z_]{1,30}:(?!\w)/g, blank)
+      .replaceAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, blank)
+      .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, ' ')
+      .replaceAll(/\b(?:https?:\/\/|www\.)\S+/gi, blank)
+  );
 }
 
 function blankBetween(text: string, open: string, close: string): string {

@@ -25,6 +25,8 @@ export interface Statement {
   readonly kind: StatementKind;
   /** Whether the kind comes from the section alone: a list item without a verb that obliges. */
   readonly isBare: boolean;
+  /** Speaks of the tender and the contract, not of what is to be built. */
+  readonly isInstruction: boolean;
   readonly id: Identifier | undefined;
   /** Ids of other items, named in brackets behind its own: `R1 (G1, G2):`. */
   readonly references: readonly Identifier[];
@@ -137,7 +139,7 @@ function* sentencesOf(text: string, { locale }: Language): Generator<Span> {
 }
 
 const ID =
-  /^(?:(?:krav|regel|mål|requirement|req|rule|goal)\s+)?(?:\p{Lu}{1,8}(?:[-_.]\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?|\p{Lu}\.\d{1,4})(?=[\s:.)\]*_(–—|-])/u;
+  /^(?:(?:krav|regel|mål|requirement|req|rule|goal)\s+)?(?:\p{Lu}{1,8}(?:[-_.]\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?|\p{Lu}\.\d{1,4})(?=[\s:.)\]*_(–—|]|-(?!\p{L}))/u;
 const SPACED_ID =
   /^(?:\p{Lu}{1,6}|krav|regel|mål|requirement|req|rule|goal)\s\d{1,4}(?:\.\d{1,4}){0,4}(?=\s*[:.)–—]\s)/iu;
 const NUMBER = /^\d{1,3}(?:\.\d{1,4}){0,5}[.)]?\s+(?=\S)/;
@@ -182,9 +184,11 @@ function readId(source: string, span: Span): Pick<Statement, 'span' | 'id' | 're
 
 /** A sentence without an obligation that is no longer than a list item may be one, in its section. */
 const SHORT = 14;
+const LONGEST_FRAGMENT = 14;
 
 const obligations = memoize((locale: Locale) => {
-  const { normative, descriptive, userStory, goal, imperative, instruction } = languages[locale].obligations;
+  const { normative, descriptive, userStory, goal, imperative, instruction, finite, relative } =
+    languages[locale].obligations;
   return {
     normative: new PhraseSet(normative),
     descriptive: new PhraseSet(descriptive),
@@ -192,15 +196,31 @@ const obligations = memoize((locale: Locale) => {
     goal: new PhraseSet(goal),
     imperative: new PhraseSet(imperative),
     instruction: new PhraseSet(instruction),
+    finite: new PhraseSet(finite),
+    relative: new PhraseSet(relative),
   };
 });
 
-function classify(text: string, container: Container, section: Section): Pick<Statement, 'kind' | 'isBare'> {
+function classify(
+  text: string,
+  container: Container,
+  section: Section,
+): Pick<Statement, 'kind' | 'isBare' | 'isInstruction'> {
+  const words = obligations(section.language.locale);
+  const isInstruction = words.instruction.test(text);
+  return { ...kindOf(text, container, section, isInstruction), isInstruction };
+}
+
+function kindOf(
+  text: string,
+  container: Container,
+  section: Section,
+  isInstruction: boolean,
+): Pick<Statement, 'kind' | 'isBare'> {
   const words = obligations(section.language.locale);
   const { role } = section;
   if (words.userStory.first(text)?.span.start === 0) return { kind: 'normative', isBare: false };
-  if (role === 'background' || role === 'evaluation' || words.instruction.test(text))
-    return { kind: 'context', isBare: false };
+  if (role === 'background' || role === 'evaluation' || isInstruction) return { kind: 'context', isBare: false };
   const obliges = words.normative.test(maskPhrases(text, words.descriptive));
   if (role === 'goals' && !text.trimEnd().endsWith(':'))
     return { kind: obliges ? 'normative' : 'goal', isBare: !obliges };
@@ -214,6 +234,14 @@ function classify(text: string, container: Container, section: Section): Pick<St
   const imperative = words.imperative.first(text)?.span.start === 0;
   if (imperative && container !== 'cell') return { kind: 'normative', isBare: true };
   return { kind: 'context', isBare: false };
+}
+
+/** Whether the words are no sentence but the name of something: "Search with filters", "A robust design that ...". */
+export function isFragment({ text, language, section }: Statement): boolean {
+  if (text.trimEnd().endsWith(':') || section.role === 'background') return false;
+  const { finite, relative } = obligations(language.locale);
+  const main = text.slice(0, relative.first(text)?.span.start);
+  return text.trim().split(/\s+/).length <= LONGEST_FRAGMENT && !finite.test(main);
 }
 
 /** The same text with every match blank, so that what is left can be searched on. */

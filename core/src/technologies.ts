@@ -4,6 +4,7 @@ import names from './languages/names.json' with { type: 'json' };
 const common = new Set(names.commonTechnologies.map((name) => name.toLowerCase()));
 const exact = new Set(names.technologies);
 const ambiguous = new Set(names.ambiguousTechnologies);
+const workingTools = new Set(names.workingTools.map((name) => name.toLowerCase()));
 const fileEndings = new Set(names.fileEndings);
 
 /** Most words a name consists of: "Amazon Web Services". */
@@ -15,6 +16,8 @@ export interface NamedTechnology {
   readonly name: string;
   /** Whether the name is a word too, and needs company before it counts. */
   readonly isAmbiguous: boolean;
+  /** Whether a team works with it, rather than builds on it. */
+  readonly isWorkingTool: boolean;
 }
 
 export function isTechnologyName(text: string): boolean {
@@ -43,7 +46,14 @@ export function* findTechnologies(text: string): Generator<NamedTechnology> {
       const phrase = text.slice(first.start, last.end).replaceAll(/\s+/g, ' ');
       const found = lookUp(phrase);
       if (found === undefined) continue;
-      yield { start: first.start, end: first.start + found.length, name: found.name, isAmbiguous: found.isAmbiguous };
+      const { name, isAmbiguous } = found;
+      yield {
+        start: first.start,
+        end: first.start + found.length,
+        name,
+        isAmbiguous,
+        isWorkingTool: workingTools.has(name.toLowerCase()),
+      };
       i += length - 1;
       break;
     }

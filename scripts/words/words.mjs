@@ -1,6 +1,6 @@
 /**
  * Makes `core/src/languages/names.json` out of lists that others keep well:
- * languages and formats from GitHub Linguist, technology brands where Devicon and Simple Icons agree,
+ * languages and formats from GitHub Linguist, technology brands where Devicon or icon sets for developers agree with Simple Icons,
  * widgets from ARIA roles, file endings from mime-db. With `--check` it only compares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -30,7 +30,19 @@ const byName = (a, b) => a.localeCompare(b, 'en');
 const unique = (names) => [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].toSorted(byName);
 
 const deviconNames = new Set(devicon.flatMap(({ name, altnames }) => [name, ...altnames]).map(bare));
-const brands = simpleIcons.map(({ title }) => title).filter((title) => deviconNames.has(bare(title)));
+const titles = simpleIcons.map(({ title }) => title);
+const brands = titles.filter((title) => deviconNames.has(bare(title)));
+// Icon sets for those who build software. They hold shops and networks too, so these names need company.
+const iconNames = new Set(
+  (await Promise.all(['logos', 'skill-icons', 'vscode-icons'].map((set) => require(`@iconify-json/${set}/icons.json`))))
+    .flatMap(({ icons }) => Object.keys(icons))
+    .map((slug) =>
+      bare(slug.replace(/^(?:file|folder)-type-(?:light-)?/, '').replace(/-(?:icon|dark|light|opened)$/, '')),
+    ),
+);
+const lesserBrands = titles.filter(
+  (title) => !brands.includes(title) && iconNames.has(bare(title)) && bare(title).length > 2,
+);
 const languages = Object.values(linguist)
   .filter(({ type }) => type !== 'prose')
   .map(({ name }) => name)
@@ -56,7 +68,13 @@ const result = {
   // Names that hardly mean anything else, as they are written.
   technologies: unique(names.filter(isClear)),
   // Names that are words too ("Swift", "Express"): they need a capital and company.
-  ambiguousTechnologies: unique(names.filter((name) => !kept.technologies.includes(name) && !isClear(name))),
+  ambiguousTechnologies: unique(
+    [...names.filter((name) => !isClear(name)), ...lesserBrands, ...kept.ambiguous].filter(
+      (name) => !kept.technologies.includes(name) && !kept.dropped.includes(name),
+    ),
+  ),
+  // What a team works with, rather than what it builds on.
+  workingTools: unique(kept.workingTools),
   // Endings of files: they need a word such as "format" or "file" beside them.
   fileEndings: [...new Set(extensions)].toSorted(byName),
   // Widgets, as the accessibility tree of a browser names them, and elements of HTML.

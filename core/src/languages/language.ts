@@ -96,6 +96,10 @@ export interface Language {
     readonly instruction: readonly string[];
     /** Begin the part of a user story that says what it is good for. */
     readonly benefit: readonly string[];
+    /** Verbs and pronouns that make a sentence of words: without them a fragment is left, the name of something wanted. */
+    readonly finite: readonly string[];
+    /** Begin a clause within a fragment, which may have verbs. */
+    readonly relative: readonly string[];
     /** Verbs in the imperative, as bare list items of a requirement section begin. */
     readonly imperative: readonly string[];
   };
@@ -113,6 +117,16 @@ export interface Language {
   /** Nouns that name another system or the users' own equipment when a technology is part of their name. */
   readonly environments: readonly string[];
   readonly laws: readonly string[];
+  /** Say that something is not asked for. */
+  readonly negations: readonly string[];
+  /** Speak of people who see, hear or move otherwise: what is said of the screen is a need then. */
+  readonly accessibility: readonly string[];
+  /** Verbs by which users make the screen their own. */
+  readonly personalisation: readonly string[];
+  /** Units of a response time, beside which screens and databases only say where it is measured. */
+  readonly durations: readonly string[];
+  /** Verbs that leave the choice, or tell of the past. */
+  readonly options: readonly string[];
   /** Nouns that end a technical noun phrase: "database", "server", "format". */
   readonly heads: readonly string[];
   readonly prescriptions: Readonly<Record<Category, Prescriptions>>;

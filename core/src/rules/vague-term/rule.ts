@@ -2,17 +2,27 @@
 import { languages, type Locale } from '../../languages/index.ts';
 import { memoize } from '../../memoize.ts';
 import { PhraseSet } from '../../pattern.ts';
-import { withoutBenefit } from '../../prescriptions.ts';
+import { prescriptionsOf, SILENT_ROLES, withoutBenefit } from '../../prescriptions.ts';
 import { defineRule } from '../../rule.ts';
 import { place, templateEdit } from '../../snippet.ts';
-import { maskPhrases } from '../../statements.ts';
+import { isFragment, maskPhrases, type Statement } from '../../statements.ts';
 
 const topics = memoize((locale: Locale) => ({
   except: new PhraseSet(languages[locale].vagueExcept),
   all: languages[locale].vagueTerms.map(({ topic, phrases }) => ({ topic, phrases: new PhraseSet(phrases) })),
 }));
 
+/** A quantity answers our question about an amount, a share or a time any question, so nothing is left to ask. */
 const QUANTITY = /(?<![\p{L}\d.-])\d+(?:[.,]\d+)?\s*(?:%|\p{L})/u;
+const MEASURE =
+  /(?<![\p{L}\d.-])\d+(?:[.,]\d+)?\s*(?:%|(?:procent|percent|ms|s|sek\p{L}*|sec\p{L}*|min\p{L}*|hours?|timm?\p{L}*|days?|dag\p{L}*|weeks?|veck\p{L}*|of|av)(?!\p{L}))/iu;
+const COUNTED = new Set(['speed', 'amount', 'reliability']);
+
+/** Background may be as vague as it likes: nobody is asked to deliver it. */
+function canBeVague(statement: Statement): boolean {
+  if (SILENT_ROLES.some((role) => statement.section.role === role)) return false;
+  return statement.kind !== 'context' || (isFragment(statement) && !statement.isInstruction);
+}
 
 export const vagueTerm = defineRule({
   id: 'vague-term',
@@ -24,17 +34,21 @@ export const vagueTerm = defineRule({
     },
   },
 
-  *check({ statements }) {
-    for (const statement of statements) {
-      // Background may be as vague as it likes: nobody is asked to deliver it.
-      if (statement.kind === 'context' || statement.section.role === 'suggestions') continue;
+  *check(document) {
+    const prescribing = new Set(prescriptionsOf(document).map(({ statement }) => statement));
+    for (const statement of document.statements) {
+      // "Express 5 - a flexible framework" is asked about the framework.
+      if (!canBeVague(statement) || (statement.isBare && prescribing.has(statement))) continue;
 
-      // A stated quantity is the answer to our question, so nothing is left to ask. A goal has its measure in a sentence of its own.
-      if (QUANTITY.test(statement.kind === 'goal' ? statement.prose.mask : statement.text)) continue;
+      // A goal has its measure in a sentence of its own.
+      const measured = statement.kind === 'goal' ? statement.prose.mask : statement.text;
+      if (MEASURE.test(measured)) continue;
+      const isCounted = QUANTITY.test(measured);
 
       const { except, all } = topics(statement.language.locale);
       const text = maskPhrases(withoutBenefit(statement), except);
       for (const { topic, phrases } of all) {
+        if (isCounted && COUNTED.has(topic)) continue;
         for (const match of phrases.matches(text)) {
           const span = { start: statement.span.start + match.span.start, end: statement.span.start + match.span.end };
           yield { message: 'unmeasurable', span, data: { words: match.text, question: topic }, statement };
