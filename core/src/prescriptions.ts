@@ -352,14 +352,15 @@ function isMeans(cue: Cue, { text, language }: Statement): boolean {
 }
 
 /** Two weak cues side by side are one strong: "a table in the database". */
-function hasCompany(cue: Cue, cues: readonly Cue[], { text }: Statement): boolean {
+function hasCompany(cue: Cue, cues: readonly Cue[], statement: Statement): boolean {
   return cues.some(
     (other) =>
       other !== cue &&
       !encloses(other, cue) &&
       !encloses(cue, other) &&
       other.category === cue.category &&
-      !areAlternatives(cue, other, text) &&
+      wordsOf(other, statement) !== wordsOf(cue, statement) &&
+      !areAlternatives(cue, other, statement.text) &&
       Math.max(cue.start, other.start) - Math.min(cue.end, other.end) < 25,
   );
 }
