@@ -27,6 +27,6 @@ export { roomOf, type Room } from './room.ts';
 export type { Edit, Finding, Fix, Rule, Severity } from './rule.ts';
 export { SEVERITIES } from './rule.ts';
 export { rules } from './rules/index.ts';
-export { sayWhat } from './prescription-fixes.ts';
+export { sayWhat, type Rewrite } from './say-what.ts';
 export type { Span } from './span.ts';
 export { whyOf } from './why.ts';

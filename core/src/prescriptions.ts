@@ -16,7 +16,7 @@ export interface Prescription {
   readonly statement: Statement;
 }
 
-interface Cue {
+export interface Cue {
   readonly category: Category;
   readonly start: number;
   readonly end: number;
@@ -98,11 +98,13 @@ function joinNeighbours(cues: readonly Cue[], text: string): Cue[] {
   return joined;
 }
 
-const BETWEEN_NEIGHBOURS = /^(?:[\s,/+&()-]|\b(?:and|or|och|eller|samt)\b){1,8}$/;
+const BETWEEN_NEIGHBOURS = /^(?:[\s,/+&(-]|\b(?:and|or|och|eller|samt)\b){1,8}$/;
 
 /** Where nothing is asked of anybody, nothing can be dictated. */
-export function canPrescribe({ kind, container, isInstruction, section, text }: Statement): boolean {
+export function canPrescribe({ kind, isBare, container, isInstruction, section, text, language }: Statement): boolean {
   if (isInstruction || text.trimEnd().endsWith('?')) return false;
+  // What has been is told, not asked for.
+  if ((kind === 'context' || isBare) && packs(language.locale).past.test(text)) return false;
   if (kind === 'context' && (container === 'cell' || section.role === 'background' || section.role === 'phases'))
     return false;
   return !SILENT_ROLES.some((role) => isWithin(section, role));
@@ -131,6 +133,7 @@ const packs = memoize((locale: Locale) => {
     personalisation: new PhraseSet(pack.personalisation),
     durations: new PhraseSet(pack.durations),
     options: new PhraseSet(pack.options),
+    past: new PhraseSet(pack.past),
     normative: new PhraseSet(pack.obligations.normative),
     customer: new PhraseSet(pack.partnership.customer),
     supplier: new PhraseSet(pack.partnership.supplier),
@@ -169,7 +172,8 @@ const CALL = /^(?:GET|POST|PUT|PATCH|DELETE|\((?:GET|POST|PUT|PATCH|DELETE)\))|\
 const CAMEL_BRANDS =
   /^(?:eduID|eID|iPhone|iPad|iOS|macOS|eTjänst|eHealth|eLearning|eArkiv|mBank|iCloud|iOS|eFaktura|eIDAS|eFolder|eMail|ePub|eBook)/;
 
-function findCues(statement: Statement): Cue[] {
+/** Every word that could dictate, before it is weighed. Offsets are relative to the statement. */
+export function findCues(statement: Statement): Cue[] {
   const { language } = statement;
   const pack = packs(language.locale);
   const text = withoutBenefit(statement);
@@ -241,6 +245,8 @@ function isExempt(cue: Cue, text: string, locale: Locale): boolean {
   const before = text.slice(Math.max(0, cue.start - 80), cue.start);
   if (cue.isCode === true) return false;
   if (pack.negations.test(before)) return true;
+  // "the PERMIT-GUI" is what the product is called.
+  if (cue.category !== 'technology' && /\p{Lu}{2,}-$/u.test(before)) return true;
   switch (cue.category) {
     case 'process':
       return isOwnCommitment(text, locale);
@@ -320,7 +326,8 @@ function isAsked({ kind, isBare }: Statement): boolean {
 /** Whether a description plainly imposes the means all the same: "is hosted on ...", "Database with all ...", "GET /orders". */
 function isImposed(cue: Cue, statement: Statement): boolean {
   if (cue.isCode === true) return cue.isCall === true;
-  if (cue.category === 'process' || packs(statement.language.locale).options.test(statement.text)) return false;
+  const { options } = packs(statement.language.locale);
+  if (cue.category === 'process' || options.test(statement.text)) return false;
   return cue.category === 'interface' || isMeans(cue, statement) || isHead(cue, statement);
 }
 

@@ -125,8 +125,10 @@ export interface Language {
   readonly personalisation: readonly string[];
   /** Units of a response time, beside which screens and databases only say where it is measured. */
   readonly durations: readonly string[];
-  /** Verbs that leave the choice, or tell of the past. */
+  /** Verbs that leave the choice. */
   readonly options: readonly string[];
+  /** Verbs that tell what has been. */
+  readonly past: readonly string[];
   /** Nouns that end a technical noun phrase: "database", "server", "format". */
   readonly heads: readonly string[];
   readonly prescriptions: Readonly<Record<Category, Prescriptions>>;
@@ -178,10 +180,25 @@ export interface Language {
   readonly rewriting: {
     /** Begin a phrase that can go: "via", "in a". */
     readonly leads: readonly string[];
+    /** Those of them that carry a whole clause: "using", "genom att". */
+    readonly verbal: readonly string[];
+    /** Go with the phrase: "only", "preferably". */
+    readonly adverbs: readonly string[];
     /** May follow the phrase. */
     readonly continues: readonly string[];
+    /** How the sentence goes on behind a phrase, as a regular expression: "and then see". */
+    readonly goesOn: string;
+    /** The shape of a word that follows it behind a comma: "alerting". */
+    readonly participles: string;
     /** End a sentence that says nothing without the phrase: "shall be implemented". */
     readonly hollow: readonly string[];
+    /**
+     * Sentences about a part of the screen or the inside, as regular expressions (flags `iu`), and what they say of whoever uses it.
+     * `{gerunds}`, `{verb}` and `{infinitive}` take the forms in `verbs`; other names stand as they were.
+     */
+    readonly reshapings: readonly { readonly pattern: string; readonly sentence: string }[];
+    /** Empty where the language needs no other form. */
+    readonly verbs: readonly { readonly infinitive: string; readonly gerund: string; readonly participle: string }[];
   };
   readonly abbreviations: readonly string[];
   readonly questions: Readonly<Record<string, string>>;

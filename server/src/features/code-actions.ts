@@ -1,6 +1,14 @@
 /** Quick-fixes for the findings in a range, ways to silence them, and what may be fixed everywhere at once. */
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
-import { fixesFor, type Diagnosis, type Edit, type Fix, type Locale } from '../../../core/src/index.ts';
+import {
+  fixesFor,
+  sayWhat,
+  type Diagnosis,
+  type Edit,
+  type Fix,
+  type Locale,
+  type Rewrite,
+} from '../../../core/src/index.ts';
 import { toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit, type EditTarget, type Presentation } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
 import { say } from '../messages.ts';
@@ -24,13 +32,8 @@ export function codeActionsFor(
     const near = checked.diagnoses.filter(
       ({ finding }) => finding.span.start <= span.end && span.start <= finding.span.end,
     );
-    for (const diagnosis of near) {
-      const diagnostic = toDiagnostic(checked.text, diagnosis, presentation, false);
-      for (const fix of fixesFor(diagnosis, checked.document)) {
-        actions.push(toCodeAction(checked.text, fix, diagnostic, reader, target));
-      }
-      if (hasWorkspace) actions.push(...silencers(checked, diagnosis, reader));
-    }
+    actions.push(...fixActions(checked, near, reader, target, presentation));
+    if (hasWorkspace) for (const diagnosis of near) actions.push(...silencers(checked, diagnosis, reader));
     const everywhere = sayWhatEverywhere(checked, near, reader, target);
     if (everywhere) actions.push(everywhere);
   }
@@ -42,6 +45,28 @@ export function codeActionsFor(
     }
   }
   return actions;
+}
+
+/** Several findings in one sentence are one conversation: what solves them together is offered once, and first. */
+function fixActions(
+  checked: CheckedDocument,
+  near: readonly Diagnosis[],
+  reader: Locale,
+  target: EditTarget,
+  presentation: Presentation,
+): CodeAction[] {
+  const byEdits = new Map<string, CodeAction>();
+  for (const diagnosis of near) {
+    const diagnostic = toDiagnostic(checked.text, diagnosis, presentation, false);
+    for (const fix of fixesFor(diagnosis, checked.document)) {
+      const key = JSON.stringify([fix.title, fix.edits]);
+      const known = byEdits.get(key);
+      if (known) known.diagnostics?.push(diagnostic);
+      else byEdits.set(key, toCodeAction(checked.text, fix, diagnostic, reader, target));
+    }
+  }
+  const actions = [...byEdits.values()];
+  return [...actions.filter(({ isPreferred }) => isPreferred), ...actions.filter(({ isPreferred }) => !isPreferred)];
 }
 
 function safeFixes({ diagnoses, document }: CheckedDocument): Fix[] {
@@ -82,20 +107,19 @@ function sayWhatEverywhere(
   reader: Locale,
   target: EditTarget,
 ): CodeAction | undefined {
-  const isOffered = near.some((diagnosis) =>
-    fixesFor(diagnosis, checked.document).some(({ title }) => title === 'say-what'),
-  );
-  if (!isOffered) return undefined;
-  const edits = withoutOverlaps(
-    checked.diagnoses.flatMap((diagnosis) =>
-      fixesFor(diagnosis, checked.document)
-        .filter(({ title }) => title === 'say-what')
-        .flatMap((fix) => fix.edits),
-    ),
-  );
-  if (edits.length < 2) return undefined;
+  const { document, diagnoses } = checked;
+  const rewrites = (some: readonly Diagnosis[]): Rewrite[] => {
+    const statements = new Set(
+      some.filter(({ rule }) => rule.id.startsWith('prescribed-')).map(({ finding }) => finding.statement),
+    );
+    return [...statements].flatMap((statement) => (statement && sayWhat(statement, document)) ?? []);
+  };
+  if (rewrites(near).length === 0) return undefined;
+  const all = rewrites(diagnoses);
+  if (all.length < 2) return undefined;
+  const edits = withoutOverlaps(all.flatMap((rewrite) => rewrite.edits));
   return {
-    title: say('sayWhatAll', reader, { count: edits.length }),
+    title: say('sayWhatAll', reader, { count: all.length }),
     kind: CodeActionKind.QuickFix,
     edit: toWorkspaceEdit(checked.text, edits, target),
   };

@@ -25,7 +25,13 @@ testRule(prescribedInterface, {
   ],
 });
 
-testFix(prescribedInterface, 'say-what', 'The clerk shall choose the period from a drop-down menu.', undefined);
+testFix(
+  prescribedInterface,
+  'say-what',
+  'The clerk shall choose the period from a drop-down menu.',
+  'The clerk shall choose the period.',
+);
+testFix(prescribedInterface, 'say-what', 'The start page shall have a sidebar.', undefined);
 testMessages(prescribedInterface, 'There shall be a button.', {
   en: [
     '“button” draws the screen, which leaves no room for a design tried out with users. What must the user be able to see, decide or get done at that moment?',

@@ -1,0 +1,91 @@
+/** The sentences that are offered instead: whole, without the means, and nothing where none remains. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDocument, sayWhat, type Locale } from '../src/index.ts';
+
+function rewrite(locale: Locale, sentence: string): string | undefined {
+  const document = parseDocument(`## Requirements\n\n- ${sentence}\n`, { locale });
+  const [statement] = document.statements;
+  assert.ok(statement);
+  const found = sayWhat(statement, document);
+  if (found === undefined) return undefined;
+  // What is promised in the menu is what the edits do.
+  let source = document.source;
+  for (const { span, text } of found.edits.toSorted((a, b) => b.span.start - a.span.start)) {
+    source = source.slice(0, span.start) + text + source.slice(span.end);
+  }
+  assert.ok(source.includes(found.sentence), `${source} should hold: ${found.sentence}`);
+  return found.sentence;
+}
+
+const offered: Record<Locale, [string, string][]> = {
+  en: [
+    [
+      'Bookings shall be kept in a MySQL database and sent every night.',
+      'Bookings shall be kept and sent every night.',
+    ],
+    [
+      'The clerk shall find a case using Elasticsearch or Solr, and print it.',
+      'The clerk shall find a case, and print it.',
+    ],
+    ['The guide shall be published in HTML.', 'The guide shall be published.'],
+    ['Fees shall be listed (in a drop-down menu) by year.', 'Fees shall be listed by year.'],
+    ['The Cases menu shall provide a way for the user to reopen a case.', 'The user shall be able to reopen a case.'],
+    [
+      'The Print button shall provide an option for printing the permit.',
+      'The user shall be able to print the permit.',
+    ],
+    [
+      'The portal shall have a dashboard that lets the operator follow the queue.',
+      'The operator shall be able to follow the queue.',
+    ],
+    [
+      'When the user clicks the Export button, the case shall be sent.',
+      'When the user asks for it, the case shall be sent.',
+    ],
+    ['A nightly batch job shall ensure that no booking is lost.', 'The system shall ensure that no booking is lost.'],
+  ],
+  sv: [
+    ['Bokningar ska sparas i en MySQL-databas och skickas varje natt.', 'Bokningar ska sparas och skickas varje natt.'],
+    ['Via startsidan ska man kunna hitta sitt ärende.', 'Man ska kunna hitta sitt ärende.'],
+    ['Portalen ska ha en rullgardinsmeny för att välja år.', 'Det ska gå att välja år.'],
+    ['Larm ska skickas via Kafka inom en minut.', 'Larm ska skickas inom en minut.'],
+    ['Kön ska visas (i en sidomeny) efter ålder.', 'Kön ska visas efter ålder.'],
+    [
+      'En cronjobb ska säkerställa att ingen bokning försvinner.',
+      'Systemet ska säkerställa att ingen bokning försvinner.',
+    ],
+  ],
+};
+for (const [locale, cases] of Object.entries(offered)) {
+  for (const [before, after] of cases) {
+    test(`${locale}: ${before}`, () => {
+      assert.equal(rewrite(locale as Locale, before), after);
+    });
+  }
+}
+
+const withheld: Record<Locale, [string, string][]> = {
+  en: [
+    ['nothing would be left', 'The portal shall be implemented using Java.'],
+    ['the opposite would be left', 'Passwords shall not be kept in a spreadsheet in Excel.'],
+    ['the means is all there is', 'The system shall have a menu.'],
+    ['another means would be left', 'Cases shall be kept in a MySQL database behind a REST API on Tomcat.'],
+  ],
+  sv: [
+    ['nothing would be left', 'Portalen ska byggas med React.'],
+    ['the opposite would be left', 'Lösenord ska inte lagras i en databas.'],
+    ['the means is all there is', 'Systemet ska ha en sökruta.'],
+  ],
+};
+for (const [locale, cases] of Object.entries(withheld)) {
+  for (const [why, sentence] of cases) {
+    test(`${locale}, ${why}: ${sentence}`, () => {
+      assert.equal(rewrite(locale as Locale, sentence), undefined);
+    });
+  }
+}
+
+test('a very long statement is left alone, fast', () => {
+  assert.equal(rewrite('en', `The system shall ${'use a menu, '.repeat(20_000)}and a button.`), undefined);
+});
