@@ -30,3 +30,4 @@ export { rules } from './rules/index.ts';
 export { sayWhat, type Rewrite } from './say-what.ts';
 export type { Span } from './span.ts';
 export { whyOf } from './why.ts';
+export { isTechnologyName } from './technologies.ts';

@@ -1,7 +1,9 @@
 /** What the four `prescribed-*` rules share: their findings, and the sentences an author could take instead. */
 import type { Document } from './document.ts';
 import { insertUnderHeading } from './insert.ts';
-import type { Category } from './languages/index.ts';
+import { languages, type Category, type Locale } from './languages/index.ts';
+import { memoize } from './memoize.ts';
+import { PhraseSet } from './pattern.ts';
 import { prescriptionsOf } from './prescriptions.ts';
 import type { Finding, Fix } from './rule.ts';
 import { sayWhat } from './say-what.ts';
@@ -13,8 +15,20 @@ export function* checkPrescriptions(document: Document, category: Category): Gen
   for (const { category: found, span, statement } of prescriptionsOf(document)) {
     if (found !== category) continue;
     const words = document.source.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
-    yield { message: 'prescribed', span, data: { words, question: category }, statement };
+    const question = questionFor(category, words, statement.language.locale);
+    yield { message: 'prescribed', span, data: { words, question }, statement };
   }
+}
+
+const topics = memoize((locale: Locale) =>
+  Object.entries(languages[locale].questionTopics).flatMap(([category, ownTopics]) =>
+    ownTopics.map(({ topic, phrases }) => ({ category, topic, phrases: new PhraseSet(phrases) })),
+  ),
+);
+
+/** The question that fits the words, or the one of their category. */
+function questionFor(category: Category, words: string, locale: Locale): string {
+  return topics(locale).find((topic) => topic.category === category && topic.phrases.test(words))?.topic ?? category;
 }
 
 export function* fixPrescription(finding: Finding, document: Document): Generator<Fix> {

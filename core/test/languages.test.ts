@@ -1,7 +1,7 @@
 /** Packs are clean and complete: the same topics in every language, no doubles, nothing that cannot match. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { languages, LOCALES, TEMPLATE_IDS } from '../src/languages/index.ts';
+import { CATEGORIES, languages, LOCALES, TEMPLATE_IDS } from '../src/languages/index.ts';
 import { phrasesSource } from '../src/pattern.ts';
 
 /** Every list of phrases in a pack, with its path. */
@@ -27,6 +27,7 @@ for (const locale of LOCALES) {
         assert.equal(phrase, phrase.trim().replaceAll(/\s+/g, ' '), `${path}: “${phrase}” has blanks too many`);
         if (path !== 'abbreviations')
           assert.equal(phrase, phrase.toLowerCase(), `${path}: “${phrase}” must be in lower case`);
+        assert.doesNotMatch(phrase, /\*\S+\*/, `${path}: “${phrase}” has stars on both sides and matches nothing`);
         assert.doesNotThrow(() => new RegExp(phrasesSource([phrase]), 'iu'), `${path}: “${phrase}” is no phrase`);
       }
     }
@@ -36,6 +37,10 @@ for (const locale of LOCALES) {
   });
   test(`${locale}: every vague word has a question`, () => {
     for (const { topic } of pack.vagueTerms)
+      assert.ok(pack.questions[topic], `questions.json of ${locale} lacks “${topic}”`);
+  });
+  test(`${locale}: every kind of means has a question`, () => {
+    for (const { topic } of Object.values(pack.questionTopics).flat())
       assert.ok(pack.questions[topic], `questions.json of ${locale} lacks “${topic}”`);
   });
   test(`${locale}: the templates are complete`, () => {
@@ -49,5 +54,10 @@ test('both languages have the same topics', () => {
     languages.en.vagueTerms.map(({ topic }) => topic),
     languages.sv.vagueTerms.map(({ topic }) => topic),
   );
+  for (const category of CATEGORIES)
+    assert.deepEqual(
+      languages.en.questionTopics[category].map(({ topic }) => topic),
+      languages.sv.questionTopics[category].map(({ topic }) => topic),
+    );
   assert.deepEqual(Object.keys(languages.en.sections.roles), Object.keys(languages.sv.sections.roles));
 });

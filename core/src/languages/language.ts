@@ -32,7 +32,7 @@ export interface Prescriptions {
   readonly except: readonly string[];
 }
 
-export interface VagueTopic {
+export interface QuestionTopic {
   /** Names the question, which stands in `questions.json` of the reader's language. */
   readonly topic: string;
   readonly phrases: readonly string[];
@@ -132,7 +132,9 @@ export interface Language {
   /** Nouns that end a technical noun phrase: "database", "server", "format". */
   readonly heads: readonly string[];
   readonly prescriptions: Readonly<Record<Category, Prescriptions>>;
-  readonly vagueTerms: readonly VagueTopic[];
+  /** Which question fits which of the words; the category has one for all others. */
+  readonly questionTopics: Readonly<Record<Category, readonly QuestionTopic[]>>;
+  readonly vagueTerms: readonly QuestionTopic[];
   /** Phrases around a vague word that make it innocent. */
   readonly vagueExcept: readonly string[];
   readonly loopholes: readonly string[];

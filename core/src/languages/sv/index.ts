@@ -9,6 +9,7 @@ import design from './prescribed-design.json' with { type: 'json' };
 import ui from './prescribed-interface.json' with { type: 'json' };
 import process from './prescribed-process.json' with { type: 'json' };
 import technology from './prescribed-technology.json' with { type: 'json' };
+import questionTopics from './question-topics.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import rewriting from './rewriting.json' with { type: 'json' };
 import sections from './sections.json' with { type: 'json' };
@@ -19,6 +20,7 @@ const pack: Language = {
   locale: 'sv',
   ...context,
   ...loopholes,
+  ...questionTopics,
   ...rewriting,
   ...vagueTerms,
   abbreviations,

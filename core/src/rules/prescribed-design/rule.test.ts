@@ -25,6 +25,6 @@ testRule(prescribedDesign, {
 
 testMessages(prescribedDesign, 'Totals shall be cached.', {
   en: [
-    '“cached” decides what the solution looks like inside, which the supplier is hired to know. What shall the solution achieve, whatever it looks like inside?',
+    '“cached” decides what the solution looks like inside, which the supplier is hired to know. What must be kept or found again, how fast, and for how long?',
   ],
 });

@@ -34,6 +34,6 @@ testFix(
 testFix(prescribedInterface, 'say-what', 'The start page shall have a sidebar.', undefined);
 testMessages(prescribedInterface, 'There shall be a button.', {
   en: [
-    '“button” draws the screen, which leaves no room for a design tried out with users. What must the user be able to see, decide or get done at that moment?',
+    '“button” draws the screen, which leaves no room for a design tried out with users. What shall the user get done, and how quickly?',
   ],
 });

@@ -25,6 +25,6 @@ testRule(prescribedProcess, {
 
 testMessages(prescribedProcess, 'The supplier shall use Scrum.', {
   en: [
-    '“Scrum” steers how the supplier works rather than what comes out of it. What do you need to know or trust, however the supplier works?',
+    '“Scrum” steers how the supplier works rather than what comes out of it. What do you want to see for yourselves, and when may you change course?',
   ],
 });
