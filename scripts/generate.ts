@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod/mini';
-import { configSchema, RULE_LEVELS, rules } from '../core/src/index.ts';
+import { configSchema, RULE_LEVELS, rules, WORD_KINDS, WORD_LISTS } from '../core/src/index.ts';
 
 const isChecking = process.argv.includes('--check');
 const stale: string[] = [];
@@ -39,6 +39,12 @@ if (ruleSettings) {
   ruleSettings.properties = Object.fromEntries(
     rules.map(({ id, severity }) => [id, { type: 'string', enum: RULE_LEVELS, default: severity }]),
   );
+}
+const wordSettings = manifest.contributes.configuration.properties['tillit.words'];
+if (wordSettings) {
+  const lists = Object.fromEntries(WORD_LISTS.map((list) => [list, { type: 'array', items: { type: 'string' } }]));
+  const own = { type: 'object', additionalProperties: false, properties: lists };
+  wordSettings.properties = Object.fromEntries(WORD_KINDS.map((kind) => [kind, own]));
 }
 await put('package.json', JSON.stringify(manifest, undefined, 2));
 

@@ -11,6 +11,7 @@ import '../core/src/rules/prescribed-design/rule.test.ts';
 import '../core/src/rules/prescribed-interface/rule.test.ts';
 import '../core/src/rules/prescribed-process/rule.test.ts';
 import '../core/src/rules/prescribed-technology/rule.test.ts';
+import '../core/src/rules/supplier-specification/rule.test.ts';
 import '../core/src/rules/undecided-evaluation/rule.test.ts';
 import '../core/src/rules/unmeasured-goal/rule.test.ts';
 import '../core/src/rules/unused-ignore/rule.test.ts';

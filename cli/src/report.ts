@@ -3,7 +3,7 @@ import {
   checkDocument,
   describe,
   fixesFor,
-  parseDocument,
+  parseFor,
   partnershipOf,
   roomOf,
   titleOf,
@@ -37,7 +37,7 @@ export interface JsonFile {
 }
 
 export function checkText(path: string, source: string, config: Config, reader: Locale): JsonFile {
-  const document = parseDocument(source, config.language === 'auto' ? {} : { locale: config.language });
+  const document = parseFor(source, config);
   const lines = new Lines(source);
   const { share } = roomOf(document);
   return {
@@ -66,7 +66,7 @@ function toFinding(diagnosis: Diagnosis, document: Document, lines: Lines, reade
 
 /** The partnership as the documented JSON has it. */
 export function outlineText(path: string, source: string, config: Config): object {
-  const document = parseDocument(source, config.language === 'auto' ? {} : { locale: config.language });
+  const document = parseFor(source, config);
   const lines = new Lines(source);
   const { parties, goals, requirements, expectations, limits, challenges, opportunities, phases } =
     partnershipOf(document);

@@ -12,9 +12,11 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  ADD_WORDS_COMMAND,
   CHECK_WORKSPACE_REQUEST,
   NEW_DOCUMENT_REQUEST,
   OUTLINE_REQUEST,
+  type AddWordsArguments,
   type Outline,
   type NewDocumentParams,
   type WorkspaceSummary,
@@ -48,6 +50,7 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     'tillit.insertExpectation': () => inDocument(panel, () => insertExpectation(panel)),
     'tillit.checkWorkspace': () => checkWorkspace(client),
     'tillit.showDictating': () => inDocument(panel, () => showDictating(panel)),
+    'tillit.addWords': () => inDocument(panel, () => addWords(client, panel)),
     'tillit.openRulePage': (rule?: string) => openRulePage(context, rule),
     'tillit.restartServer': () => restart(client),
     'tillit.showOutput': () => client.outputChannel.show(),
@@ -201,6 +204,32 @@ async function showDictating(panel: Panel): Promise<void> {
     { title: t('What dictates how'), matchOnDescription: true },
   );
   if (choice) await reveal(outline.uri, choice.value.range);
+}
+
+/** Words that the team wants to be asked about, whatever the lists say. */
+async function addWords(client: BaseLanguageClient, panel: Panel): Promise<void> {
+  const editor = window.activeTextEditor;
+  const words = await window.showInputBox({
+    title: t('Which words should be asked about?'),
+    prompt: t('A star stands for any letters: implement*'),
+    value: editor?.document.getText(editor.selection).slice(0, 60).replaceAll(/\s+/g, ' ').trim() ?? '',
+  });
+  if (!words) return;
+  const kind = await window.showQuickPick<Choice<AddWordsArguments['kind']>>(
+    [
+      { label: t('technology'), value: 'technology' },
+      { label: t('screen'), value: 'interface' },
+      { label: t('design'), value: 'design' },
+      { label: t('way of working'), value: 'process' },
+      { label: t('vague'), value: 'vague' },
+    ],
+    { title: t('What are they about?') },
+  );
+  if (kind === undefined) return;
+  await client.sendRequest('workspace/executeCommand', {
+    command: ADD_WORDS_COMMAND,
+    arguments: [{ uri: panel.outline?.uri, words, kind: kind.value, list: 'add' }],
+  });
 }
 
 interface Manifest {

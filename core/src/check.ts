@@ -1,11 +1,12 @@
 /** Runs the rules over a document; findings in text order. */
 import type { Config, RuleLevel } from './config.ts';
-import type { Document } from './document.ts';
+import { parseDocument, type Document } from './document.ts';
 import type { Locale } from './languages/index.ts';
 import { messageOf } from './message.ts';
 import type { Finding, Fix, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unusedIgnore } from './rules/unused-ignore/rule.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { ignoreEdit, isSilenced, readIgnoreComments } from './suppress.ts';
 
 /** A finding together with the rule that made it and how loud it is. */
@@ -15,9 +16,16 @@ export interface Diagnosis {
   readonly finding: Finding;
 }
 
+/** Reads a document as the settings have it: in their language, with their words. */
+export function parseFor(source: string, config: Config): Document {
+  const { languages } = vocabularyOf(config);
+  return parseDocument(source, config.language === 'auto' ? { languages } : { languages, locale: config.language });
+}
+
 /** Every finding that neither settings nor comments silence. */
 export function checkDocument(document: Document, config: Config): Diagnosis[] {
   const allowed = new Set(config.allow.map((word) => word.toLowerCase().trim()));
+  const { isDowngraded } = vocabularyOf(config);
   const comments = readIgnoreComments(document);
   const used = new Set<string>();
   const diagnoses: Diagnosis[] = [];
@@ -30,7 +38,8 @@ export function checkDocument(document: Document, config: Config): Diagnosis[] {
         if (comment.rules.length === 0) used.add(`${comment.span.start} `);
       }
       if (level === 'off' || silencers.length > 0 || allowed.has((finding.data.words ?? '').toLowerCase())) continue;
-      diagnoses.push({ rule, severity: level, finding });
+      const severity = isDowngraded(rule.id, finding.data.words ?? '') ? 'hint' : level;
+      diagnoses.push({ rule, severity, finding });
     }
   }
   const level = config.rules[unusedIgnore.id] ?? unusedIgnore.severity;

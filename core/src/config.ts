@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { LOCALES, type Locale } from './languages/index.ts';
 import { SEVERITIES, type Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { WORD_KINDS, WORD_LISTS, type TeamWords } from './vocabulary.ts';
 
 z.config({ jitless: true });
 
@@ -16,11 +17,13 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** Words and phrases that no rule about words asks about. Compared without regard to case. */
   readonly allow: readonly string[];
+  /** The team's own words, by what they are about. */
+  readonly words: TeamWords;
   /** Globs of files that are left alone when folders are checked. */
   readonly exclude: readonly string[];
 }
 
-export const defaultConfig: Config = { language: 'auto', rules: {}, allow: [], exclude: [] };
+export const defaultConfig: Config = { language: 'auto', rules: {}, allow: [], words: {}, exclude: [] };
 
 const level = z.enum(RULE_LEVELS as [RuleLevel, ...RuleLevel[]]);
 
@@ -30,8 +33,14 @@ export const configSchema = z.strictObject({
   language: z.optional(z.enum(['auto', ...LOCALES])),
   rules: z.optional(z.strictObject(Object.fromEntries(rules.map(({ id }) => [id, z.optional(level)])))),
   allow: z.optional(z.array(z.string())),
+  words: z.optional(strictRecord(WORD_KINDS, strictRecord(WORD_LISTS, z.array(z.string())))),
   exclude: z.optional(z.array(z.string())),
 });
+
+/** An object with some of these keys and no others. */
+function strictRecord<Value extends z.ZodMiniType>(keys: readonly string[], value: Value): z.ZodMiniType {
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, z.optional(value)])));
+}
 
 export interface ConfigProblem {
   /** Where in the settings: `rules.vague-term`. */
@@ -58,7 +67,7 @@ export function readConfig(value: unknown): ConfigReading {
   const result = configSchema.safeParse(value);
   for (const issue of result.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
-      const known = issue.path[0] === 'rules' ? rules.map(({ id }) => id) : Object.keys(defaultConfig);
+      const known = keysAt(issue.path.map(String));
       for (const key of issue.keys) {
         problems.push({ path: [...issue.path, key].join('.'), problem: 'unknown-key', expected: closest(key, known) });
         remove(kept, [...issue.path.map(String), key]);
@@ -67,9 +76,16 @@ export function readConfig(value: unknown): ConfigReading {
     }
     const path = issue.path.map(String);
     problems.push({ path: path.join('.'), problem: 'wrong-value', expected: expectedAt(path) });
-    remove(kept, path[0] === 'rules' ? path : path.slice(0, 1));
+    remove(kept, path[0] === 'rules' ? path : path.slice(0, path[0] === 'words' ? 3 : 1));
   }
   return { config: kept as Partial<Config>, problems };
+}
+
+/** The keys that an object in the settings may have. */
+function keysAt(path: readonly string[]): readonly string[] {
+  if (path[0] === 'rules') return rules.map(({ id }) => id);
+  if (path[0] === 'words') return path.length === 1 ? WORD_KINDS : WORD_LISTS;
+  return Object.keys(defaultConfig);
 }
 
 function structuredCloneOf(value: Record<string, unknown>): Record<string, unknown> {
@@ -80,6 +96,8 @@ function expectedAt(path: readonly string[]): readonly string[] {
   switch (path[0]) {
     case 'rules':
       return path.length > 1 ? RULE_LEVELS : ['{ "vague-term": "off" }'];
+    case 'words':
+      return path.length > 2 ? ['[ "…" ]'] : ['{ "technology": { "accept": [ "…" ] } }'];
     case 'language':
       return ['auto', ...LOCALES];
     default:
@@ -110,9 +128,21 @@ export function mergeConfigs(...configs: readonly Partial<Config>[]): Config {
       language: config.language ?? merged.language,
       rules: { ...merged.rules, ...config.rules },
       allow: [...merged.allow, ...(config.allow ?? [])],
+      words: mergeWords(merged.words, config.words ?? {}),
       exclude: [...merged.exclude, ...(config.exclude ?? [])],
     }),
     defaultConfig,
+  );
+}
+
+function mergeWords(first: TeamWords, second: TeamWords): TeamWords {
+  return Object.fromEntries(
+    WORD_KINDS.filter((kind) => first[kind] ?? second[kind]).map((kind) => [
+      kind,
+      Object.fromEntries(
+        WORD_LISTS.map((list) => [list, [...(first[kind]?.[list] ?? []), ...(second[kind]?.[list] ?? [])]]),
+      ),
+    ]),
   );
 }
 

@@ -30,6 +30,8 @@ export interface Comment {
 }
 
 export interface ParseOptions {
+  /** The packs to read with, where a team has words of its own. */
+  readonly languages?: Readonly<Record<Locale, Language>>;
   /** Overrides both the front matter and the words. */
   readonly locale?: Locale;
 }
@@ -40,11 +42,12 @@ export function parseDocument(source: string, options: ParseOptions = {}): Docum
   const frontMatter = readFrontMatter(raw);
   const forced = options.locale ?? frontMatter.language;
   const locale = forced ?? detectLanguage(proseOf(blocks)) ?? 'en';
-  const sections = readSections(blocks, source, locale, forced !== undefined, frontMatter);
+  const packs = options.languages ?? languages;
+  const sections = readSections(blocks, source, locale, forced !== undefined, frontMatter, packs);
   return {
     source,
     locale,
-    language: languages[locale],
+    language: packs[locale],
     frontMatter,
     sections,
     statements: sections.flatMap((section) => readStatements(section, source)),

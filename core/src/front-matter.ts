@@ -6,6 +6,8 @@ export interface FrontMatter {
   readonly customer?: string;
   readonly supplier?: string;
   readonly language?: Locale;
+  /** Systems that exist and have to be lived with. */
+  readonly systems?: readonly string[];
 }
 
 /** Reads the YAML between the fences; what is broken or of the wrong kind counts as not said. */
@@ -16,7 +18,9 @@ export function readFrontMatter(yaml: string | undefined): FrontMatter {
   const language = textOf(fields.language ?? fields.lang ?? fields['språk'])
     ?.toLowerCase()
     .slice(0, 2);
+  const systems = listOf(fields.systems ?? fields.system);
   return {
+    ...(systems.length > 0 && { systems }),
     ...(customer !== undefined && { customer }),
     ...(supplier !== undefined && { supplier }),
     ...((language === 'en' || language === 'sv') && { language }),
@@ -32,6 +36,11 @@ function parseFields(yaml: string | undefined): Record<string, unknown> {
   } catch {
     return {};
   }
+}
+
+function listOf(value: unknown): string[] {
+  const entries: unknown[] = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  return entries.flatMap((entry) => textOf(entry) ?? []);
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 /** The whole public face of the core; re-exports only. */
-export { checkDocument, describe, fixesFor, type Diagnosis } from './check.ts';
+export { checkDocument, describe, fixesFor, parseFor, type Diagnosis } from './check.ts';
 export {
   configSchema,
   defaultConfig,
@@ -29,5 +29,6 @@ export { SEVERITIES } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { sayWhat, type Rewrite } from './say-what.ts';
 export type { Span } from './span.ts';
+export { WORD_KINDS, WORD_LISTS, type WordKind, type WordList } from './vocabulary.ts';
 export { whyOf } from './why.ts';
 export { isTechnologyName } from './technologies.ts';

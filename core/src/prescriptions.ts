@@ -1,6 +1,6 @@
 /** Finds the words by which a statement dictates how, and weighs whether they really do. One place for all four rules. */
 import type { Document } from './document.ts';
-import { CATEGORIES, languages, type Category, type Locale } from './languages/index.ts';
+import { CATEGORIES, type Category, type Language } from './languages/index.ts';
 import { memoize } from './memoize.ts';
 import { PhraseSet } from './pattern.ts';
 import type { Section } from './sections.ts';
@@ -31,10 +31,10 @@ export interface Cue {
 export function prescriptionsOf(document: Document): readonly Prescription[] {
   let found = cache.get(document);
   if (found === undefined) {
-    const subject = subjectOf(document);
+    const known = knownNames(document);
     found = document.statements
       .flatMap(findPrescriptions)
-      .filter(({ span }) => !subject.has(stem(document.source.slice(span.start, span.end))));
+      .filter(({ span }) => !known.has(stem(document.source.slice(span.start, span.end))));
     cache.set(document, found);
   }
   return found;
@@ -42,20 +42,26 @@ export function prescriptionsOf(document: Document): readonly Prescription[] {
 
 const cache = new WeakMap<Document, readonly Prescription[]>();
 
-/** The words of the title: what the document is about is not a way of doing it. */
-function subjectOf({ sections }: Document): ReadonlySet<string> {
+/** What the document itself names as given: its subject, the systems that exist, the terms it explains. */
+function knownNames({ sections, statements, frontMatter }: Document): ReadonlySet<string> {
   const title = sections.find(({ heading }) => heading?.depth === 1)?.heading?.text ?? '';
-  return new Set(
-    title
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .map(stem),
-  );
+  const names = [...title.split(/[^\p{L}\p{N}]+/u), ...(frontMatter.systems ?? [])];
+  for (const statement of statements) {
+    if (isWithin(statement.section, 'systems')) {
+      for (const { name } of findTechnologies(statement.text)) names.push(name);
+    }
+    if (statement.section.isGlossary)
+      names.push(/^[^:–—(|]{1,40}?(?=\s*[:–—(|]|\s-\s|$)/u.exec(statement.text)?.[0] ?? '');
+  }
+  return new Set(names.filter((name) => name.trim() !== '').map(stem));
 }
 
 /** Plural and definite endings away, in both languages, well enough to compare a word with itself. */
 function stem(word: string): string {
-  return word.toLowerCase().replace(/(?:erna|arna|en|et|er|ar|s)$/, '');
+  return word
+    .trim()
+    .toLowerCase()
+    .replace(/(?:erna|arna|en|et|er|ar|s)$/, '');
 }
 
 /** The heaviest words of each category, and whatever else weighs as much; what stands side by side is one. */
@@ -102,9 +108,9 @@ const BETWEEN_NEIGHBOURS = /^(?:[\s,/+&(-]|\b(?:and|or|och|eller|samt)\b){1,8}$/
 
 /** Where nothing is asked of anybody, nothing can be dictated. */
 export function canPrescribe({ kind, isBare, container, isInstruction, section, text, language }: Statement): boolean {
-  if (isInstruction || text.trimEnd().endsWith('?')) return false;
+  if (isInstruction || section.isSpecification || text.trimEnd().endsWith('?')) return false;
   // What has been is told, not asked for.
-  if ((kind === 'context' || isBare) && packs(language.locale).past.test(text)) return false;
+  if ((kind === 'context' || isBare) && packs(language).past.test(text)) return false;
   if (kind === 'context' && (container === 'cell' || section.role === 'background' || section.role === 'phases'))
     return false;
   return !SILENT_ROLES.some((role) => isWithin(section, role));
@@ -113,12 +119,11 @@ export function canPrescribe({ kind, isBare, container, isInstruction, section, 
 /** Where a means may be named: ideas, limits (which are asked for their reason), what exists, what may go wrong, what went. */
 export const SILENT_ROLES = ['suggestions', 'limits', 'systems', 'challenges', 'evaluation'] as const;
 
-function isWithin(section: Section | undefined, role: Section['role']): boolean {
+export function isWithin(section: Section | undefined, role: Section['role']): boolean {
   return section !== undefined && (section.ownRole === role || section.role === role || isWithin(section.parent, role));
 }
 
-const packs = memoize((locale: Locale) => {
-  const pack = languages[locale];
+const packs = memoize((pack: Language) => {
   return {
     reasons: new PhraseSet(pack.reasons),
     means: new PhraseSet(pack.means),
@@ -148,7 +153,7 @@ const packs = memoize((locale: Locale) => {
 
 /** Whether the statement itself says why, behind the words that it could explain. */
 export function hasReason({ text, language }: Statement): boolean {
-  return packs(language.locale).reasons.test(text);
+  return packs(language).reasons.test(text);
 }
 
 /** What looks like the name of something inside a program, whatever the language. */
@@ -175,7 +180,7 @@ const CAMEL_BRANDS =
 /** Every word that could dictate, before it is weighed. Offsets are relative to the statement. */
 export function findCues(statement: Statement): Cue[] {
   const { language } = statement;
-  const pack = packs(language.locale);
+  const pack = packs(language);
   const text = withoutBenefit(statement);
   const cues: Cue[] = [];
   for (const { category, strong, weak, except } of pack.categories) {
@@ -197,18 +202,18 @@ export function findCues(statement: Statement): Cue[] {
     }
   }
   cues.push(...technologyCues(text, statement));
-  return cues.filter((cue) => !isExempt(cue, text, language.locale));
+  return cues.filter((cue) => !isExempt(cue, text, language));
 }
 
 /** The text with the benefit of a user story blank: "so that ..." is what we want to hear. */
 export function withoutBenefit({ text, language }: Statement): string {
-  const benefit = packs(language.locale).benefit.first(text);
+  const benefit = packs(language).benefit.first(text);
   return benefit === undefined ? text : text.slice(0, benefit.span.start).padEnd(text.length);
 }
 
 function technologyCues(text: string, { language, section }: Statement): Cue[] {
-  const { laws } = packs(language.locale);
-  const searched = maskPhrases(maskPhrases(text, laws), technologyExceptions(language.locale));
+  const { laws } = packs(language);
+  const searched = maskPhrases(maskPhrases(text, laws), technologyExceptions(language));
   const cues: Cue[] = [];
   for (const { start, end, isAmbiguous, isWorkingTool } of findTechnologies(searched)) {
     const isNamed =
@@ -235,13 +240,11 @@ const VERSION = /^\s+v?\d+(?:\.\d+)*(?:\.x)?(?=\s*(?:$|[-–—,.;:()+/]))/;
 const FILE_ENDING =
   /(?<![\p{L}\p{N}.])(?:(?<ending>\.[a-z]{3,5})(?![\p{L}\p{N}])|(?<ending2>[A-Z][A-Z0-9]{2,4})[-\s](?:files?|fil(?:en|er)?|formate?t?)(?![\p{L}\p{N}]))/gu;
 
-const technologyExceptions = memoize(
-  (locale: Locale) => new PhraseSet(languages[locale].prescriptions.technology.except),
-);
+const technologyExceptions = memoize(({ prescriptions }: Language) => new PhraseSet(prescriptions.technology.except));
 
 /** Whether the words name something that is not chosen here, or speak of it in a way that dictates nothing. */
-function isExempt(cue: Cue, text: string, locale: Locale): boolean {
-  const pack = packs(locale);
+function isExempt(cue: Cue, text: string, language: Language): boolean {
+  const pack = packs(language);
   const before = text.slice(Math.max(0, cue.start - 80), cue.start);
   if (cue.isCode === true) return false;
   if (pack.negations.test(before)) return true;
@@ -249,17 +252,17 @@ function isExempt(cue: Cue, text: string, locale: Locale): boolean {
   if (cue.category !== 'technology' && /\p{Lu}{2,}-$/u.test(before)) return true;
   switch (cue.category) {
     case 'process':
-      return isOwnCommitment(text, locale);
+      return isOwnCommitment(text, language);
     case 'interface':
       return (
         pack.accessibility.test(text) ||
         pack.personalisation.test(before) ||
         (!cue.isStrong && pack.durations.test(text)) ||
-        isProperName(cue, text, locale)
+        isProperName(cue, text, language)
       );
     case 'design':
       if (!cue.isStrong && pack.durations.test(text)) return true;
-      if (isProperName(cue, text, locale)) return true;
+      if (isProperName(cue, text, language)) return true;
       break;
     case 'technology':
       break;
@@ -281,8 +284,8 @@ function isEnvironment({ start, end }: Cue, text: string, { environments }: Retu
 }
 
 /** What the customer's own people do is no demand on how the supplier works. */
-function isOwnCommitment(text: string, locale: Locale): boolean {
-  const { normative, customer, supplier } = packs(locale);
+function isOwnCommitment(text: string, language: Language): boolean {
+  const { normative, customer, supplier } = packs(language);
   const asked = normative.first(text);
   if (asked === undefined) return false;
   const subject = text.slice(0, asked.span.start);
@@ -290,11 +293,11 @@ function isOwnCommitment(text: string, locale: Locale): boolean {
 }
 
 /** "the Merchant Information Database": a thing with a name is there already. Swedish writes no title with capitals inside. */
-function isProperName(cue: Cue, text: string, locale: Locale): boolean {
+function isProperName(cue: Cue, text: string, language: Language): boolean {
   const first = text.charAt(cue.start);
   if (first !== first.toUpperCase() || first === first.toLowerCase()) return false;
   const before = text.slice(0, cue.start);
-  if (locale === 'sv') return /(?:^|\s)\p{Lu}[\p{L}\p{N}-]*\s$/u.test(before);
+  if (language.locale === 'sv') return /(?:^|\s)\p{Lu}[\p{L}\p{N}-]*\s$/u.test(before);
   return /\bthe\s(?:\p{Lu}[\p{L}\p{N}-]*\s){1,4}$/u.test(before) && cue.category === 'design';
 }
 
@@ -326,7 +329,7 @@ function isAsked({ kind, isBare }: Statement): boolean {
 /** Whether a description plainly imposes the means all the same: "is hosted on ...", "Database with all ...", "GET /orders". */
 function isImposed(cue: Cue, statement: Statement): boolean {
   if (cue.isCode === true) return cue.isCall === true;
-  const { options } = packs(statement.language.locale);
+  const { options } = packs(statement.language);
   if (cue.category === 'process' || options.test(statement.text)) return false;
   return cue.category === 'interface' || isMeans(cue, statement) || isHead(cue, statement);
 }
@@ -334,7 +337,7 @@ function isImposed(cue: Cue, statement: Statement): boolean {
 /** Whether the words are a fragment that begins with the cue. */
 function isHead(cue: Cue, statement: Statement): boolean {
   const { text, language } = statement;
-  return isFragment(statement) && !/\p{L}/u.test(maskPhrases(text.slice(0, cue.start), packs(language.locale).fillers));
+  return isFragment(statement) && !/\p{L}/u.test(maskPhrases(text.slice(0, cue.start), packs(language).fillers));
 }
 
 /** Whether the cue holds the name, or follows it with no more than a blank between. */
@@ -348,7 +351,7 @@ function encloses(outer: Cue, inner: Cue): boolean {
 
 /** Whether a word such as "via" or "stored in" leads up to the cue, with at most a few small words between. */
 function isMeans(cue: Cue, { text, language }: Statement): boolean {
-  const { means, positions, fillers } = packs(language.locale);
+  const { means, positions, fillers } = packs(language);
   const from = Math.max(0, cue.start - 60);
   const before = text.slice(from, cue.start);
   const leads = cue.category === 'interface' ? positions : means;

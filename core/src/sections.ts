@@ -27,6 +27,10 @@ export interface Section {
   /** The role that the section's own heading gives it. */
   readonly ownRole: Role | undefined;
   readonly party: Party | undefined;
+  /** Explains terms. */
+  readonly isGlossary: boolean;
+  /** The supplier's own account of how: here nobody is asked why this way. */
+  readonly isSpecification: boolean;
   readonly locale: Locale;
   readonly language: Language;
   readonly blocks: readonly Block[];
@@ -44,6 +48,7 @@ export function readSections(
   locale: Locale,
   isForced: boolean,
   frontMatter: FrontMatter,
+  packs: Readonly<Record<Locale, Language>>,
 ): Section[] {
   const headings = blocks.filter((block) => isHeading(block, source));
   const title = findTitle(headings, source);
@@ -61,7 +66,7 @@ export function readSections(
       heading,
       parent: ancestors.at(-1),
       span,
-      ...languageOf(own, locale, isForced),
+      ...languageOf(own, locale, isForced, packs),
       blocks: own,
     };
     sections.push(section);
@@ -82,19 +87,27 @@ function rolesOf(
   parent: Section | undefined,
   frontMatter: FrontMatter,
   isTitle: boolean,
-): Pick<Section, 'ownRole' | 'role' | 'party'> {
+): Pick<Section, 'ownRole' | 'role' | 'party' | 'isGlossary' | 'isSpecification'> {
   const ownRole = heading && !isTitle ? findRole(heading.text) : undefined;
   return {
     ownRole,
     // A heading below "Phases" names a phase, not the list of them.
     role: ownRole ?? (parent?.role === 'phases' ? undefined : parent?.role),
     party: (heading && findParty(heading.text, frontMatter)) ?? parent?.party,
+    isGlossary: (heading !== undefined && names('glossary', heading.text)) || (parent?.isGlossary ?? false),
+    isSpecification:
+      (heading !== undefined && names('specification', heading.text)) || (parent?.isSpecification ?? false),
   };
 }
 
-function languageOf(blocks: readonly Block[], locale: Locale, isForced: boolean): Pick<Section, 'locale' | 'language'> {
+function languageOf(
+  blocks: readonly Block[],
+  locale: Locale,
+  isForced: boolean,
+  packs: Readonly<Record<Locale, Language>>,
+): Pick<Section, 'locale' | 'language'> {
   const own = isForced ? locale : (localeOf(blocks) ?? locale);
-  return { locale: own, language: languages[own] };
+  return { locale: own, language: packs[own] };
 }
 
 function localeOf(blocks: readonly Block[]): Locale | undefined {
@@ -150,6 +163,15 @@ export function findRole(heading: string): Role | undefined {
   }
   return best?.role;
 }
+
+/** Whether a heading is one of a kind, in either language. */
+function names(kind: 'glossary' | 'specification', heading: string): boolean {
+  return headings(kind).some((phrases) => phrases.test(heading));
+}
+
+const headings = memoize((kind: 'glossary' | 'specification') =>
+  LOCALES.map((locale) => new PhraseSet(languages[locale].sections[kind])),
+);
 
 const exceptions = memoize((locale: Locale) => new PhraseSet(languages[locale].sections.except));
 const rolePhrases = memoize((locale: Locale) =>

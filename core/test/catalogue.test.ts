@@ -10,8 +10,8 @@ import { assertMarked } from './rules.ts';
 const folder = 'core/src/rules';
 const PAGES = { en: 'rule.md', sv: 'rule.sv.md' } as const;
 const HEADINGS = {
-  en: ['Why', 'Asked about', 'Fine', 'What to do'],
-  sv: ['Varför', 'Frågar om', 'Går bra', 'Gör så här'],
+  en: ['Why', 'Asked about', 'Fine', 'What to do', 'What it cannot see'],
+  sv: ['Varför', 'Frågar om', 'Går bra', 'Gör så här', 'Vad den inte ser'],
 } as const;
 
 test('every folder is a rule of the list, in alphabetical order', () => {

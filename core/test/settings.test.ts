@@ -1,13 +1,12 @@
 /** Settings of unknown origin, and comments that silence. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../src/check.ts';
+import { checkDocument, parseFor } from '../src/check.ts';
 import { defaultConfig, describeProblem, mergeConfigs, readConfig } from '../src/config.ts';
-import { parseDocument } from '../src/document.ts';
 
 const source = 'Search shall be fast and user-friendly.\n';
 const found = (config = defaultConfig, text = source): string[] =>
-  checkDocument(parseDocument(text, { locale: 'en' }), config).map(({ finding }) => finding.data.words ?? '');
+  checkDocument(parseFor(text, { ...config, language: 'en' }), config).map(({ finding }) => finding.data.words ?? '');
 
 test('a rule can be switched off, a word allowed', () => {
   assert.deepEqual(found(), ['fast', 'user-friendly']);
@@ -26,6 +25,36 @@ test('what is wrong is named and left out, what is right counts', () => {
     'The setting “rules.vague-term” has a value that cannot be used. Write one of: off, error, warning, information, hint',
     'There is no setting “languge”. Did you mean: language?',
     'There is no setting “rules.vague-trem”. Did you mean: vague-term?',
+  ]);
+});
+test('a team has words of its own, by what they are about', () => {
+  const team = mergeConfigs({
+    words: {
+      technology: { add: ['grönsystem*'], accept: ['PostgreSQL'], downgrade: ['Kafka'] },
+      interface: { accept: ['menu'] },
+      vague: { add: ['snappy'], accept: ['fast'] },
+    },
+  });
+  const text =
+    'Orders shall be kept in PostgreSQL and sent via Kafka. They shall be shown in Grönsystemet and in a menu. Search shall be fast and snappy.\n';
+  const diagnoses = checkDocument(parseFor(text, { ...team, language: 'en' }), team);
+  assert.deepEqual(
+    diagnoses.map(({ rule, severity, finding }) => [rule.id, severity, finding.data.words]),
+    [
+      ['prescribed-technology', 'hint', 'Kafka'],
+      ['prescribed-technology', 'warning', 'Grönsystemet'],
+      ['vague-term', 'information', 'snappy'],
+    ],
+  );
+});
+test('a team’s words hold no surprise', () => {
+  const words = { technology: { add: ['(', '*', '...', ''] } };
+  assert.deepEqual(found(mergeConfigs({ words })), ['fast', 'user-friendly']);
+  const { problems } = readConfig({ words: { technolgy: {}, design: { alow: [] }, vague: { add: 'x' } } });
+  assert.deepEqual(problems.map((problem) => describeProblem(problem, 'en')).toSorted(), [
+    'The setting “words.vague.add” has a value that cannot be used. Write one of: [ "…" ]',
+    'There is no setting “words.design.alow”. Did you mean: accept, add, downgrade?',
+    'There is no setting “words.technolgy”. Did you mean: technology?',
   ]);
 });
 test('nonsense is no settings', () => {

@@ -1,6 +1,6 @@
 /** Open texts -> checked documents, one remembered per version. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkDocument, parseDocument, type Diagnosis, type Document } from '../../core/src/index.ts';
+import { checkDocument, parseFor, type Diagnosis, type Document } from '../../core/src/index.ts';
 import type { DocumentSettings } from './settings.ts';
 
 export interface CheckedDocument {
@@ -37,6 +37,6 @@ export class CheckedDocuments {
 }
 
 export function check(text: TextDocument, { enable, config }: DocumentSettings): CheckedDocument {
-  const document = parseDocument(text.getText(), config.language === 'auto' ? {} : { locale: config.language });
+  const document = parseFor(text.getText(), config);
   return { text, document, diagnoses: enable ? checkDocument(document, config) : [] };
 }

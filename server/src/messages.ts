@@ -3,6 +3,10 @@ import type { Locale } from '../../core/src/index.ts';
 
 const MESSAGES = {
   allow: { en: 'Never ask about “{words}” in this workspace', sv: 'Fråga aldrig om ”{words}” i den här arbetsytan' },
+  downgrade: {
+    en: 'Ask about “{words}” only as a hint in this workspace',
+    sv: 'Fråga om ”{words}” bara som en vink i den här arbetsytan',
+  },
   switchOff: {
     en: 'Switch the rule “{rule}” off in this workspace',
     sv: 'Stäng av regeln ”{rule}” i den här arbetsytan',

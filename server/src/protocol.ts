@@ -80,8 +80,17 @@ export const READ_FILE_REQUEST = 'tillit/readFile';
 export const ACT_COMMAND = 'tillit.act';
 /** A command of the server: `{ uri, words }` adds words to `.tillit.json` of the workspace. */
 export const ALLOW_COMMAND = 'tillit.allowWords';
+/** A command of the server: `AddWordsArguments`; adds to the team's own words in `.tillit.json`. */
+export const ADD_WORDS_COMMAND = 'tillit.addTeamWords';
 /** A command of the server: `{ uri, rule }` switches a rule off in `.tillit.json` of the workspace. */
 export const SWITCH_OFF_COMMAND = 'tillit.switchOffRule';
+
+export interface AddWordsArguments {
+  readonly uri: string;
+  readonly words: string;
+  readonly kind: 'technology' | 'interface' | 'design' | 'process' | 'vague';
+  readonly list: 'accept' | 'add' | 'downgrade';
+}
 
 export interface NewDocumentParams {
   readonly language: 'en' | 'sv';

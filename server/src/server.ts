@@ -26,6 +26,7 @@ import { CONFIG_NAMES, type Host } from './host.ts';
 import { say } from './messages.ts';
 import {
   ACT_COMMAND,
+  ADD_WORDS_COMMAND,
   ALLOW_COMMAND,
   CHECK_WORKSPACE_REQUEST,
   NEW_DOCUMENT_REQUEST,
@@ -141,7 +142,7 @@ class Server {
         referencesProvider: true,
         completionProvider: { triggerCharacters: ['#', '(', '-'] },
         codeLensProvider: { resolveProvider: false },
-        executeCommandProvider: { commands: [ACT_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND] },
+        executeCommandProvider: { commands: [ACT_COMMAND, ALLOW_COMMAND, ADD_WORDS_COMMAND, SWITCH_OFF_COMMAND] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

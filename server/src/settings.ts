@@ -23,6 +23,7 @@ interface EditorSettings {
   readonly messageLanguage?: unknown;
   readonly rules?: unknown;
   readonly allow?: unknown;
+  readonly words?: unknown;
   readonly exclude?: unknown;
 }
 
@@ -71,6 +72,7 @@ export class Settings {
         editor.documentLanguage !== null && { language: editor.documentLanguage }),
       ...(editor.rules !== undefined && editor.rules !== null && { rules: editor.rules }),
       ...(editor.allow !== undefined && editor.allow !== null && { allow: editor.allow }),
+      ...(editor.words !== undefined && editor.words !== null && { words: editor.words }),
       ...(editor.exclude !== undefined && editor.exclude !== null && { exclude: editor.exclude }),
     });
     const file = await this.#nearestFile(uri);

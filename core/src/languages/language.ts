@@ -141,6 +141,10 @@ export interface Language {
   readonly openLists: readonly string[];
   readonly sections: {
     readonly roles: Readonly<Record<Role, readonly string[]>>;
+    /** Headings above terms that are explained. */
+    readonly glossary: readonly string[];
+    /** Headings above a supplier's own account of how. */
+    readonly specification: readonly string[];
     /** Headings that only look like one of the roles. */
     readonly except: readonly string[];
   };

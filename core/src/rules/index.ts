@@ -11,6 +11,7 @@ import { prescribedDesign } from './prescribed-design/rule.ts';
 import { prescribedInterface } from './prescribed-interface/rule.ts';
 import { prescribedProcess } from './prescribed-process/rule.ts';
 import { prescribedTechnology } from './prescribed-technology/rule.ts';
+import { supplierSpecification } from './supplier-specification/rule.ts';
 import { undecidedEvaluation } from './undecided-evaluation/rule.ts';
 import { unmeasuredGoal } from './unmeasured-goal/rule.ts';
 import { unusedIgnore } from './unused-ignore/rule.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   prescribedInterface,
   prescribedProcess,
   prescribedTechnology,
+  supplierSpecification,
   undecidedEvaluation,
   unmeasuredGoal,
   unusedIgnore,

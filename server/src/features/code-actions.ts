@@ -3,6 +3,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-l
 import {
   fixesFor,
   sayWhat,
+  WORD_KINDS,
   type Diagnosis,
   type Edit,
   type Fix,
@@ -12,7 +13,7 @@ import {
 import { toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit, type EditTarget, type Presentation } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
 import { say } from '../messages.ts';
-import { ALLOW_COMMAND, SWITCH_OFF_COMMAND } from '../protocol.ts';
+import { ADD_WORDS_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND } from '../protocol.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.tillit`;
 
@@ -76,6 +77,7 @@ function safeFixes({ diagnoses, document }: CheckedDocument): Fix[] {
 /** Words can be allowed once for all; a whole rule can be switched off. */
 function silencers({ text }: CheckedDocument, { rule, finding }: Diagnosis, reader: Locale): CodeAction[] {
   const { words } = finding.data;
+  const kind = WORD_KINDS.find((each) => rule.id === (each === 'vague' ? 'vague-term' : `prescribed-${each}`));
   const isAboutWords = words !== undefined && finding.statement !== undefined && words.length < 60;
   const allow: CodeAction[] = isAboutWords
     ? [
@@ -93,6 +95,19 @@ function silencers({ text }: CheckedDocument, { rule, finding }: Diagnosis, read
   const title = say('switchOff', reader, { rule: rule.id });
   return [
     ...allow,
+    ...(kind === undefined || !isAboutWords
+      ? []
+      : [
+          {
+            title: say('downgrade', reader, { words }),
+            kind: CodeActionKind.QuickFix,
+            command: {
+              title: say('downgrade', reader, { words }),
+              command: ADD_WORDS_COMMAND,
+              arguments: [{ uri: text.uri, words, kind, list: 'downgrade' }],
+            },
+          },
+        ]),
     {
       title,
       kind: CodeActionKind.QuickFix,

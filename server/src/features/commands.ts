@@ -1,12 +1,18 @@
 /** What the server carries out itself: changes of the document that a view asked for, and of the team's settings. */
 import type { Connection, Position, WorkspaceEdit } from 'vscode-languageserver';
 import { parseDocument as parseYaml } from 'yaml';
-import { editsFor, type Action, type Locale } from '../../../core/src/index.ts';
+import { editsFor, WORD_KINDS, WORD_LISTS, type Action, type Locale } from '../../../core/src/index.ts';
 import { toWorkspaceEdit, type EditTarget } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
 import { CONFIG_NAMES, type Host } from '../host.ts';
 import { say } from '../messages.ts';
-import { ACT_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND } from '../protocol.ts';
+import {
+  ACT_COMMAND,
+  ADD_WORDS_COMMAND,
+  ALLOW_COMMAND,
+  SWITCH_OFF_COMMAND,
+  type AddWordsArguments,
+} from '../protocol.ts';
 
 export interface CommandContext {
   readonly check: (uri: string) => Promise<CheckedDocument | undefined>;
@@ -41,7 +47,14 @@ export class Commands {
         return this.#act(value as ActArguments);
       case ALLOW_COMMAND: {
         const { uri, words } = value as { uri: string; words: string };
-        return this.#changeConfig(uri, (file) => file.addIn(['allow'], words), { allow: [words] });
+        return this.#changeConfig(uri, (file) => addWords(file, ['allow'], words), { allow: [words] });
+      }
+      case ADD_WORDS_COMMAND: {
+        const { uri, words, kind, list } = value as AddWordsArguments;
+        if (!isOneOf(WORD_KINDS, kind) || !isOneOf(WORD_LISTS, list) || words.trim() === '') return false;
+        return this.#changeConfig(uri, (file) => addWords(file, ['words', kind, list], words.trim()), {
+          words: { [kind]: { [list]: [words.trim()] } },
+        });
       }
       case SWITCH_OFF_COMMAND: {
         const { uri, rule } = value as { uri: string; rule: string };
@@ -110,6 +123,16 @@ export class Commands {
   }
 }
 
+/** Adds to the list at the path, which is made where it is missing. */
+function addWords(file: ReturnType<typeof parseYaml>, path: readonly string[], words: string): void {
+  if (file.hasIn(path)) file.addIn(path, words);
+  else file.setIn(path, file.createNode([words]));
+}
+
+function isOneOf<Value extends string>(values: readonly Value[], value: string): value is Value {
+  return (values as readonly string[]).includes(value);
+}
+
 /** The text with the change; undefined where it cannot be read. Comments of YAML stay. */
 function changeText(
   text: string,
@@ -119,9 +142,7 @@ function changeText(
   const file = parseYaml(text.trim() === '' ? '{}' : text);
   if (file.errors.length > 0) return undefined;
   try {
-    if (file.get('allow') === undefined) file.set('allow', file.createNode([]));
     change(file);
-    if ((file.toJS() as { allow?: unknown[] }).allow?.length === 0) file.delete('allow');
     return isJson ? `${JSON.stringify(file.toJS(), undefined, 2)}\n` : file.toString();
   } catch {
     return undefined;

@@ -1,5 +1,5 @@
 /** Flags words that two honest readers can read differently, and asks for the measure that settles it. */
-import { languages, type Locale } from '../../languages/index.ts';
+import type { Language } from '../../languages/index.ts';
 import { memoize } from '../../memoize.ts';
 import { PhraseSet } from '../../pattern.ts';
 import { prescriptionsOf, SILENT_ROLES, withoutBenefit } from '../../prescriptions.ts';
@@ -7,9 +7,9 @@ import { defineRule } from '../../rule.ts';
 import { place, templateEdit } from '../../snippet.ts';
 import { isFragment, maskPhrases, type Statement } from '../../statements.ts';
 
-const topics = memoize((locale: Locale) => ({
-  except: new PhraseSet(languages[locale].vagueExcept),
-  all: languages[locale].vagueTerms.map(({ topic, phrases }) => ({ topic, phrases: new PhraseSet(phrases) })),
+const topics = memoize(({ vagueExcept, vagueTerms }: Language) => ({
+  except: new PhraseSet(vagueExcept),
+  all: vagueTerms.map(({ topic, phrases }) => ({ topic, phrases: new PhraseSet(phrases) })),
 }));
 
 /** A quantity answers our question about an amount, a share or a time any question, so nothing is left to ask. */
@@ -45,7 +45,7 @@ export const vagueTerm = defineRule({
       if (MEASURE.test(measured)) continue;
       const isCounted = QUANTITY.test(measured);
 
-      const { except, all } = topics(statement.language.locale);
+      const { except, all } = topics(statement.language);
       const text = maskPhrases(withoutBenefit(statement), except);
       for (const { topic, phrases } of all) {
         if (isCounted && COUNTED.has(topic)) continue;
