@@ -71,7 +71,11 @@ const product = [
 const development = [
   {
     ...node,
-    entryPoints: { 'dist/scripts/generate': 'scripts/generate.ts', 'dist/scripts/evaluate': 'scripts/evaluate.ts' },
+    entryPoints: {
+      'dist/scripts/generate': 'scripts/generate.ts',
+      'dist/scripts/evaluate': 'scripts/evaluate.ts',
+      'dist/scripts/bench': 'scripts/bench.ts',
+    },
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner,

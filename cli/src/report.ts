@@ -5,6 +5,7 @@ import {
   fixesFor,
   parseFor,
   partnershipOf,
+  roomBySection,
   roomOf,
   titleOf,
   type Config,
@@ -28,11 +29,21 @@ export interface JsonFinding {
   }[];
 }
 
+/** A section that asks for something, with all below it. */
+export interface JsonSection {
+  readonly title: string;
+  readonly room: number | null;
+  readonly normative: number;
+  readonly dictating: number;
+  readonly range: Range;
+}
+
 export interface JsonFile {
   readonly path: string;
   readonly language: Locale;
   /** Null where nothing is asked for. */
   readonly room: number | null;
+  readonly sections: readonly JsonSection[];
   readonly findings: readonly JsonFinding[];
 }
 
@@ -44,8 +55,19 @@ export function checkText(path: string, source: string, config: Config, reader: 
     path,
     language: document.locale,
     room: share ?? null,
+    sections: sectionsOf(document, lines),
     findings: checkDocument(document, config).map((diagnosis) => toFinding(diagnosis, document, lines, reader)),
   };
+}
+
+function sectionsOf(document: Document, lines: Lines): JsonSection[] {
+  return [...roomBySection(document)].map(([{ heading, span }, { share, normative, dictating }]) => ({
+    title: heading?.text ?? '',
+    room: share ?? null,
+    normative,
+    dictating,
+    range: lines.range(heading?.span ?? span),
+  }));
 }
 
 function toFinding(diagnosis: Diagnosis, document: Document, lines: Lines, reader: Locale): JsonFinding {
@@ -79,6 +101,8 @@ export function outlineText(path: string, source: string, config: Config): objec
     version: 1,
     path,
     language: document.locale,
+    room: roomOf(document).share ?? null,
+    sections: sectionsOf(document, lines),
     parties: { customer: parties.customer ?? null, supplier: parties.supplier ?? null },
     goals: goals.map((goal) => ({ ...toItem(goal), measured: goal.isMeasured })),
     requirements: requirements.map(toItem),

@@ -139,6 +139,7 @@ const packs = memoize((pack: Language) => {
     durations: new PhraseSet(pack.durations),
     options: new PhraseSet(pack.options),
     past: new PhraseSet(pack.past),
+    actors: new PhraseSet(pack.actors),
     normative: new PhraseSet(pack.obligations.normative),
     customer: new PhraseSet(pack.partnership.customer),
     supplier: new PhraseSet(pack.partnership.supplier),
@@ -329,9 +330,11 @@ function isAsked({ kind, isBare }: Statement): boolean {
 /** Whether a description plainly imposes the means all the same: "is hosted on ...", "Database with all ...", "GET /orders". */
 function isImposed(cue: Cue, statement: Statement): boolean {
   if (cue.isCode === true) return cue.isCall === true;
-  const { options } = packs(statement.language);
+  const { options, actors } = packs(statement.language);
   if (cue.category === 'process' || options.test(statement.text)) return false;
-  return cue.category === 'interface' || isMeans(cue, statement) || isHead(cue, statement);
+  // "User clicks on the button ..." is a step somebody wants; "The app has a menu" only tells.
+  if (cue.category === 'interface') return isFragment(statement) || actors.first(statement.text)?.span.start === 0;
+  return isMeans(cue, statement) || isHead(cue, statement);
 }
 
 /** Whether the words are a fragment that begins with the cue. */

@@ -6,8 +6,8 @@ import { completionsAt } from '../src/features/complete.ts';
 import { hoverAt } from '../src/features/hover.ts';
 import { definitionsOf, identifierAt, referencesOf } from '../src/features/identifiers.ts';
 import { lensesOf } from '../src/features/lenses.ts';
+import { roomBySection, roomOf } from '../src/room.ts';
 import { outlineOf } from '../src/features/outline.ts';
-import { roomOf } from '../src/room.ts';
 
 const source =
   '# Plan\n\n## Goals\n\n- G1: Peace.\n\n## Expectations\n\n- [ ] E1: News. (agreed 2026-01-01)\n\n## Requirements\n\n- R1 (G1): A shall see G1, not G11.\n\n## Phase 1\n\n- [x] One\n- [ ] Two\n';
@@ -43,6 +43,23 @@ test('the outline has roles and ids', () => {
     plan?.children[0]?.children.map(({ name }) => name),
     ['G1 Peace.'],
   );
+});
+test('room is the same in a section, in the lens above it and in the whole', () => {
+  const text =
+    '# Orders\n\n## Requirements\n\n### Storage\n\n- Orders shall be kept in MySQL.\n- Orders shall be found.\n- Orders shall be kept for a year.\n\n### Sales\n\n- Sales shall be counted.\n\n## Suggestions\n\n- Orders shall be kept in Redis.\n';
+  const orders = parseDocument(text, { locale: 'en' });
+  assert.deepEqual(
+    [...roomBySection(orders)].map(([{ heading }, { share }]) => [heading?.text, share]),
+    [
+      ['Orders', 0.75],
+      ['Requirements', 0.75],
+      ['Storage', 0.66],
+      ['Sales', 1],
+    ],
+  );
+  assert.equal(roomOf(orders).share, 0.75);
+  assert.ok(lensesOf(orders, 'en').some(({ title }) => title === 'room 66 %: 2 of 3 leave open how'));
+  assert.ok(lensesOf(orders, 'sv').some(({ title }) => title === 'utrymme 66 %: 2 av 3 lämnar öppet hur'));
 });
 test('lenses count and offer', () => {
   assert.deepEqual(

@@ -30,6 +30,7 @@ import {
   type Severity,
   type Span,
 } from '../../core/src/index.ts';
+import { roleNames, say } from './messages.ts';
 import type { Outline, OutlineExpectation, OutlineItem, OutlinePhase } from './protocol.ts';
 
 export function toRange(text: TextDocument, span: Span): Range {
@@ -110,14 +111,18 @@ export function toCodeAction(
   };
 }
 
-export function toSymbol(text: TextDocument, node: OutlineNode): DocumentSymbol {
+export function toSymbol(text: TextDocument, node: OutlineNode, reader: Locale): DocumentSymbol {
+  const role = node.role === undefined || node.role === 'identifier' ? undefined : roleNames[node.role][reader];
+  const share = node.room?.share;
+  const room = share === undefined ? undefined : say('room', reader, { share: Math.round(share * 100) });
+  const detail = [role, room].filter((part) => part !== undefined).join(', ');
   return {
     name: node.name.trim() === '' ? '…' : node.name,
-    ...(node.role !== undefined && node.role !== 'identifier' && { detail: node.role }),
+    ...(detail !== '' && { detail }),
     kind: node.role === 'identifier' ? SymbolKind.Key : node.role === 'phase' ? SymbolKind.Event : SymbolKind.String,
     range: toRange(text, node.span),
     selectionRange: toRange(text, node.selection),
-    children: node.children.map((child) => toSymbol(text, child)),
+    children: node.children.map((child) => toSymbol(text, child, reader)),
   };
 }
 

@@ -1,7 +1,25 @@
 /** What the server itself says to the reader. */
-import type { Locale } from '../../core/src/index.ts';
+import type { Locale, Role } from '../../core/src/index.ts';
+
+/** What a section is about, as an outline shows it. */
+export const roleNames: Readonly<Record<Role, Readonly<Record<Locale, string>>>> = {
+  goals: { en: 'goals', sv: 'mål' },
+  requirements: { en: 'requirements', sv: 'krav' },
+  technical: { en: 'technical requirements', sv: 'tekniska krav' },
+  expectations: { en: 'expectations', sv: 'förväntningar' },
+  limits: { en: 'limits', sv: 'begränsningar' },
+  challenges: { en: 'challenges', sv: 'utmaningar' },
+  opportunities: { en: 'opportunities', sv: 'möjligheter' },
+  suggestions: { en: 'suggestions', sv: 'förslag' },
+  phases: { en: 'phases', sv: 'faser' },
+  phase: { en: 'phase', sv: 'fas' },
+  evaluation: { en: 'evaluation', sv: 'utvärdering' },
+  systems: { en: 'existing systems', sv: 'befintliga system' },
+  background: { en: 'background', sv: 'bakgrund' },
+};
 
 const MESSAGES = {
+  room: { en: 'room {share} %', sv: 'utrymme {share} %' },
   allow: { en: 'Never ask about “{words}” in this workspace', sv: 'Fråga aldrig om ”{words}” i den här arbetsytan' },
   downgrade: {
     en: 'Ask about “{words}” only as a hint in this workspace',

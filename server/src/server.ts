@@ -184,7 +184,9 @@ class Server {
     connection.onHover(async ({ textDocument, position }) =>
       this.#with(textDocument.uri, (checked) => hover(checked, position, this.#presentation)),
     );
-    connection.onDocumentSymbol(async ({ textDocument }) => this.#with(textDocument.uri, documentSymbols));
+    connection.onDocumentSymbol(async ({ textDocument }) =>
+      this.#with(textDocument.uri, (checked) => documentSymbols(checked, this.#reader)),
+    );
     connection.onDefinition(async ({ textDocument, position }) =>
       this.#with(textDocument.uri, (checked) => definition(checked, position)),
     );

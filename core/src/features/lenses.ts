@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import type { Locale } from '../languages/index.ts';
 import { partnershipOf } from '../partnership/read.ts';
 import type { Action } from '../partnership/edits.ts';
+import { roomBySection } from '../room.ts';
 import type { Span } from '../span.ts';
 
 export interface Lens {
@@ -16,8 +17,15 @@ const TEXTS = {
   checkpoints: { en: '{done} of {all} done', sv: '{done} av {all} klara' },
   insert: { en: 'evaluation missing: insert', sv: 'utvärdering saknas: infoga' },
   decide: { en: 'no decision yet: write it down', sv: 'inget beslut än: skriv ner det' },
+  room: {
+    en: 'room {share} %: {free} of {all} leave open how',
+    sv: 'utrymme {share} %: {free} av {all} lämnar öppet hur',
+  },
   open: { en: '{open} of {all} expectations open', sv: '{open} av {all} förväntningar öppna' },
 } as const;
+
+/** A share of fewer statements says nothing. */
+const FEWEST = 3;
 
 export function lensesOf(document: Document, reader: Locale): Lens[] {
   const { phases, expectations } = partnershipOf(document);
@@ -32,6 +40,11 @@ export function lensesOf(document: Document, reader: Locale): Lens[] {
     } else if (evaluation.state === 'present' && evaluation.decision === 'none') {
       lenses.push({ span, title: TEXTS.decide[reader], action: { do: 'record-decision', at: span.start } });
     }
+  }
+  for (const [{ heading }, { normative, dictating, share }] of roomBySection(document)) {
+    if (heading === undefined || share === undefined || normative < FEWEST) continue;
+    const numbers = { share: Math.round(share * 100), free: normative - dictating, all: normative };
+    lenses.push({ span: heading.span, title: fill(TEXTS.room[reader], numbers) });
   }
   const section = document.sections.find(({ ownRole }) => ownRole === 'expectations');
   if (section?.heading && expectations.length > 0) {

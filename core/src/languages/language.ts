@@ -127,6 +127,8 @@ export interface Language {
   readonly durations: readonly string[];
   /** Verbs that leave the choice. */
   readonly options: readonly string[];
+  /** Who uses what is built. */
+  readonly actors: readonly string[];
   /** Verbs that tell what has been. */
   readonly past: readonly string[];
   /** Nouns that end a technical noun phrase: "database", "server", "format". */

@@ -36,8 +36,8 @@ export function hover(
   };
 }
 
-export function documentSymbols({ text, document }: CheckedDocument): DocumentSymbol[] {
-  return outlineOf(document).map((node) => toSymbol(text, node));
+export function documentSymbols({ text, document }: CheckedDocument, reader: Locale): DocumentSymbol[] {
+  return outlineOf(document).map((node) => toSymbol(text, node, reader));
 }
 
 export function definition({ text, document }: CheckedDocument, position: Position): Location | null {
