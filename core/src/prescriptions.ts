@@ -337,9 +337,11 @@ function isImposed(cue: Cue, statement: Statement): boolean {
   return isMeans(cue, statement) || isHead(cue, statement);
 }
 
-/** Whether the words are a fragment that begins with the cue. */
+/** Whether the words are a fragment that begins with the cue, and say more than its name or a label. */
 function isHead(cue: Cue, statement: Statement): boolean {
   const { text, language } = statement;
+  const rest = text.slice(cue.end);
+  if (/^\s*:/.test(rest) || (cue.category === 'design' && rest.trim() === '')) return false;
   return isFragment(statement) && !/\p{L}/u.test(maskPhrases(text.slice(0, cue.start), packs(language).fillers));
 }
 

@@ -82,7 +82,7 @@ function maskText(text: string): string {
       .replaceAll(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, blank)
       // "[!IMPORTANT]", as GitHub marks an alert, and "{{ customer.name }}", which a template will fill.
       .replaceAll(/\[![A-Z]{3,12}\](?:\s*>)?/g, blank)
-      .replaceAll(/\{\{[^{}\n]{1,80}\}\}/g, blank)
+      .replaceAll(/\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,200}%\}/g, blank)
       .replaceAll(/(?<!\w):[a-z][a-z_]{1,30}:(?!\w)/g, blank)
       .replaceAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, blank)
       .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, ' ')
