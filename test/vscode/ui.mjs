@@ -59,7 +59,10 @@ async function walk(name, theme) {
     if (!pictures) return;
     mkdirSync(pictures, { recursive: true });
     await page.waitForTimeout(600);
-    await page.screenshot({ path: join(pictures, `${name}-${what}.png`) });
+    // A palette is plenty for a user interface, and keeps the package small.
+    const { default: sharp } = await import('sharp');
+    const picture = sharp(await page.screenshot()).png({ palette: true, effort: 10, dither: 0 });
+    await picture.toFile(join(pictures, `${name}-${what}.png`));
   };
   const line = (words) => page.locator('.view-line', { hasText: words }).first();
   const tree = (words) => page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
