@@ -71,6 +71,29 @@ export function defineTests(): void {
       await vscode.workspace.fs.delete(settings.uri);
       await finding(uri, 'vague-term');
     });
+    it('asks about a team’s word more softly, or at all', async () => {
+      const editor = await open('docs/en.md');
+      const { uri } = editor.document;
+      const { range } = await finding(uri, 'vague-term');
+      await take(await actions(uri, range, /^Ask about “user-friendly” only as a hint/));
+      const settings = await vscode.workspace.openTextDocument(
+        await until('.tillit.json', async () => (await vscode.workspace.findFiles('.tillit.json'))[0]),
+      );
+      assert.deepEqual(JSON.parse(settings.getText()), { words: { vague: { downgrade: ['user-friendly'] } } });
+      await settings.save();
+      await until('the hint', () =>
+        findings(uri, 'vague-term').some(({ severity }) => severity === vscode.DiagnosticSeverity.Hint)
+          ? true
+          : undefined,
+      );
+      const before = findings(uri, 'prescribed-process').length;
+      const added = { uri: uri.toString(), words: 'The', kind: 'process', list: 'add' };
+      await vscode.commands.executeCommand('tillit.addTeamWords', added);
+      await (await vscode.workspace.openTextDocument(settings.uri)).save();
+      await until('the team’s word', () => (findings(uri, 'prescribed-process').length > before ? true : undefined));
+      await vscode.workspace.fs.delete(settings.uri);
+      await until('the end of it', () => (findings(uri, 'prescribed-process').length === before ? true : undefined));
+    });
   });
 
   describe('the panel', () => {
