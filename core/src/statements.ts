@@ -187,7 +187,7 @@ const SHORT = 14;
 const LONGEST_FRAGMENT = 14;
 
 const obligations = memoize((locale: Locale) => {
-  const { normative, descriptive, userStory, goal, imperative, instruction, finite, relative } =
+  const { normative, descriptive, userStory, goal, imperative, instruction, finite, relative, weights } =
     languages[locale].obligations;
   return {
     normative: new PhraseSet(normative),
@@ -198,6 +198,7 @@ const obligations = memoize((locale: Locale) => {
     instruction: new PhraseSet(instruction),
     finite: new PhraseSet(finite),
     relative: new PhraseSet(relative),
+    weights: new PhraseSet(weights),
   };
 });
 
@@ -219,6 +220,9 @@ function kindOf(
 ): Pick<Statement, 'kind' | 'isBare'> {
   const words = obligations(section.language.locale);
   const { role } = section;
+  // "Must" in a table is how much a requirement weighs, not one of its own.
+  if (container === 'cell' && !/\p{L}/u.test(maskPhrases(text, words.weights)))
+    return { kind: 'context', isBare: false };
   if (words.userStory.first(text)?.span.start === 0) return { kind: 'normative', isBare: false };
   if (role === 'background' || role === 'evaluation' || isInstruction) return { kind: 'context', isBare: false };
   const obliges = words.normative.test(maskPhrases(text, words.descriptive));

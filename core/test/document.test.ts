@@ -44,6 +44,15 @@ test('ids and markers are not part of the wording', () => {
     ['One thing', 'Two things', 'Three things', 'Four things', 'Fem saker'],
   );
 });
+test('how much a requirement weighs is no requirement', () => {
+  const { statements } = parseDocument('| Story | Priority |\n| --- | --- |\n| The clerk shall see it | Must |\n', {
+    locale: 'en',
+  });
+  assert.deepEqual(
+    statements.map(({ kind }) => kind),
+    ['normative', 'context'],
+  );
+});
 test('names of technologies are no ids', () => {
   assert.deepEqual(words('- HTML5 - semantic markup\n- CSS3 - layout'), ['HTML5 - semantic markup', 'CSS3 - layout']);
 });

@@ -24,9 +24,6 @@ const TEXTS = {
   open: { en: '{open} of {all} expectations open', sv: '{open} av {all} förväntningar öppna' },
 } as const;
 
-/** A share of fewer statements says nothing. */
-const FEWEST = 3;
-
 export function lensesOf(document: Document, reader: Locale): Lens[] {
   const { phases, expectations } = partnershipOf(document);
   const lenses: Lens[] = [];
@@ -41,15 +38,18 @@ export function lensesOf(document: Document, reader: Locale): Lens[] {
       lenses.push({ span, title: TEXTS.decide[reader], action: { do: 'record-decision', at: span.start } });
     }
   }
-  for (const [{ heading }, { normative, dictating, share }] of roomBySection(document)) {
-    if (heading === undefined || share === undefined || normative < FEWEST) continue;
+  const asking = new Set(document.statements.filter(({ kind }) => kind === 'normative').map((each) => each.section));
+  for (const [section, { normative, dictating, share }] of roomBySection(document)) {
+    const { heading } = section;
+    // Where nothing dictates there is nothing to look at; the section above the subsections would only repeat them.
+    if (heading === undefined || share === undefined || dictating === 0 || !asking.has(section)) continue;
     const numbers = { share: Math.round(share * 100), free: normative - dictating, all: normative };
     lenses.push({ span: heading.span, title: fill(TEXTS.room[reader], numbers) });
   }
-  const section = document.sections.find(({ ownRole }) => ownRole === 'expectations');
-  if (section?.heading && expectations.length > 0) {
+  const expecting = document.sections.find(({ ownRole }) => ownRole === 'expectations');
+  if (expecting?.heading && expectations.length > 0) {
     const open = expectations.filter(({ state }) => state !== 'met').length;
-    lenses.push({ span: section.heading.span, title: fill(TEXTS.open[reader], { open, all: expectations.length }) });
+    lenses.push({ span: expecting.heading.span, title: fill(TEXTS.open[reader], { open, all: expectations.length }) });
   }
   return lenses;
 }

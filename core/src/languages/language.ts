@@ -98,6 +98,8 @@ export interface Language {
     readonly benefit: readonly string[];
     /** Verbs and pronouns that make a sentence of words: without them a fragment is left, the name of something wanted. */
     readonly finite: readonly string[];
+    /** What a table says of how much a requirement weighs or how far it has come. */
+    readonly weights: readonly string[];
     /** Begin a clause within a fragment, which may have verbs. */
     readonly relative: readonly string[];
     /** Verbs in the imperative, as bare list items of a requirement section begin. */
