@@ -57,7 +57,7 @@ const grammar = memoize((locale: Locale) => {
     verbal: new RegExp(`^(?:${phrasesSource(verbal)})$`, 'iu'),
     adverb: new RegExp(`(?:^|[\\s(])${phrasesSource(adverbs)}\\s*$`, 'iu'),
     tail: new RegExp(`^(?:[-\\s/]+${phrasesSource(heads)})+`, 'iu'),
-    after: new RegExp(`^(?:\\s*(?:[.;!)]|$)|\\s*[,–—]|,?\\s+${phrasesSource(continues)})`, 'iu'),
+    after: new RegExp(`^(?:\\s*(?:[.;!()]|$)|\\s*[,–—]|,?\\s+${phrasesSource(continues)})`, 'iu'),
     goesOn: new RegExp(goesOn, 'iu'),
     determiner: new RegExp(`^\\s*${phrasesSource(fillers)}`, 'iu'),
     participle: new RegExp(`^\\s+${participles}\\s`, 'u'),
@@ -83,15 +83,18 @@ function withoutMeans(statement: Statement, text: string, cues: readonly Range[]
   for (const cue of cues) {
     if (cuts.some(({ start, end }) => start <= cue.start && cue.end <= end)) continue;
     const cut = phraseAround(cue, cues, text, statement.language.locale);
-    if (cut === undefined) return undefined;
-    cuts.push(cut);
+    // What cannot go may say nothing by itself, without its company; the whole is judged below.
+    if (cut) cuts.push(cut);
   }
+  if (cuts.length === 0) return undefined;
   const [first] = cuts;
-  if (first?.start === 0) return cuts.length === 1 ? withoutFront(statement, text, first.end) : undefined;
+  if (first?.start === 0) return withoutFront(statement, text, first.end);
+  const { locale } = statement.language;
+  const { participle } = grammar(locale);
   let kept = text;
   for (const { start, end } of cuts.toSorted((a, b) => b.start - a.start)) {
-    const joint = grammar(statement.language.locale).participle.test(kept.slice(end)) ? ',' : '';
-    kept = kept.slice(0, start) + joint + kept.slice(end);
+    const joint = participle.test(kept.slice(end)) ? ',' : '';
+    kept = withArticle(kept.slice(0, start), kept.slice(end), locale) + joint + kept.slice(end);
   }
   const sentence = tidy(kept);
   if (!isWhole(sentence, statement)) return undefined;
@@ -120,7 +123,7 @@ function withoutFront(statement: Statement, text: string, end: number): Rewrite 
 
 /** The brackets that hold the cue, or the words from "via" or "in a" to the end of the noun. */
 function phraseAround(cue: Range, cues: readonly Range[], text: string, locale: Locale): Range | undefined {
-  const whole = bracketsAround(cue, text) ?? labelOf(cue, text);
+  const whole = bracketsAround(cue, text) ?? labelOf(cue, text) ?? attributeOf(cue, text);
   if (whole) return whole;
   const lead = leadOf(cue, text, locale);
   if (lead === undefined) return undefined;
@@ -169,8 +172,10 @@ const REMARK = /^\s*\((?!required|recommended|optional|must|should|could|may|ska
 /** The noun that the name stands before, where we do not know it: "on a colour-coded map." */
 const LAST_NOUN = /^[\s-]\p{L}+(?<!ly|ble|ed|ing)(?=[.;]|$)/u;
 
+/** A front goes up to its comma, or in Swedish to the verb: "Innan ordern skickas via Kafka ska ...". */
 function atFront(end: number, text: string): Range | undefined {
-  return /^\s*(?:,|(?:ska|skall|måste|bör)\s)/.test(text.slice(end)) ? { start: 0, end } : undefined;
+  const behind = /^[^,.;:]{0,60}?(?=,|\s(?:ska|skall|måste|bör)\s)/.exec(text.slice(end));
+  return behind ? { start: 0, end: end + behind[0].length } : undefined;
 }
 
 function withinSentence(start: number, end: number, text: string, locale: Locale): Range | undefined {
@@ -178,6 +183,7 @@ function withinSentence(start: number, end: number, text: string, locale: Locale
   const rest = text.slice(end);
   if (!after.test(rest) && !participle.test(rest)) return undefined;
   const kept = text.slice(0, start).replace(/[\s,]+$/, '');
+  if (!/\p{L}/u.test(kept)) return undefined;
   // "implemented using Java." says nothing any more; "run on Linux and kept for a year" does.
   if (!/^\s+(?:and|och|samt)\s/.test(rest) && hollow.test(kept)) return undefined;
   // "from the register to the database" needs both ends.
@@ -198,25 +204,28 @@ function isClause(lead: string): boolean {
 function clauseEnd(rest: string, isWholeClause: boolean, locale: Locale): number {
   const stop = isWholeClause ? /[;:()–—]|\.(?!\d)/ : /[,;:()–—]|(?<!\sv)\.(?!\d)/;
   const end = rest.search(stop);
-  const clause = end === -1 ? rest.trimEnd() : rest.slice(0, end);
+  const clause = (end === -1 ? rest : rest.slice(0, end)).trimEnd();
   const next = isWholeClause ? undefined : grammar(locale).goesOn.exec(clause);
-  return next?.index ?? clause.length;
+  if (next) return next.index;
+  return clause.length + (REST_OF_LIST.exec(rest.slice(clause.length))?.[0].length ?? 0);
 }
+
+/** ", Solr, and Lucene" */
+const REST_OF_LIST = /^(?:,\s[^,.;:()\s][^,.;:()]{0,40}){0,6},?\s(?:and|or|och|eller)\s\p{Lu}[^,.;:()]{0,40}/u;
 
 /** Whether nothing but a noun phrase stands between the lead and the cue. */
 function isCarried(between: string, lead: string, { verbal, leads, determiner }: ReturnType<typeof grammar>): boolean {
   const words = between.trim() === '' ? 0 : between.trim().split(/\s+/).length;
-  const isListed = verbal.test(lead) && /,\s*$/.test(between);
-  if (
-    /[,.;:()](?!\d)|\s(?:shall|must|will|should|is|are|and|ska|skall|måste|bör|är|och)\s/.test(
-      isListed ? between.replace(/,\s*$/, '') : between,
-    )
-  )
-    return false;
+  // "using HTML, CSS": what stands before the last comma belongs to the list.
+  const phrase = verbal.test(lead) ? between.replace(/,\s*$/, '') : between;
+  if (/[,.;:()](?!\d)/.test(phrase) || CLAUSE.test(phrase)) return false;
   // "to a server" is a place, "to show a menu" what is wanted.
   if (/^to$/i.test(lead)) return words === 0 || (words <= 4 && determiner.test(between));
   return verbal.test(lead) ? words <= 8 && !leads.test(between) : words <= 4;
 }
+
+/** Words that no noun phrase holds. */
+const CLAUSE = /\s(?:which|that|who|shall|must|will|should|is|are|and|som|vilk\p{L}+|ska|skall|måste|bör|är|och)\s/iu;
 
 function bracketsAround(cue: Range, text: string): Range | undefined {
   const open = text.lastIndexOf('(', cue.start);
@@ -226,6 +235,15 @@ function bracketsAround(cue: Range, text: string): Range | undefined {
   if (/etc\.?\)|m\.\s?m|(?:,[^,]*){3}/.test(text.slice(open, close + 1))) return undefined;
   if (close === -1 || open === 0 || close - open > 90 || text.charAt(open - 1) !== ' ') return undefined;
   return { start: open - 1, end: close + 1 };
+}
+
+/** "a web-based service", "an XML/text file": an attribute can go where its noun stays. */
+function attributeOf({ start, end }: Range, text: string): Range | undefined {
+  const behind =
+    /^\/(?=\p{L})/u.exec(text.slice(end)) ?? /^[\s-](?:based|driven|enabled|native)\s(?=\p{L})/u.exec(text.slice(end));
+  if (behind) return { start, end: end + behind[0].length };
+  const isAttribute = /(?:based|baserad|baserat|baserade|driven|native|enabled)$/u.test(text.slice(start, end));
+  return isAttribute && /^\s\p{L}/u.test(text.slice(end)) ? { start, end: end + 1 } : undefined;
 }
 
 /** "HTML5 - semantic markup", "GET /orders — fetch the orders": the words behind the dash say what. */
@@ -248,18 +266,29 @@ function reshaped(statement: Statement, text: string): Rewrite | undefined {
       ...groups,
       user: sentence.startsWith('{user}') ? groups.user : groups.user?.toLowerCase(),
       gerunds: gerunds && replaceWords(gerunds, infinitives),
-      verb: verb && participlesOf.get(verb.toLowerCase()),
+      verb: verb && (participlesOf.size === 0 ? verb : participlesOf.get(verb.toLowerCase())),
       infinitive:
         infinitive &&
         (participlesOf.size === 0 || participlesOf.has(infinitive.toLowerCase()) ? infinitive : undefined),
     };
     const filled = fill(sentence, values);
     if (filled === undefined) continue;
-    const result = capitalise(tidy(filled));
-    if (!isWhole(result, statement)) continue;
+    const turned = capitalise(tidy(filled));
+    const result = isWhole(turned, statement) ? turned : withoutRest(turned, statement);
+    if (result === undefined) continue;
     return { sentence: result, edits: [{ span: statement.span, text: result }] };
   }
   return undefined;
+}
+
+/** A turned sentence may still hold a phrase that can go. */
+function withoutRest(sentence: string, statement: Statement): string | undefined {
+  const turned = reread(sentence, statement);
+  return withoutMeans(
+    turned,
+    sentence,
+    findPrescriptions(turned).map(({ span }) => span),
+  )?.sentence;
 }
 
 /** Every word in its other form; nothing where one is not known. Small words stay. */
@@ -281,19 +310,38 @@ function isWhole(sentence: string, statement: Statement): boolean {
   const { obligation } = grammar(statement.language.locale);
   if (/[*_`|[\]<>{}\\]|\(\s*\)/.test(sentence) || !isBalanced(sentence)) return false;
   const words = sentence.split(/\s+/);
-  if (words.length < 2) return false;
+  if (words.length < 2 || sentence.endsWith(':') || (BROKEN.test(sentence) && !BROKEN.test(statement.text)))
+    return false;
   // "All data: in a database" has no verb that could stay.
   if (isFragment(statement) && sentence.includes(':')) return false;
   const wanted = obligation.first(sentence);
   if (obligation.test(statement.text)) {
     // Something must be asked of somebody, and there must be words for what.
-    if (wanted === undefined || words.length < 4) return false;
+    if (wanted === undefined || words.length < 3) return false;
     if (!/\p{L}{3,}/u.test(sentence.slice(wanted.span.end))) return false;
   }
   const whole = reread(sentence, statement);
+  if (keepsNoun(sentence, statement)) return false;
   // A name that could be one of a technology is not left to chance here.
   return findPrescriptions(whole).length === 0 && findCues(whole).every(({ category }) => category !== 'technology');
 }
+
+/** Whether the thing itself is still there: "the first tab" for "the default tab". */
+function keepsNoun(sentence: string, statement: Statement): boolean {
+  const { obligation } = grammar(statement.language.locale);
+  const left = new Set(sentence.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return findPrescriptions(statement).some(({ span }) => {
+    const words = statement.text.slice(span.start - statement.span.start, span.end - statement.span.start);
+    const noun = words
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .findLast((word) => word.length > 2 && word !== 'the' && !obligation.test(word));
+    return noun !== undefined && left.has(noun);
+  });
+}
+
+/** What is left of an example, or of "by interacting with". */
+const BROKEN = /(?:e\.g\.|i\.e\.|t\.ex\.|such as|såsom)\s*[,).]|\bby \w+ing\s*[,.]/iu;
 
 function obliges(sentence: string, locale: Locale): boolean {
   return grammar(locale).obligation.test(sentence);
@@ -320,6 +368,12 @@ function tidy(sentence: string): string {
     .replaceAll(/\s+([.,;:!])/g, '$1')
     .replaceAll(/,([.;])/g, '$1')
     .trim();
+}
+
+/** "an" that stood before what has gone fits what follows. */
+function withArticle(before: string, after: string, locale: Locale): string {
+  if (locale !== 'en') return before;
+  return before.replace(/(?<=(?:^|\s)a)n?(?=\s$)/i, /^[aeio]/i.test(after) ? 'n' : '');
 }
 
 function capitalise(sentence: string): string {

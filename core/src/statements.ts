@@ -88,7 +88,7 @@ function* cut(
     yield {
       span,
       text,
-      ...classify(text, container, section),
+      ...classify(text, container, section, id !== undefined),
       id,
       references,
       container,
@@ -206,10 +206,18 @@ function classify(
   text: string,
   container: Container,
   section: Section,
+  isNumbered: boolean,
 ): Pick<Statement, 'kind' | 'isBare' | 'isInstruction'> {
   const words = obligations(section.language.locale);
   const isInstruction = words.instruction.test(text);
-  return { ...kindOf(text, container, section, isInstruction), isInstruction };
+  const own = kindOf(text, container, section, isInstruction);
+  // Whoever gives a sentence an id wants it kept; only a goal, an expectation or the like is something else.
+  const isRequirement =
+    isNumbered &&
+    own.kind === 'context' &&
+    !isInstruction &&
+    [undefined, 'requirements', 'technical'].includes(section.role);
+  return { ...(isRequirement ? { kind: 'normative', isBare: true } : own), isInstruction };
 }
 
 function kindOf(

@@ -43,6 +43,13 @@ const offered: Record<Locale, [string, string][]> = {
       'When the user clicks the Export button, the case shall be sent.',
       'When the user asks for it, the case shall be sent.',
     ],
+    ['A clerk shall have a web-based archive of permits.', 'A clerk shall have an archive of permits.'],
+    ['Answers shall be kept in a database readable by auditors.', 'Answers shall be kept, readable by auditors.'],
+    [
+      'The Copy button shall provide an option for copying a case to the archive via FTP.',
+      'The user shall be able to copy a case to the archive.',
+    ],
+    ['A nightly batch job shall send the reminders.', 'The reminders shall be sent.'],
     ['A nightly batch job shall ensure that no booking is lost.', 'The system shall ensure that no booking is lost.'],
   ],
   sv: [
