@@ -57,6 +57,16 @@ export type FixTitle =
   | 'insert-counterpart'
   | 'insert-evaluation'
   | 'insert-decision'
+  | 'add-benefit'
+  | 'add-reference'
+  | 'insert-requirement'
+  | 'insert-counterpart-limit'
+  | 'insert-challenges'
+  | 'insert-phase'
+  | 'insert-phase-goal'
+  | 'mark-met'
+  | 'mark-missed'
+  | 'next-id'
   | 'remove-comment'
   | 'ignore-here';
 

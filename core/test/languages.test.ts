@@ -27,7 +27,8 @@ for (const locale of LOCALES) {
         assert.equal(phrase, phrase.trim().replaceAll(/\s+/g, ' '), `${path}: “${phrase}” has blanks too many`);
         if (path !== 'abbreviations')
           assert.equal(phrase, phrase.toLowerCase(), `${path}: “${phrase}” must be in lower case`);
-        assert.doesNotMatch(phrase, /\*\S+\*/, `${path}: “${phrase}” has stars on both sides and matches nothing`);
+        for (const word of phrase.split(/[\s|]/))
+          assert.doesNotMatch(word, /^\*\S+\*$/, `${path}: “${word}” has stars on both sides and matches nothing`);
         assert.doesNotThrow(() => new RegExp(phrasesSource([phrase]), 'iu'), `${path}: “${phrase}” is no phrase`);
       }
     }

@@ -1,6 +1,7 @@
 /** Ids of goals, requirements and expectations: where they are defined and where they are named. */
 import type { Document } from '../document.ts';
 import { contains, type Span } from '../span.ts';
+import type { Identifier } from '../statements.ts';
 
 export interface NamedSpan {
   readonly id: string;
@@ -10,6 +11,13 @@ export interface NamedSpan {
 /** Where ids are given to something. */
 export function definitionsOf(document: Document): NamedSpan[] {
   return document.statements.flatMap(({ id }) => (id ? [{ id: id.text, span: id.span }] : []));
+}
+
+/** Ids of list items and paragraphs with the words they stand for. Tables repeat ids on purpose. */
+export function definitionsByItem(document: Document): { readonly id: Identifier; readonly words: string }[] {
+  return document.statements.flatMap(({ id, container, text }) =>
+    id && container !== 'cell' ? [{ id, words: text.replaceAll(/\s+/g, ' ').trim() }] : [],
+  );
 }
 
 /** Every place that names the id, its definition included. */

@@ -80,6 +80,13 @@ export const TEMPLATE_IDS = [
   'supplierLimit',
   'measurePlaceholder',
   'whatElse',
+  'soThat',
+  'benefitPlaceholder',
+  'requirementPlaceholder',
+  'limitPlaceholder',
+  'challengesHeading',
+  'challengePlaceholder',
+  'opportunityPlaceholder',
 ] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
@@ -119,6 +126,8 @@ export interface Language {
   /** Nouns that name another system or the users' own equipment when a technology is part of their name. */
   readonly environments: readonly string[];
   readonly laws: readonly string[];
+  /** Name something to be delivered, where an effect is wanted. */
+  readonly products: readonly string[];
   /** Say that something is not asked for. */
   readonly negations: readonly string[];
   /** Speak of people who see, hear or move otherwise: what is said of the screen is a need then. */

@@ -9,7 +9,7 @@ import { findExpectingParty, type Party } from './party.ts';
 import type { Decision, Expectation, ExpectationState, Phase } from './partnership.ts';
 import { partnershipOf } from './read.ts';
 
-/** What a view asks for. `at` is an offset within the thing that is meant; dates are `YYYY-MM-DD`. */
+/** What a view asks for. `at` is an offset within the thing that is meant; dates are `YYYY-MM-DD`, or empty. */
 export type Action =
   | { readonly do: 'set-checkpoint'; readonly at: number; readonly done: boolean }
   | { readonly do: 'set-expectation'; readonly at: number; readonly state: ExpectationState; readonly date: string }
@@ -64,7 +64,7 @@ function setExpectation(document: Document, expectation: Expectation, state: Exp
   const edits: Edit[] = [];
   const language = languageAt(document, expectation.span.start);
   const { agreed, met, missed } = language.templates;
-  const words = state === 'open' ? '' : `${{ agreed, met, missed }[state]} ${date}`;
+  const words = state === 'open' ? '' : `${{ agreed, met, missed }[state]} ${date}`.trim();
   const isTicked = state === 'met';
   if (expectation.box) {
     const box = document.source.slice(expectation.box.span.start, expectation.box.span.end);

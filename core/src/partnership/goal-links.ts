@@ -1,0 +1,42 @@
+/** Which requirement serves which goal, by the ids that requirements name. */
+import type { Document } from '../document.ts';
+import type { Goal, Item } from './partnership.ts';
+import { partnershipOf } from './read.ts';
+
+export interface GoalLinks {
+  /** Whether the document has the habit: two requirements name a goal. */
+  readonly isUsed: boolean;
+  readonly goals: readonly Goal[];
+  /** Requirements with an id that name no goal. */
+  readonly aimless: readonly Item[];
+  /** Goals with an id that no requirement names. */
+  readonly unserved: readonly Goal[];
+  /** The next free id for a requirement. */
+  readonly nextId: string;
+}
+
+export function goalLinks(document: Document): GoalLinks {
+  const { goals, requirements } = partnershipOf(document);
+  const ids = goals.flatMap(({ id }) => (id ? [id.text] : []));
+  const named = requirements.map(({ references, text }) =>
+    ids.filter((id) => references.some((reference) => reference.text === id) || namesId(text, id)),
+  );
+  const served = new Set(named.flat());
+  return {
+    isUsed: named.filter((names) => names.length > 0).length > 1,
+    goals,
+    aimless: requirements.filter(({ id }, index) => id !== undefined && named[index]?.length === 0),
+    unserved: goals.filter(({ id }) => id !== undefined && !served.has(id.text)),
+    nextId: nextAfter(requirements.flatMap(({ id }) => (id ? [id.text] : []))),
+  };
+}
+
+function namesId(text: string, id: string): boolean {
+  const at = text.indexOf(id);
+  return at !== -1 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + id.length));
+}
+
+function nextAfter(ids: readonly string[]): string {
+  const parts = /^(.*?)(\d+)$/.exec(ids.at(-1) ?? 'R0');
+  return `${parts?.[1] ?? 'R'}${String(Number(parts?.[2] ?? 0) + 1).padStart(parts?.[2]?.length ?? 1, '0')}`;
+}

@@ -1,0 +1,17 @@
+import { testFix, testRule } from '../../../test/rules.ts';
+import { duplicateId } from './rule.ts';
+
+testRule(duplicateId, {
+  en: [
+    '- R-01: A shall see.\n- «R-01»: B shall see.\n',
+    '- R1: A shall see.\n\n| Id | Test |\n| --- | --- |\n| R1 | by hand |\n',
+    '- R1: A shall see.\n\n## Overview\n\n- R1: A shall see.\n',
+  ],
+  sv: ['- R1: A ska se.\n- «R1»: B ska se.\n'],
+});
+testFix(
+  duplicateId,
+  'next-id',
+  '- R-01: A shall see.\n- R-02: B shall see.\n- R-01: C shall see.\n',
+  '- R-01: A shall see.\n- R-02: B shall see.\n- R-03: C shall see.\n',
+);

@@ -1,0 +1,35 @@
+/** Reports ids that two different items bear. */
+import { definitionsByItem } from '../../features/identifiers.ts';
+import { defineRule } from '../../rule.ts';
+
+export const duplicateId = defineRule({
+  id: 'duplicate-id',
+  severity: 'warning',
+  messages: {
+    twice: {
+      en: '“{words}” is the id of something else already, so whoever refers to it may mean either. Which of the two keeps it?',
+      sv: '”{words}” är redan id för något annat, så den som hänvisar dit kan mena vilket som. Vilket av dem behåller det?',
+    },
+  },
+
+  *check(document) {
+    const first = new Map<string, string>();
+    for (const { id, words } of definitionsByItem(document)) {
+      const known = first.get(id.text);
+      if (known === undefined) first.set(id.text, words);
+      // The same words again, in an overview, are the same item.
+      else if (known !== words) yield { message: 'twice', span: id.span, data: { words: id.text } };
+    }
+  },
+
+  *fix({ span, data }, document) {
+    const used = new Set(definitionsByItem(document).map(({ id }) => id.text));
+    const parts = /^(.*?)(\d+)$/.exec(data.words ?? '');
+    if (parts === null) return;
+    let number = Number(parts[2]);
+    const width = parts[2]?.length ?? 1;
+    const next = (): string => `${parts[1] ?? ''}${String(number).padStart(width, '0')}`;
+    while (used.has(next())) number += 1;
+    yield { title: 'next-id', data: { words: next() }, edits: [{ span, text: next() }], isPreferred: true };
+  },
+});

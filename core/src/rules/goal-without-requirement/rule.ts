@@ -1,0 +1,32 @@
+/** Asks who sees to a goal that no requirement names, in a document whose requirements name goals. */
+import { insertUnderHeading } from '../../insert.ts';
+import { goalLinks } from '../../partnership/goal-links.ts';
+import { defineRule } from '../../rule.ts';
+import { place } from '../../snippet.ts';
+
+export const goalWithoutRequirement = defineRule({
+  id: 'goal-without-requirement',
+  severity: 'information',
+  messages: {
+    unserved: {
+      en: 'No requirement names “{words}”, so it may be forgotten. What must be there for it to be reached?',
+      sv: 'Inget krav nämner ”{words}”, så det kan glömmas bort. Vad måste finnas för att det ska nås?',
+    },
+  },
+
+  *check(document) {
+    const { isUsed, unserved } = goalLinks(document);
+    if (!isUsed) return;
+    for (const { id } of unserved) if (id) yield { message: 'unserved', span: id.span, data: { words: id.text } };
+  },
+
+  *fix({ data }, document) {
+    const { requirementsHeading, requirementPlaceholder } = document.language.templates;
+    const item = `- ${goalLinks(document).nextId} (${data.words ?? ''}): ${place(requirementPlaceholder)}`;
+    yield {
+      title: 'insert-requirement',
+      edits: [insertUnderHeading(document, 'requirements', { heading: requirementsHeading, item })],
+      isPreferred: true,
+    };
+  },
+});

@@ -1,0 +1,14 @@
+import { testRule } from '../../../test/rules.ts';
+import { halfAnsweredEvaluation } from './rule.ts';
+
+const table = (answers: string): string =>
+  `| | Customer | Supplier |\n| --- | --- | --- |\n| The collaboration works ${answers}\n`;
+testRule(halfAnsweredEvaluation, {
+  en: [
+    `## Phase 1\n\n- [x] One\n\n«### Evaluation»\n\n${table('| | yes |')}`,
+    `## Phase 1\n\n- [x] One\n\n### Evaluation\n\n${table('| | |')}`,
+    // another rule asks there
+    `## Phase 1\n\n- [x] One\n\n### Evaluation\n\n${table('| yes | |')}\n## Phase 2\n\n- [x] Two\n`,
+  ],
+  sv: [],
+});

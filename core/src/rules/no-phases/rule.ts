@@ -1,0 +1,30 @@
+/** Asks when the parties will look back and decide, where a partnership has no phases. */
+import { insertPhaseEdit } from '../../partnership/edits.ts';
+import { partnershipOf } from '../../partnership/read.ts';
+import { defineRule } from '../../rule.ts';
+import { lineEnd } from '../../span.ts';
+
+export const noPhases = defineRule({
+  id: 'no-phases',
+  severity: 'hint',
+  messages: {
+    missing: {
+      en: 'Both parties say what they expect, but nothing says when they will look back and decide whether to go on. What would be a first part that shows whether it works?',
+      sv: 'Båda parter säger vad de förväntar sig, men inget säger när de ska se tillbaka och besluta om de går vidare. Vad vore en första del som visar om det fungerar?',
+    },
+  },
+
+  *check(document) {
+    const { expectations, phases } = partnershipOf(document);
+    const parties = new Set(expectations.map(({ party }) => party));
+    if (phases.length > 0 || !parties.has('customer') || !parties.has('supplier')) return;
+    if (document.sections.some(({ role }) => role === 'phases' || role === 'phase')) return;
+    const section = document.sections.find(({ ownRole }) => ownRole === 'expectations');
+    const start = section?.heading?.span.start ?? expectations[0]?.span.start ?? 0;
+    yield { message: 'missing', span: { start, end: lineEnd(document.source, start) }, data: {} };
+  },
+
+  *fix(_finding, document) {
+    yield { title: 'insert-phase', edits: [insertPhaseEdit(document)], isPreferred: true };
+  },
+});

@@ -1,0 +1,33 @@
+/** Asks the supplier what may become hard and what could be gained, once the partnership is described. */
+import { insertAt, mainDepth, startOfMain } from '../../insert.ts';
+import { partnershipOf } from '../../partnership/read.ts';
+import { defineRule } from '../../rule.ts';
+import { place } from '../../snippet.ts';
+import { lineEnd } from '../../span.ts';
+
+export const nothingOpenSaid = defineRule({
+  id: 'nothing-open-said',
+  severity: 'hint',
+  messages: {
+    silent: {
+      en: 'Nothing is said about what may become hard or what could be gained, so both will come as a surprise. What does the supplier see coming?',
+      sv: 'Inget är sagt om vad som kan bli svårt eller vad som kan vinnas, så båda kommer som en överraskning. Vad ser leverantören komma?',
+    },
+  },
+
+  *check(document) {
+    const { expectations, phases, challenges, opportunities } = partnershipOf(document);
+    const isDescribed = expectations.some(({ party }) => party === 'supplier') && phases.length > 0;
+    if (!isDescribed || challenges.length > 0 || opportunities.length > 0) return;
+    if (document.sections.some(({ ownRole }) => ownRole === 'challenges' || ownRole === 'opportunities')) return;
+    const section = document.sections.find(({ ownRole }) => ownRole === 'expectations');
+    const start = section?.heading?.span.start ?? startOfMain(document);
+    yield { message: 'silent', span: { start, end: lineEnd(document.source, start) }, data: {} };
+  },
+
+  *fix({ span }, document) {
+    const { challengesHeading, challengePlaceholder, opportunityPlaceholder } = document.language.templates;
+    const item = `${'#'.repeat(mainDepth(document))} ${challengesHeading}\n\n- ${place(challengePlaceholder)}\n- ${place(opportunityPlaceholder)}`;
+    yield { title: 'insert-challenges', edits: [insertAt(document, span.start, item)], isPreferred: true };
+  },
+});

@@ -1,0 +1,16 @@
+import { testFix, testRule } from '../../../test/rules.ts';
+import { oneSidedLimits } from './rule.ts';
+
+testRule(oneSidedLimits, {
+  en: [
+    '«## Limits»\n\n- Supplier: two people, because the third is ill.\n',
+    '## Limits\n\n- No mobile app.\n', // nobody's in particular
+  ],
+  sv: ['«## Begränsningar»\n\n- Leverantören: två personer, eftersom den tredje är sjuk.\n'],
+});
+testFix(
+  oneSidedLimits,
+  'insert-counterpart-limit',
+  '## Limits\n\n- Supplier: two people, because the third is ill.\n',
+  '## Limits\n\n- Supplier: two people, because the third is ill.\n- Customer: what binds you, because why\n',
+);

@@ -1,0 +1,41 @@
+/** Asks what limits the other party where only one has said what limits it. */
+import { insertUnderHeading } from '../../insert.ts';
+import { partnershipOf } from '../../partnership/read.ts';
+import { defineRule } from '../../rule.ts';
+import { place } from '../../snippet.ts';
+import { lineEnd } from '../../span.ts';
+
+export const oneSidedLimits = defineRule({
+  id: 'one-sided-limits',
+  severity: 'hint',
+  messages: {
+    supplierSilent: {
+      en: 'Only what limits the customer is said. What limits the supplier: time, people, skill, other contracts?',
+      sv: 'Bara det som begränsar kunden är sagt. Vad begränsar leverantören: tid, folk, kunskap, andra avtal?',
+    },
+    customerSilent: {
+      en: 'Only what limits the supplier is said. What limits the customer: law, money, time, systems that exist?',
+      sv: 'Bara det som begränsar leverantören är sagt. Vad begränsar kunden: lag, pengar, tid, system som finns?',
+    },
+  },
+
+  *check(document) {
+    const { limits } = partnershipOf(document);
+    const parties = new Set(limits.map(({ party }) => party));
+    if (limits.length === 0 || parties.has('unknown') || parties.size > 1) return;
+    const section = document.sections.find(({ ownRole }) => ownRole === 'limits');
+    const start = section?.heading?.span.start ?? limits[0]?.span.start ?? 0;
+    const message = parties.has('customer') ? 'supplierSilent' : 'customerSilent';
+    yield { message, span: { start, end: lineEnd(document.source, start) }, data: {} };
+  },
+
+  *fix({ message }, document) {
+    const { limitsHeading, supplierLimit, customerLimit, limitPlaceholder } = document.language.templates;
+    const item = `- ${message === 'supplierSilent' ? supplierLimit : customerLimit} ${place(limitPlaceholder)}`;
+    yield {
+      title: 'insert-counterpart-limit',
+      edits: [insertUnderHeading(document, 'limits', { heading: limitsHeading, item })],
+      isPreferred: true,
+    };
+  },
+});

@@ -1,0 +1,35 @@
+/** Asks what the phase that comes next shall show, where the others say it. */
+import { partnershipOf } from '../../partnership/read.ts';
+import { defineRule } from '../../rule.ts';
+import { insertAt } from '../../insert.ts';
+import { languageAt } from '../../partnership/edits.ts';
+import { phaseAt } from '../../partnership/phases.ts';
+import { place } from '../../snippet.ts';
+
+export const phaseWithoutGoal = defineRule({
+  id: 'phase-without-goal',
+  severity: 'hint',
+  messages: {
+    aimless: {
+      en: '“{words}” does not say what it shall show, so its evaluation has nothing to go by. What shall both parties know or have by then?',
+      sv: '”{words}” säger inte vad den ska visa, så utvärderingen har inget att gå efter. Vad ska båda parter veta eller ha då?',
+    },
+  },
+
+  *check(document) {
+    const { phases } = partnershipOf(document);
+    if (!phases.some(({ goal }) => goal !== undefined)) return;
+    // Only the phase that both look at now: what has been is decided, what is far off may be open.
+    const next = phases.find(({ state }) => state !== 'decided');
+    if (next?.goal !== undefined || next === undefined || next.depth === 0) return;
+    yield { message: 'aimless', span: next.headingSpan, data: { words: next.title } };
+  },
+
+  *fix({ span }, document) {
+    const phase = phaseAt(partnershipOf(document).phases, span.start);
+    if (phase === undefined) return;
+    const { phaseGoal, phaseGoalPlaceholder } = languageAt(document, span.start).templates;
+    const edit = insertAt(document, phase.headingSpan.end, `${phaseGoal} ${place(phaseGoalPlaceholder)}`);
+    yield { title: 'insert-phase-goal', edits: [edit], isPreferred: true };
+  },
+});
