@@ -1,14 +1,20 @@
 /** The command line: arguments -> files -> core -> exit code. */
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { cac } from 'cac';
 import {
   describeProblem,
   LOCALES,
   mergeConfigs,
+  parseFor,
+  reportHtml,
+  reportMarkdown,
+  reportOf,
   rules,
   SEVERITIES,
   type Config,
   type Locale,
+  type Report,
   type Severity,
 } from '../../core/src/index.ts';
 import { findConfig, findFiles, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
@@ -145,6 +151,48 @@ async function outline(path: string | undefined, options: CheckOptions): Promise
   return hasBrokenConfig ? EXIT.failed : EXIT.ok;
 }
 
+interface ReportOptions {
+  readonly format: string;
+  readonly language?: string;
+  readonly config?: string;
+  readonly dictating?: boolean;
+}
+
+/** One page for those who have no editor: all documents named, in the order of their names. */
+async function report(patterns: readonly string[], options: ReportOptions): Promise<number> {
+  const format = oneOf('--format', options.format, ['html', 'md', 'json']);
+  if (patterns.length === 0)
+    throw new UsageError(
+      say(
+        'Name the files or folders to report on: tillit report docs/ > report.html',
+        'Ange filer eller mappar att rapportera om: tillit report docs/ > rapport.html',
+      ),
+    );
+  const { paths, errors } = await findFiles(patterns);
+  const failures: FileError[] = [...errors];
+  const reports: Report[] = [];
+  for (const path of paths) {
+    const text = await readDocument(path);
+    if (typeof text === 'string') {
+      reports.push(reportOf(parseFor(text, await configFor(path, options)), basename(path)));
+    } else failures.push(text);
+  }
+  for (const failure of failures) console.error(describeFailure(failure));
+  const withDictating = options.dictating === true;
+  const described = reports.filter((each) => reports.length === 1 || isDescribed(each));
+  const text =
+    format === 'json'
+      ? `${JSON.stringify({ version: 1, reports })}\n`
+      : (format === 'md' ? reportMarkdown : reportHtml)(described, { withDictating });
+  if (reports.length > 0) await write(text);
+  return failures.length > 0 || hasBrokenConfig ? EXIT.failed : EXIT.ok;
+}
+
+/** A file that says nothing of the partnership has no page in a report of several. */
+function isDescribed({ goals, phases, expectations, limits }: Report): boolean {
+  return goals.length + phases.length + expectations.length + limits.length > 0;
+}
+
 async function explain(rule: string | undefined): Promise<number> {
   const ids = rules.map(({ id }) => id);
   if (rule === undefined || !ids.includes(rule)) {
@@ -211,6 +259,13 @@ async function main(): Promise<number | undefined> {
     .option('--config <file>', '.tillit.json')
     .action((path: string | undefined, options: CheckOptions) => (run = () => outline(path, options)));
   program
+    .command('report [...paths]', say('One page on where the partnership stands', 'En sida om var samarbetet står'))
+    .option('--format <format>', 'html | md | json', { default: 'html' })
+    .option('--dictating', say('list what dictates how, too', 'ta med det som dikterar hur'))
+    .option('--language <language>', 'en | sv')
+    .option('--config <file>', '.tillit.json')
+    .action((paths: string[], options: ReportOptions) => (run = () => report(paths, options)));
+  program
     .command('explain [rule]', say('Show the page of a rule', 'Visa en regels sida'))
     .action((rule: string | undefined) => (run = () => explain(rule)));
   program
@@ -227,8 +282,8 @@ async function main(): Promise<number | undefined> {
     const given = program.args[0];
     throw new UsageError(
       say(
-        `${given === undefined ? 'Say what to do' : `There is no command “${given}”`}: tillit check, outline, explain or lsp (tillit --help tells more)`,
-        `${given === undefined ? 'Säg vad som ska göras' : `Det finns inget kommando ”${given}”`}: tillit check, outline, explain eller lsp (tillit --help berättar mer)`,
+        `${given === undefined ? 'Say what to do' : `There is no command “${given}”`}: tillit check, outline, report, explain or lsp (tillit --help tells more)`,
+        `${given === undefined ? 'Säg vad som ska göras' : `Det finns inget kommando ”${given}”`}: tillit check, outline, report, explain eller lsp (tillit --help berättar mer)`,
       ),
     );
   }

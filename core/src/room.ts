@@ -38,13 +38,14 @@ interface Counts {
   readonly dictating: number;
 }
 
-/** Each section's own statements. Suggestions bind nobody, and a supplier's own account demands nothing. */
+/** Each section's own statements. Suggestions bind nobody, limits are asked for their reason, and a supplier's own account demands nothing. */
 function countsOf(document: Document): ReadonlyMap<Section, Counts> {
   const dictating = new Set(prescriptionsOf(document).map(({ statement }) => statement));
   const counts = new Map<Section, Counts>();
   for (const statement of document.statements) {
     const { kind, section } = statement;
-    if (kind !== 'normative' || section.role === 'suggestions' || section.isSpecification) continue;
+    const isLeftOut = section.role === 'suggestions' || section.role === 'limits' || section.isSpecification;
+    if (kind !== 'normative' || isLeftOut) continue;
     const own = counts.get(section) ?? { normative: 0, dictating: 0 };
     counts.set(section, {
       normative: own.normative + 1,

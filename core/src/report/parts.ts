@@ -1,0 +1,122 @@
+/** A report as blocks, which Markdown and HTML write each in its own way: what is in it is decided once. */
+import type { Locale } from '../languages/index.ts';
+import type { Report, ReportExpectation, ReportItem, ReportPhase } from './report.ts';
+import { say, type Word } from './words.ts';
+
+export interface Line {
+  readonly id: string | undefined;
+  readonly text: string;
+  /** Said beside it: a state, a date, what is missing. */
+  readonly note: string | undefined;
+}
+
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string; readonly depth: 2 | 3 }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly lines: readonly Line[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'picture'; readonly phases: readonly ReportPhase[] };
+
+export interface PartsOptions {
+  /** Whether to list what dictates how. */
+  readonly withDictating: boolean;
+}
+
+export function partsOf(report: Report, { withDictating }: PartsOptions): Part[] {
+  const { language, room, requirements } = report;
+  const section = (title: Word, parts: readonly Part[]): Part[] =>
+    parts.length === 0 ? [] : [{ kind: 'heading', text: say(title, language), depth: 2 }, ...parts];
+  const list = (lines: readonly Line[]): Part[] => (lines.length === 0 ? [] : [{ kind: 'list', lines }]);
+  const items = (all: readonly ReportItem[]): Part[] => list(all.map((item) => ({ ...item, note: undefined })));
+  const open = report.expectations.filter(({ state }) => state !== 'met');
+  const met = report.expectations.filter(({ state }) => state === 'met');
+  const parts: Part[] = [
+    ...section(
+      'goals',
+      list(report.goals.map((goal) => ({ ...goal, note: goal.isMeasured ? undefined : say('unmeasured', language) }))),
+    ),
+    ...section(
+      'phases',
+      report.phases.length === 0 ? [] : [{ kind: 'picture', phases: report.phases }, phaseTable(report)],
+    ),
+    ...section('openExpectations', byParty(open, language)),
+    ...section('closedExpectations', byParty(met, language)),
+    ...section(
+      'limits',
+      list(
+        report.limits.map((limit) => ({
+          ...limit,
+          note: [say(limit.party, language), limit.hasReason ? '' : say('reasonless', language)]
+            .filter(Boolean)
+            .join(', '),
+        })),
+      ),
+    ),
+    ...section('challenges', items(report.challenges)),
+    ...section('opportunities', items(report.opportunities)),
+  ];
+  if (parts.length === 0) parts.push({ kind: 'text', text: say('nothing', language) });
+  if (room !== undefined) {
+    const share = Math.round(room * 100);
+    const free = requirements - new Set(report.dictating.map(({ sentence }) => sentence)).size;
+    parts.push(
+      ...section('room', [{ kind: 'text', text: say('roomSentence', language, { free, all: requirements, share }) }]),
+    );
+  }
+  if (withDictating) {
+    const lines = report.dictating.map(({ words, sentence }) => ({ id: undefined, text: sentence, note: words }));
+    parts.push(...section('dictating', list(lines)));
+  }
+  return parts;
+}
+
+function phaseTable({ phases, language }: Report): Part {
+  return {
+    kind: 'table',
+    head: (['phase', 'goal', 'state', 'checkpoints', 'evaluation', 'decision'] as const).map((word) =>
+      say(word, language),
+    ),
+    rows: phases.map((phase) => [
+      phase.title,
+      phase.goal ?? '',
+      say(phase.state, language),
+      phase.checkpoints.length === 0 ? '' : `${phase.done}/${phase.checkpoints.length}`,
+      say(answersOf(phase), language),
+      say(phase.decision, language),
+    ]),
+  };
+}
+
+export function answersOf({ hasCustomerAnswered, hasSupplierAnswered }: ReportPhase): Word {
+  if (hasCustomerAnswered && hasSupplierAnswered) return 'both';
+  if (hasCustomerAnswered) return 'onlyCustomer';
+  return hasSupplierAnswered ? 'onlySupplier' : 'nobody';
+}
+
+/** What is missed stands first, then what is open: a board asks about these. */
+const ORDER = ['missed', 'open', 'agreed', 'met'] as const;
+
+function byParty(expectations: readonly ReportExpectation[], language: Locale): Part[] {
+  const sorted = expectations.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  return (
+    [
+      ['customer', 'customerExpects'],
+      ['supplier', 'supplierExpects'],
+      ['unknown', 'unknown'],
+    ] as const
+  ).flatMap(([party, title]): Part[] => {
+    const lines = sorted
+      .filter((expectation) => expectation.party === party)
+      .map((expectation) => ({ ...expectation, note: noteOf(expectation, language) }));
+    return lines.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: say(title, language), depth: 3 },
+          { kind: 'list', lines },
+        ];
+  });
+}
+
+function noteOf({ state, date }: ReportExpectation, language: Locale): string {
+  return date === undefined ? say(state, language) : `${say(state, language)} ${date}`;
+}

@@ -1,0 +1,116 @@
+/** What a board needs to know of a partnership, as plain data in the document's language. */
+import type { Document } from '../document.ts';
+import type { Locale } from '../languages/index.ts';
+import type { Decision, Expectation, ExpectationState, PhaseState } from '../partnership/partnership.ts';
+import { partnershipOf } from '../partnership/read.ts';
+import { prescriptionsOf } from '../prescriptions.ts';
+import { roomOf } from '../room.ts';
+
+export interface ReportItem {
+  readonly id: string | undefined;
+  readonly text: string;
+}
+
+export interface ReportGoal extends ReportItem {
+  readonly isMeasured: boolean;
+}
+
+export interface ReportExpectation extends ReportItem {
+  readonly party: Expectation['party'];
+  readonly state: ExpectationState;
+  readonly date: string | undefined;
+  readonly phase: string | undefined;
+}
+
+export interface ReportLimit extends ReportItem {
+  readonly party: Expectation['party'];
+  readonly hasReason: boolean;
+}
+
+export interface ReportPhase {
+  readonly title: string;
+  readonly state: PhaseState;
+  readonly goal: string | undefined;
+  readonly done: number;
+  readonly checkpoints: readonly { readonly text: string; readonly isDone: boolean }[];
+  readonly hasCustomerAnswered: boolean;
+  readonly hasSupplierAnswered: boolean;
+  readonly decision: Decision;
+}
+
+export interface Report {
+  readonly language: Locale;
+  readonly title: string;
+  readonly customer: string | undefined;
+  readonly supplier: string | undefined;
+  /** Share of the requirements that leave open how, 0 to 1; undefined where nothing is asked for. */
+  readonly room: number | undefined;
+  readonly requirements: number;
+  readonly goals: readonly ReportGoal[];
+  readonly phases: readonly ReportPhase[];
+  readonly expectations: readonly ReportExpectation[];
+  readonly limits: readonly ReportLimit[];
+  readonly challenges: readonly ReportItem[];
+  readonly opportunities: readonly ReportItem[];
+  /** What dictates how, in text order: the words and the sentence that holds them. */
+  readonly dictating: readonly { readonly words: string; readonly sentence: string }[];
+}
+
+/** `name` stands where the document has no title. */
+export function reportOf(document: Document, name: string): Report {
+  const { parties, goals, phases, expectations, limits, challenges, opportunities } = partnershipOf(document);
+  const { share, normative } = roomOf(document);
+  const title = document.sections.find(({ heading }) => heading?.depth === 1)?.heading?.text;
+  return {
+    language: document.locale,
+    title: title === undefined || title === '' ? name : title,
+    customer: parties.customer,
+    supplier: parties.supplier,
+    room: share,
+    requirements: normative,
+    goals: goals.map((goal) => ({ ...toItem(goal), isMeasured: goal.isMeasured })),
+    phases: phases.map(({ title: phaseTitle, state, goal, checkpoints, evaluation }) => ({
+      title: phaseTitle,
+      state,
+      goal,
+      done: checkpoints.filter(({ isDone }) => isDone).length,
+      checkpoints: checkpoints.map(({ text, isDone }) => ({ text, isDone })),
+      hasCustomerAnswered: evaluation.customer,
+      hasSupplierAnswered: evaluation.supplier,
+      decision: evaluation.decision,
+    })),
+    expectations: expectations.map((expectation) => ({
+      ...toItem(expectation),
+      party: expectation.party,
+      state: expectation.state,
+      date: expectation.date,
+      phase: expectation.phase,
+    })),
+    limits: limits.map((limit) => ({ ...toItem(limit), party: limit.party, hasReason: limit.hasReason })),
+    challenges: challenges.map(toItem),
+    opportunities: opportunities.map(toItem),
+    dictating: prescriptionsOf(document).map(({ span, statement }) => ({
+      words: plain(document.source.slice(span.start, span.end)),
+      sentence: plain(document.source.slice(statement.span.start, statement.span.end)),
+    })),
+  };
+}
+
+function toItem({
+  id,
+  text,
+}: {
+  readonly id: { readonly text: string } | undefined;
+  readonly text: string;
+}): ReportItem {
+  return { id: id?.text, text: plain(text) };
+}
+
+/** One line without the signs of Markdown. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/\[([^\]\n]*)\]\([^()\n]*\)/g, '$1')
+    .replaceAll(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
+    .replaceAll(/\s*\r?\n[\s>]*/g, ' ')
+    .trim();
+}
