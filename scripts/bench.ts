@@ -14,6 +14,7 @@ const RUNS = 9;
 const SIZES = [500, 2000];
 
 function median(run: () => unknown): number {
+  for (let warm = 0; warm < 3; warm += 1) run();
   const times = Array.from({ length: RUNS }, () => {
     const start = performance.now();
     run();

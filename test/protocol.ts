@@ -230,6 +230,18 @@ test('hover, symbols, ids, completion and lenses', async () => {
   await stopClient(client);
 });
 
+test('the report of a document, as the panel exports it', async () => {
+  const client = await startClient();
+  await open(client, '# Plan\n\n## Goals\n\n- G1: Peace.\n');
+  const html = await client.connection.sendRequest<string>('tillit/report', {
+    uri,
+    format: 'html',
+    withDictating: false,
+  });
+  assert.match(html, /<h1>Plan<\/h1>[\s\S]*G1/);
+  await stopClient(client);
+});
+
 test('settings per folder take effect, nonsense gets a message that names the cure', async () => {
   const team = join(folder, 'team');
   mkdirSync(team);
@@ -321,6 +333,20 @@ test('the command line: exit codes say what happened', () => {
     tillit(['explain', 'vague-term'], undefined, { LC_ALL: 'sv_SE.UTF-8' }).stdout,
     /^# vague-term\n\nFrågar/,
   );
+});
+
+test('the report is a page, Markdown or JSON; what cannot be read is named', () => {
+  writeFileSync(join(folder, 'plan.md'), '# Plan\n\n## Goals\n\n- G1: Peace.\n');
+  assert.match(tillit(['report', 'plan.md']).stdout, /^<!doctype html>[\s\S]*<h1>Plan<\/h1>/);
+  assert.match(tillit(['report', 'plan.md', '--format', 'md']).stdout, /^# Plan\n[\s\S]*- G1: Peace\./);
+  const { version, reports } = JSON.parse(tillit(['report', 'plan.md', '--format', 'json']).stdout) as {
+    version: number;
+    reports: { title: string }[];
+  };
+  assert.deepEqual([version, reports.map(({ title }) => title)], [1, ['Plan']]);
+  const missing = tillit(['report', 'no.md']);
+  assert.deepEqual([missing.status, missing.stdout], [2, '']);
+  assert.match(missing.stderr, /no\.md: there is no such file/);
 });
 
 test('the JSON of check and outline is as documented', () => {

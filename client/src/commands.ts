@@ -16,7 +16,9 @@ import {
   CHECK_WORKSPACE_REQUEST,
   NEW_DOCUMENT_REQUEST,
   OUTLINE_REQUEST,
+  REPORT_REQUEST,
   type AddWordsArguments,
+  type ReportParams,
   type Outline,
   type NewDocumentParams,
   type WorkspaceSummary,
@@ -50,6 +52,7 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     'tillit.insertExpectation': () => inDocument(panel, () => insertExpectation(panel)),
     'tillit.checkWorkspace': () => checkWorkspace(client),
     'tillit.showDictating': () => inDocument(panel, () => showDictating(panel)),
+    'tillit.exportReport': () => inDocument(panel, () => exportReport(client, panel)),
     'tillit.addWords': () => inDocument(panel, () => addWords(client, panel)),
     'tillit.openRulePage': (rule?: string) => openRulePage(context, rule),
     'tillit.restartServer': () => restart(client),
@@ -230,6 +233,40 @@ async function addWords(client: BaseLanguageClient, panel: Panel): Promise<void>
     command: ADD_WORDS_COMMAND,
     arguments: [{ uri: panel.outline?.uri, words, kind: kind.value, list: 'add' }],
   });
+}
+
+/** One page for those who have no editor, beside the document unless another place is chosen. */
+async function exportReport(client: BaseLanguageClient, panel: Panel): Promise<void> {
+  const source = panel.outline?.uri;
+  if (source === undefined) return;
+  const format = await window.showQuickPick<Choice<Pick<ReportParams, 'format' | 'withDictating'>>>(
+    [
+      { label: t('A page to read and print (HTML)'), value: { format: 'html', withDictating: false } },
+      { label: t('A page, with what dictates how'), value: { format: 'html', withDictating: true } },
+      { label: t('Markdown, for a mail or a wiki'), value: { format: 'md', withDictating: false } },
+    ],
+    { title: t('What kind of report?') },
+  );
+  if (format === undefined) return;
+  const text = await client.sendRequest<string | null>(REPORT_REQUEST, { uri: source, ...format.value });
+  if (text === null) return;
+  const uri = Uri.parse(source);
+  const ending = format.value.format === 'md' ? '.report.md' : '.report.html';
+  const target = await window.showSaveDialog({
+    title: t('Save the report'),
+    defaultUri: uri.with({ path: uri.path.replace(/\.[^./]*$/, '') + ending }),
+  });
+  if (target === undefined) return;
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    void window.showInformationMessage(
+      t('The report is saved: {0}', target.path.slice(target.path.lastIndexOf('/') + 1)),
+    );
+  } catch (error) {
+    void window.showErrorMessage(
+      t('The report could not be saved: {0} Choose another place.', (error as Error).message),
+    );
+  }
 }
 
 interface Manifest {

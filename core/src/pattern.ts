@@ -230,12 +230,23 @@ function expandBrackets(spelling: string): string[] {
   return ['', ...endings.split('|')].flatMap((ending) => expandBrackets(before + ending + after));
 }
 
-let lastText: string | undefined;
-let lastAtoms: readonly Atom[] = [];
+/** Many sets look at a few texts by turns: a sentence, what stands before a word, what stands behind it. */
+const recent = new Map<string, readonly Atom[]>();
+const RECENT = 8;
 
-/** Many sets look at the same text one after the other; its atoms are made once. */
 function atomsOf(text: string): readonly Atom[] {
-  if (text === lastText) return lastAtoms;
+  const known = recent.get(text);
+  if (known) return known;
+  const atoms = cutAtoms(text);
+  if (recent.size >= RECENT) {
+    const [oldest] = recent.keys();
+    if (oldest !== undefined) recent.delete(oldest);
+  }
+  recent.set(text, atoms);
+  return atoms;
+}
+
+function cutAtoms(text: string): readonly Atom[] {
   const lower = text.toLowerCase();
   // A few capitals change their length in lower case ("İ"); offsets matter more than they do.
   const searched = (lower.length === text.length ? lower : text).replaceAll(/[‐‑]/g, '-').replaceAll('’', "'");
@@ -252,8 +263,6 @@ function atomsOf(text: string): readonly Atom[] {
     });
     end = start + match[0].length;
   }
-  lastText = text;
-  lastAtoms = atoms;
   return atoms;
 }
 

@@ -73,6 +73,9 @@ export const NEW_DOCUMENT_REQUEST = 'tillit/newDocument';
 export const CHECK_WORKSPACE_REQUEST = 'tillit/checkWorkspace';
 /** Server to client: the Markdown files of the workspace, as URIs. */
 export const FILES_REQUEST = 'tillit/files';
+/** A document's report as text: `ReportParams`; null where the document is not known. */
+export const REPORT_REQUEST = 'tillit/report';
+
 /** Server to client: the text of a file; null where it cannot be read. */
 export const READ_FILE_REQUEST = 'tillit/readFile';
 
@@ -90,6 +93,13 @@ export interface AddWordsArguments {
   readonly words: string;
   readonly kind: 'technology' | 'interface' | 'design' | 'process' | 'vague';
   readonly list: 'accept' | 'add' | 'downgrade';
+}
+
+export interface ReportParams {
+  readonly uri: string;
+  readonly format: 'html' | 'md';
+  /** Whether to list what dictates how. */
+  readonly withDictating: boolean;
 }
 
 export interface NewDocumentParams {

@@ -15,7 +15,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { LOCALES, newDocument, type Locale } from '../../core/src/index.ts';
+import { reportHtml, reportMarkdown, reportOf, LOCALES, newDocument, type Locale } from '../../core/src/index.ts';
 import { toDiagnostic, toOutline, type EditTarget, type Presentation } from './convert.ts';
 import { CheckedDocuments, type CheckedDocument } from './documents.ts';
 import { Commands } from './features/commands.ts';
@@ -32,9 +32,11 @@ import {
   NEW_DOCUMENT_REQUEST,
   OUTLINE_NOTIFICATION,
   OUTLINE_REQUEST,
+  REPORT_REQUEST,
   SWITCH_OFF_COMMAND,
   type CheckWorkspaceParams,
   type InitializationOptions,
+  type ReportParams,
   type NewDocumentParams,
   type Outline,
 } from './protocol.ts';
@@ -210,6 +212,12 @@ class Server {
 
     connection.onRequest(OUTLINE_REQUEST, async ({ uri }: { uri: string }): Promise<Outline | null> =>
       this.#with(uri, (checked) => this.#outline(checked)),
+    );
+    connection.onRequest(REPORT_REQUEST, async ({ uri, format, withDictating }: ReportParams): Promise<string | null> =>
+      this.#with(uri, ({ document }) => {
+        const report = reportOf(document, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+        return (format === 'md' ? reportMarkdown : reportHtml)([report], { withDictating });
+      }),
     );
     connection.onRequest(NEW_DOCUMENT_REQUEST, (params: NewDocumentParams): string => {
       if (!LOCALES.includes(params.language))
