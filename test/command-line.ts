@@ -1,0 +1,94 @@
+/** The command line, as a user calls it: the built bundle in a folder of its own. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+const source = '# Plan\n\nOrders shall be stored in a PostgreSQL database. 🦊 The page shall be user-friendly.\n';
+const folder = mkdtempSync(join(tmpdir(), 'tillit-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function tillit(
+  args: readonly string[],
+  input?: string,
+  env: NodeJS.ProcessEnv = {},
+): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [join(process.cwd(), 'dist/cli.mjs'), ...args], {
+    encoding: 'utf8',
+    input,
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'C', ...env },
+  });
+}
+
+test('the command line: exit codes say what happened', () => {
+  writeFileSync(join(folder, 'fine.md'), 'The clerk shall see it.\n');
+  writeFileSync(
+    join(folder, 'old.md'),
+    Buffer.from('Handläggaren ska se ärendet och åtgärda det före månadens slut.\n', 'latin1'),
+  );
+  writeFileSync(join(folder, 'asks.md'), source);
+  assert.equal(tillit(['check', 'fine.md', 'old.md']).status, 0);
+  assert.equal(tillit(['check', 'asks.md']).status, 1);
+  assert.equal(tillit(['check', 'asks.md', '--fail-on', 'error']).status, 0);
+  assert.equal(tillit(['check', '--stdin', '--fail-on', 'info'], 'It shall be fast.\n').status, 1);
+  assert.equal(tillit(['check', '*.md', '--fail-on', 'never']).status, 0);
+  const missing = tillit(['check', 'none.md', 'asks.md', '--format', 'json']);
+  assert.equal(missing.status, 2);
+  assert.match(missing.stderr, /none\.md: there is no such file/);
+  assert.equal((JSON.parse(missing.stdout) as { files: unknown[] }).files.length, 1);
+  for (const args of [
+    [],
+    ['chek'],
+    ['check'],
+    ['check', 'fine.md', '--format', 'xml'],
+    ['explain', 'nothing'],
+    ['check', 'fine.md', '--language', 'no'],
+  ]) {
+    const result = tillit(args);
+    assert.equal(result.status, 2, args.join(' '));
+    assert.ok(result.stderr.trim().length > 10 && !result.stderr.includes('    at '), result.stderr);
+  }
+  assert.match(
+    tillit(['explain', 'vague-term'], undefined, { LC_ALL: 'sv_SE.UTF-8' }).stdout,
+    /^# vague-term\n\nFrågar/,
+  );
+});
+
+test('the report is a page, Markdown or JSON; what cannot be read is named', () => {
+  writeFileSync(join(folder, 'plan.md'), '# Plan\n\n## Goals\n\n- G1: Peace.\n');
+  assert.match(tillit(['report', 'plan.md']).stdout, /^<!doctype html>[\s\S]*<h1>Plan<\/h1>/);
+  assert.match(tillit(['report', 'plan.md', '--format', 'md']).stdout, /^# Plan\n[\s\S]*- G1: Peace\./);
+  const { version, reports } = JSON.parse(tillit(['report', 'plan.md', '--format', 'json']).stdout) as {
+    version: number;
+    reports: { title: string }[];
+  };
+  assert.deepEqual([version, reports.map(({ title }) => title)], [1, ['Plan']]);
+  const missing = tillit(['report', 'no.md']);
+  assert.deepEqual([missing.status, missing.stdout], [2, '']);
+  assert.match(missing.stderr, /no\.md: there is no such file/);
+});
+
+test('the JSON of check and outline is as documented', () => {
+  const { files } = JSON.parse(tillit(['check', 'asks.md', '--format', 'json']).stdout) as {
+    files: { path: string; language: string; room: number; findings: Record<string, unknown>[] }[];
+  };
+  assert.deepEqual([files[0]?.path, files[0]?.language, files[0]?.room], ['asks.md', 'en', 0.5]);
+  assert.deepEqual(Object.keys(files[0]?.findings[0] ?? {}), ['rule', 'severity', 'message', 'range', 'text', 'fixes']);
+  writeFileSync(join(folder, 'plan.md'), '## Goals\n\n- G1: Peace.\n\n## Phase 1\n\n- [x] One\n');
+  const outline = JSON.parse(tillit(['outline', 'plan.md', '--format', 'json']).stdout) as Record<string, unknown>;
+  assert.deepEqual(outline.goals, [
+    {
+      id: 'G1',
+      text: 'Peace.',
+      range: { start: { line: 2, character: 6 }, end: { line: 2, character: 12 } },
+      measured: false,
+    },
+  ]);
+  assert.deepEqual(
+    (outline.phases as { title: string; state: string }[]).map(({ title, state }) => [title, state]),
+    [['Phase 1', 'awaiting-evaluation']],
+  );
+});
