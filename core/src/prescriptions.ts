@@ -203,7 +203,27 @@ export function findCues(statement: Statement): Cue[] {
     }
   }
   cues.push(...technologyCues(text, statement));
-  return cues.filter((cue) => !isExempt(cue, text, language));
+  // Nobody writes so many into one sentence; a machine that does shall not keep us.
+  const first = cues.toSorted((a, b) => a.start - b.start).slice(0, MOST_CUES);
+  const surroundings: Surroundings = {
+    text,
+    language,
+    isAboutAccess: packs(language).accessibility.test(text),
+    hasDuration: packs(language).durations.test(text),
+  };
+  return first.filter((cue) => !isExempt(cue, surroundings));
+}
+
+const MOST_CUES = 100;
+
+/** A statement as every one of its cues sees it. */
+interface Surroundings {
+  readonly text: string;
+  readonly language: Language;
+  /** Speaks of people who see, hear or move otherwise. */
+  readonly isAboutAccess: boolean;
+  /** Names a time. */
+  readonly hasDuration: boolean;
 }
 
 /** The text with the benefit of a user story blank: "so that ..." is what we want to hear. */
@@ -244,7 +264,7 @@ const FILE_ENDING =
 const technologyExceptions = memoize(({ prescriptions }: Language) => new PhraseSet(prescriptions.technology.except));
 
 /** Whether the words name something that is not chosen here, or speak of it in a way that dictates nothing. */
-function isExempt(cue: Cue, text: string, language: Language): boolean {
+function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration }: Surroundings): boolean {
   const pack = packs(language);
   const before = text.slice(Math.max(0, cue.start - 80), cue.start);
   if (cue.isCode === true) return false;
@@ -256,13 +276,13 @@ function isExempt(cue: Cue, text: string, language: Language): boolean {
       return isOwnCommitment(text, language);
     case 'interface':
       return (
-        pack.accessibility.test(text) ||
+        isAboutAccess ||
         pack.personalisation.test(before) ||
-        (!cue.isStrong && pack.durations.test(text)) ||
+        (!cue.isStrong && hasDuration) ||
         isProperName(cue, text, language)
       );
     case 'design':
-      if (!cue.isStrong && pack.durations.test(text)) return true;
+      if (!cue.isStrong && hasDuration) return true;
       if (isProperName(cue, text, language)) return true;
       break;
     case 'technology':
@@ -297,7 +317,7 @@ function isOwnCommitment(text: string, language: Language): boolean {
 function isProperName(cue: Cue, text: string, language: Language): boolean {
   const first = text.charAt(cue.start);
   if (first !== first.toUpperCase() || first === first.toLowerCase()) return false;
-  const before = text.slice(0, cue.start);
+  const before = text.slice(Math.max(0, cue.start - 80), cue.start);
   if (language.locale === 'sv') return /(?:^|\s)\p{Lu}[\p{L}\p{N}-]*\s$/u.test(before);
   return /\bthe\s(?:\p{Lu}[\p{L}\p{N}-]*\s){1,4}$/u.test(before) && cue.category === 'design';
 }

@@ -258,9 +258,11 @@ export function isFragment({ text, language, section }: Statement): boolean {
 
 /** The same text with every match blank, so that what is left can be searched on. */
 export function maskPhrases(text: string, phrases: PhraseSet): string {
-  let result = text;
+  const pieces: string[] = [];
+  let end = 0;
   for (const { span } of phrases.matches(text)) {
-    result = result.slice(0, span.start) + ' '.repeat(span.end - span.start) + result.slice(span.end);
+    pieces.push(text.slice(end, span.start), ' '.repeat(span.end - span.start));
+    end = span.end;
   }
-  return result;
+  return end === 0 ? text : pieces.join('') + text.slice(end);
 }

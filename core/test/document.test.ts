@@ -44,6 +44,11 @@ test('ids and markers are not part of the wording', () => {
     ['One thing', 'Two things', 'Three things', 'Four things', 'Fem saker'],
   );
 });
+test('a sentence that never ends is read no slower than its length', () => {
+  // With anything quadratic in it, this takes longer than the runner waits.
+  const text = `The user shall ${'click the button in the field of the table and '.repeat(8000)}stop.\n`;
+  assert.ok(checkDocument(parseDocument(text, { locale: 'en' }), defaultConfig).length > 0);
+});
 test('how much a requirement weighs is no requirement', () => {
   const { statements } = parseDocument('| Story | Priority |\n| --- | --- |\n| The clerk shall see it | Must |\n', {
     locale: 'en',
