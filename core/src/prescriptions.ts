@@ -23,6 +23,8 @@ export interface Cue {
   readonly isStrong: boolean;
   /** Written like something inside a program. */
   readonly isCode?: boolean;
+  /** What a team works with. */
+  readonly isTool?: boolean;
   /** And called there. */
   readonly isCall?: boolean;
 }
@@ -137,6 +139,7 @@ const packs = memoize((pack: Language) => {
     accessibility: new PhraseSet(pack.accessibility),
     personalisation: new PhraseSet(pack.personalisation),
     durations: new PhraseSet(pack.durations),
+    existing: new PhraseSet(pack.existing),
     options: new PhraseSet(pack.options),
     past: new PhraseSet(pack.past),
     actors: new PhraseSet(pack.actors),
@@ -244,6 +247,7 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
       start,
       end,
       isStrong: !isAmbiguous || isNamed,
+      isTool: isWorkingTool,
     });
   }
   for (const match of searched.matchAll(FILE_ENDING)) {
@@ -350,8 +354,9 @@ function isAsked({ kind, isBare }: Statement): boolean {
 /** Whether a description plainly imposes the means all the same: "is hosted on ...", "Database with all ...", "GET /orders". */
 function isImposed(cue: Cue, statement: Statement): boolean {
   if (cue.isCode === true) return cue.isCall === true;
-  const { options, actors } = packs(statement.language);
-  if (cue.category === 'process' || options.test(statement.text)) return false;
+  const { existing, options, actors } = packs(statement.language);
+  if (options.test(statement.text) || existing.test(statement.text)) return false;
+  if (cue.category === 'process') return cue.isTool === true && isMeans(cue, statement);
   // "User clicks on the button ..." is a step somebody wants; "The app has a menu" only tells.
   if (cue.category === 'interface') return isFragment(statement) || actors.first(statement.text)?.span.start === 0;
   return isMeans(cue, statement) || isHead(cue, statement);

@@ -136,6 +136,8 @@ export interface Language {
   readonly personalisation: readonly string[];
   /** Units of a response time, beside which screens and databases only say where it is measured. */
   readonly durations: readonly string[];
+  /** Say that a description is about what there is already. */
+  readonly existing: readonly string[];
   /** Verbs that leave the choice. */
   readonly options: readonly string[];
   /** Who uses what is built. */
