@@ -33,6 +33,7 @@ import '../core/test/edits.test.ts';
 import '../core/test/features.test.ts';
 import '../core/test/languages.test.ts';
 import '../core/test/partnership.test.ts';
+import '../core/test/prescriptions.test.ts';
 import '../core/test/report.test.ts';
 import '../core/test/say-what.test.ts';
 import '../core/test/settings.test.ts';

@@ -4,6 +4,7 @@ import {
   describe,
   fixesFor,
   parseFor,
+  reportWord,
   partnershipOf,
   roomBySection,
   roomOf,
@@ -12,6 +13,7 @@ import {
   type Diagnosis,
   type Document,
   type Locale,
+  type ReportWord,
   type Severity,
 } from '../../core/src/index.ts';
 import { Lines, type Range } from './positions.ts';
@@ -171,49 +173,26 @@ function summary(files: readonly JsonFile[], reader: Locale): string {
 
 interface OutlineJson {
   readonly goals: readonly { id: string | null; text: string; measured: boolean }[];
-  readonly expectations: readonly { id: string | null; text: string; party: string; state: string }[];
-  readonly limits: readonly { text: string; party: string; reason: boolean }[];
+  readonly expectations: readonly { id: string | null; text: string; party: ReportWord; state: ReportWord }[];
+  readonly limits: readonly { text: string; party: ReportWord; reason: boolean }[];
   readonly phases: readonly {
     title: string;
-    state: string;
+    state: ReportWord;
     checkpoints: readonly { done: boolean }[];
-    evaluation: { state: string; decision: string };
+    evaluation: { state: string; decision: ReportWord };
   }[];
 }
 
-const OUTLINE_WORDS = {
-  goals: { en: 'Goals', sv: 'Mål' },
-  unmeasured: { en: 'not measured', sv: 'utan mått' },
-  expectations: { en: 'Expectations', sv: 'Förväntningar' },
-  limits: { en: 'Limits', sv: 'Begränsningar' },
-  reasonless: { en: 'no reason', sv: 'utan skäl' },
-  phases: { en: 'Phases', sv: 'Faser' },
-  nothing: {
-    en: 'Nothing about the partnership was found: no goals, expectations, limits or phases.',
-    sv: 'Inget om samarbetet hittades: inga mål, förväntningar, begränsningar eller faser.',
-  },
-  customer: { en: 'customer', sv: 'kunden' },
-  supplier: { en: 'supplier', sv: 'leverantören' },
-  unknown: { en: 'party unknown', sv: 'okänd part' },
-  open: { en: 'open', sv: 'öppen' },
-  agreed: { en: 'agreed', sv: 'överenskommen' },
-  met: { en: 'met', sv: 'uppfylld' },
-  missed: { en: 'missed', sv: 'missad' },
-  planned: { en: 'planned', sv: 'planerad' },
-  running: { en: 'running', sv: 'pågår' },
-  'awaiting-evaluation': { en: 'awaiting evaluation', sv: 'väntar på utvärdering' },
-  decided: { en: 'decided', sv: 'beslutad' },
-  continue: { en: 'continue', sv: 'fortsätta' },
-  adjust: { en: 'adjust', sv: 'justera' },
-  stop: { en: 'stop', sv: 'avsluta' },
+const NOTHING = {
+  en: 'Nothing about the partnership was found: no goals, expectations, limits or phases.',
+  sv: 'Inget om samarbetet hittades: inga mål, förväntningar, begränsningar eller faser.',
 } as const;
 
 export function prettyOutline(outline: object, reader: Locale): string {
   const { goals, expectations, limits, phases } = outline as OutlineJson;
-  const say = (word: string): string =>
-    (OUTLINE_WORDS as Record<string, Record<Locale, string>>)[word]?.[reader] ?? word;
+  const say = (word: ReportWord): string => reportWord(word, reader);
   const name = ({ id, text }: { id?: string | null; text: string }): string => (id ? `${id} ${text}` : text);
-  const block = (title: string, lines: readonly string[]): string[] =>
+  const block = (title: ReportWord, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [[say(title), ...lines.map((line) => `  ${line}`)].join('\n')];
   const blocks = [
     ...block(
@@ -237,5 +216,5 @@ export function prettyOutline(outline: object, reader: Locale): string {
       }),
     ),
   ];
-  return blocks.length === 0 ? say('nothing') : blocks.join('\n\n');
+  return blocks.length === 0 ? NOTHING[reader] : blocks.join('\n\n');
 }

@@ -25,6 +25,7 @@ export type { Party } from './partnership/party.ts';
 export { partnershipOf } from './partnership/read.ts';
 export { reportHtml } from './report/html.ts';
 export { reportMarkdown } from './report/markdown.ts';
+export { say as reportWord, type Word as ReportWord } from './report/words.ts';
 export { reportOf, type Report } from './report/report.ts';
 export { roomBySection, roomOf, type Room } from './room.ts';
 export type { Edit, Finding, Fix, Rule, Severity } from './rule.ts';

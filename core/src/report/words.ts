@@ -28,6 +28,7 @@ export const words = {
   continue: { en: 'continue', sv: 'fortsätt' },
   adjust: { en: 'adjust', sv: 'justera' },
   stop: { en: 'stop', sv: 'avsluta' },
+  expectations: { en: 'Expectations', sv: 'Förväntningar' },
   openExpectations: { en: 'Open expectations', sv: 'Öppna förväntningar' },
   closedExpectations: { en: 'Met expectations', sv: 'Uppfyllda förväntningar' },
   customerExpects: { en: 'The customer expects', sv: 'Kunden förväntar sig' },
