@@ -64,6 +64,7 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     'tillit.markMissed': onNode(() => ({ do: 'set-expectation', state: 'missed', date: today() })),
     'tillit.markOpen': onNode(() => ({ do: 'set-expectation', state: 'open', date: today() })),
     'tillit.insertEvaluation': (node?: PanelNode) => inDocument(panel, () => insertEvaluation(panel, node)),
+    'tillit.evaluatePhase': (node?: PanelNode) => inDocument(panel, () => evaluatePhase(panel, node, today())),
     'tillit.recordDecision': (node?: PanelNode) => inDocument(panel, () => recordDecision(panel, node, today())),
   };
   return Object.entries(all).map(([id, run]) => commands.registerCommand(id, run as (...values: unknown[]) => unknown));
@@ -147,7 +148,12 @@ async function recordDecision(panel: Panel, node: PanelNode | undefined, date: s
   const phase = await pickPhase(panel, node, () => true);
   const range = phase && rangeOf(phase);
   if (range === undefined) return;
-  const decision = await window.showQuickPick<Choice<'continue' | 'adjust' | 'stop'>>(
+  const decision = await pickDecision();
+  if (decision) await panel.act({ do: 'record-decision', position: range.start, decision: decision.value, date });
+}
+
+function pickDecision(): Thenable<Choice<'continue' | 'adjust' | 'stop'> | undefined> {
+  return window.showQuickPick<Choice<'continue' | 'adjust' | 'stop'>>(
     [
       { label: t('Continue'), detail: t('We go on as planned.'), value: 'continue' },
       { label: t('Adjust'), detail: t('We go on, but change something.'), value: 'adjust' },
@@ -155,7 +161,54 @@ async function recordDecision(panel: Panel, node: PanelNode | undefined, date: s
     ],
     { title: t('What have both parties decided?') },
   );
-  if (decision) await panel.act({ do: 'record-decision', position: range.start, decision: decision.value, date });
+}
+
+type Answers = Readonly<Record<'customer' | 'supplier', string>>;
+
+/** Walks both parties through the questions of an evaluation; leaving any of them writes nothing. */
+async function evaluatePhase(panel: Panel, node: PanelNode | undefined, date: string): Promise<void> {
+  const phase = await pickPhase(panel, node, () => true);
+  const range = phase && rangeOf(phase);
+  if (range === undefined) return;
+  const pick = (title: string): Promise<string | undefined> =>
+    pickAnswer(title, panel.outline?.documentLanguage ?? 'en');
+  const collaboration = await askBoth(t('Does the collaboration work?'), pick);
+  const goal = collaboration && (await askBoth(t('Was the goal of the phase reached?'), pick));
+  const change = goal && (await askBoth(t('What do we change?'), typeAnswer));
+  const decision = change && (await pickDecision());
+  if (decision === undefined) return;
+  await panel.act({
+    do: 'evaluate-phase',
+    position: range.start,
+    answers: { collaboration, goal, change },
+    decision: decision.value,
+    date,
+  });
+}
+
+async function askBoth(
+  question: string,
+  ask: (title: string) => Thenable<string | undefined>,
+): Promise<Answers | undefined> {
+  const customer = await ask(t('{0} (the customer)', question));
+  const supplier = customer === undefined ? undefined : await ask(t('{0} (the supplier)', question));
+  return customer === undefined || supplier === undefined ? undefined : { customer, supplier };
+}
+
+/** Asked in the reader's language, written in the document's. */
+const WRITTEN = { en: ['yes', 'partly', 'no'], sv: ['ja', 'delvis', 'nej'] } as const;
+
+async function pickAnswer(title: string, language: 'en' | 'sv'): Promise<string | undefined> {
+  const labels = [t('yes'), t('partly'), t('no')];
+  const answers = WRITTEN[language].map((value, index): Choice<string> => ({ label: labels[index] ?? value, value }));
+  const own: Choice<string> = { label: t('In other words ...'), value: '' };
+  const silent: Choice<string> = { label: t('No answer yet'), value: '' };
+  const choice = await window.showQuickPick([...answers, own, silent], { title });
+  return choice === own ? typeAnswer(title) : choice?.value;
+}
+
+function typeAnswer(title: string): Thenable<string | undefined> {
+  return window.showInputBox({ title, prompt: t('Leave empty if there is no answer yet.') });
 }
 
 async function checkWorkspace(client: BaseLanguageClient): Promise<void> {

@@ -52,6 +52,42 @@ test('a decision is written where the form waits for it', () => {
   );
   assert.equal(decided, evaluated.replace('Decision: continue, adjust or stop', 'Decision: adjust (2026-05-01)'));
 });
+const answers = {
+  collaboration: { customer: 'yes', supplier: 'yes | mostly' },
+  goal: { customer: 'partly', supplier: 'yes' },
+  change: { customer: '', supplier: 'shorter\nmeetings' },
+};
+test('a phase is evaluated in one go, and what is written is read again', () => {
+  const decided: Action = {
+    do: 'evaluate-phase',
+    at: at('## Phase 1'),
+    answers,
+    decision: 'continue',
+    date: '2026-05-01',
+  };
+  const fresh = act(decided);
+  const filled = act(decided, act({ do: 'insert-evaluation', at: at('## Phase 1') }));
+  for (const text of [fresh, filled]) {
+    assert.ok(text.startsWith(source.trimEnd()), 'nothing above is touched');
+    assert.match(text, /\| The collaboration works \| yes \| yes \\\| mostly \|\r\n/);
+    assert.match(text, /\| What we change \| {2}\| shorter meetings \|\r\n/);
+    assert.match(text, /Decision: continue \(2026-05-01\)\r\n/);
+    assert.doesNotMatch(text, /[^\r]\n/);
+    assert.deepEqual(
+      partnershipOf(parseDocument(text)).phases.map(({ state, evaluation }) => [state, evaluation.decision]),
+      [['decided', 'continue']],
+    );
+  }
+});
+test('answers that stand there are kept', () => {
+  const form = act({ do: 'insert-evaluation', at: at('## Phase 1') }).replace(
+    '| The collaboration works |  | |',
+    '| The collaboration works | no, alas | |',
+  );
+  const text = act({ do: 'evaluate-phase', at: at('## Phase 1'), answers, decision: 'stop', date: '' }, form);
+  assert.match(text, /\| The collaboration works \| no, alas \| \|/);
+  assert.match(text, /Decision: stop\r\n/);
+});
 test('the other party gets a heading beside the first one', () => {
   const text = act({ do: 'insert-expectation', party: 'supplier' });
   assert.ok(

@@ -169,6 +169,7 @@ export function toOutline(
   return {
     uri: text.uri,
     version: text.version,
+    documentLanguage: document.locale,
     parties: {
       ...(parties.customer !== undefined && { customer: parties.customer }),
       ...(parties.supplier !== undefined && { supplier: parties.supplier }),

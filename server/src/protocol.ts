@@ -53,6 +53,8 @@ export interface OutlinePhase {
 export interface Outline {
   readonly uri: string;
   readonly version: number | null;
+  /** The document's language, in which what is inserted is written. */
+  readonly documentLanguage: 'en' | 'sv';
   readonly parties: { readonly customer?: string; readonly supplier?: string };
   readonly expectations: readonly OutlineExpectation[];
   readonly phases: readonly OutlinePhase[];

@@ -63,6 +63,7 @@ export const TEMPLATE_IDS = [
   'supplier',
   'collaborationWorks',
   'goalReached',
+  'whatWeChange',
   'answerPlaceholder',
   'decision',
   'decisionPlaceholder',

@@ -4,7 +4,7 @@ import { insertAt, insertInSection, mainDepth, trimEnd } from '../insert.ts';
 import { languages, type Language } from '../languages/index.ts';
 import type { Edit } from '../rule.ts';
 import { place, templateEdit } from '../snippet.ts';
-import { contains, lineEnd, lineStart, type Span } from '../span.ts';
+import { contains, lineEnd, lineStart, nextLineStart, type Span } from '../span.ts';
 import { findExpectingParty, type Party } from './party.ts';
 import type { Decision, Expectation, ExpectationState, Phase } from './partnership.ts';
 import { partnershipOf } from './read.ts';
@@ -20,8 +20,22 @@ export type Action =
       readonly decision?: Exclude<Decision, 'none'>;
       readonly date?: string;
     }
+  | {
+      readonly do: 'evaluate-phase';
+      readonly at: number;
+      readonly answers: EvaluationAnswers;
+      readonly decision: Exclude<Decision, 'none'>;
+      readonly date: string;
+    }
   | { readonly do: 'insert-phase' }
   | { readonly do: 'insert-expectation'; readonly party: Party };
+
+/** What each party says after a phase; empty where it says nothing yet. */
+export interface EvaluationAnswers {
+  readonly collaboration: Readonly<Record<Party, string>>;
+  readonly goal: Readonly<Record<Party, string>>;
+  readonly change: Readonly<Record<Party, string>>;
+}
 
 /** The edits that carry out an action; none where there is nothing at that place any more. */
 export function editsFor(document: Document, action: Action): Edit[] {
@@ -42,6 +56,10 @@ export function editsFor(document: Document, action: Action): Edit[] {
     case 'record-decision': {
       const phase = phases.find(({ headingSpan }) => contains(headingSpan, action.at));
       return phase ? [recordDecisionEdit(document, phase, action.decision, action.date)] : [];
+    }
+    case 'evaluate-phase': {
+      const phase = phases.find(({ headingSpan }) => contains(headingSpan, action.at));
+      return phase ? evaluatePhaseEdits(document, phase, action) : [];
     }
     case 'insert-phase':
       return [insertPhaseEdit(document)];
@@ -90,26 +108,89 @@ export function languageAt(document: Document, offset: number): Language {
 
 /** An empty form behind the phase, with a row for each question and the decision below. */
 export function insertEvaluationEdit(document: Document, phase: Phase): Edit {
-  const { templates } = languageAt(document, phase.headingSpan.start);
-  const names = document.frontMatter;
-  const { customer, supplier, evaluationHeading, collaborationWorks, goalReached, decision, decisionPlaceholder } =
-    templates;
+  const { collaborationWorks, goalReached, decision, decisionPlaceholder } = languageAt(
+    document,
+    phase.headingSpan.start,
+  ).templates;
+  const rows = [`| ${collaborationWorks} | ${place('')} | |`, `| ${goalReached} | | |`];
+  return insertForm(document, phase, rows, `${decision} ${place(decisionPlaceholder)}`);
+}
+
+function insertForm(document: Document, phase: Phase, rows: readonly string[], decisionLine: string): Edit {
+  const { evaluationHeading } = languageAt(document, phase.headingSpan.start).templates;
   const heading =
     phase.depth === 0 || phase.depth > 5
       ? `**${evaluationHeading}: ${phase.title}**`
       : `${'#'.repeat(phase.depth + 1)} ${evaluationHeading}`;
-  const table = [
-    `| | ${names.customer ?? customer} | ${names.supplier ?? supplier} |`,
-    '| --- | --- | --- |',
-    `| ${collaborationWorks} | ${place('')} | |`,
-    `| ${goalReached} | | |`,
-  ];
   const end = phase.depth === 0 ? endOfList(document, phase) : phase.span.end;
   return insertAt(
     document,
     trimEnd(document.source, end),
-    `${heading}\n\n${table.join('\n')}\n\n${decision} ${place(decisionPlaceholder)}`,
+    `${heading}\n\n${[...formHead(document, phase), ...rows].join('\n')}\n\n${decisionLine}`,
   );
+}
+
+function formHead(document: Document, phase: Phase): string[] {
+  const { customer, supplier } = languageAt(document, phase.headingSpan.start).templates;
+  const names = document.frontMatter;
+  return [`| | ${names.customer ?? customer} | ${names.supplier ?? supplier} |`, '| --- | --- | --- |'];
+}
+
+/** Fills the form of a phase, or makes one that is filled. Rows that hold an answer already are left as they are. */
+function evaluatePhaseEdits(
+  document: Document,
+  phase: Phase,
+  { answers, decision, date }: Extract<Action, { do: 'evaluate-phase' }>,
+): Edit[] {
+  const { templates } = languageAt(document, phase.headingSpan.start);
+  const questions = [
+    [templates.collaborationWorks, answers.collaboration],
+    [templates.goalReached, answers.goal],
+    [templates.whatWeChange, answers.change],
+  ] as const;
+  const row = ([question, { customer, supplier }]: (typeof questions)[number]): string =>
+    `| ${question} | ${cell(customer)} | ${cell(supplier)} |`;
+  const { span } = phase.evaluation;
+  if (span === undefined) {
+    const words = date === '' ? templates[decision] : `${templates[decision]} (${date})`;
+    return [insertForm(document, phase, questions.map(row), `${templates.decision} ${words}`)];
+  }
+  const lines = linesOf(document.source, span).filter(({ text }) => text.trimStart().startsWith('|'));
+  const edits: Edit[] = [];
+  const missing: string[] = [];
+  for (const question of questions) {
+    const line = lines.find(({ text }) => text.split('|')[1]?.trim().toLowerCase() === question[0].toLowerCase());
+    if (line === undefined) missing.push(row(question));
+    else if (isEmptyRow(line.text)) edits.push({ span: line.span, text: row(question) });
+  }
+  const last = lines.at(-1);
+  if (last === undefined) {
+    const table = [...formHead(document, phase), ...missing].join('\n');
+    edits.push(insertAt(document, trimEnd(document.source, span.end), table));
+  } else if (missing.length > 0) {
+    edits.push(insertAt(document, last.span.end, missing.join('\n'), 1));
+  }
+  return [...edits, recordDecisionEdit(document, phase, decision, date === '' ? undefined : date)];
+}
+
+function isEmptyRow(line: string): boolean {
+  return line.split('|').slice(2).join('').trim() === '';
+}
+
+/** What people type, as a cell of a table can hold it. */
+function cell(words: string): string {
+  return words.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+}
+
+function linesOf(source: string, { start, end }: Span): { readonly span: Span; readonly text: string }[] {
+  const lines: { span: Span; text: string }[] = [];
+  for (let at = start; at < end;) {
+    const stop = Math.min(lineEnd(source, at), end);
+    lines.push({ span: { start: at, end: stop }, text: source.slice(at, stop) });
+    at = nextLineStart(source, stop);
+    if (at <= stop) break;
+  }
+  return lines;
 }
 
 /** Behind the whole list or table that holds the phase: text cannot stand between its rows. */

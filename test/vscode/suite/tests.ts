@@ -7,7 +7,8 @@ import { actions, fileUri, finding, findings, open, take, undoTo, until } from '
 interface Outline {
   readonly phases: readonly {
     readonly checkpoints: readonly { readonly done: boolean }[];
-    readonly evaluation: { readonly exists: boolean };
+    readonly state: string;
+    readonly evaluation: { readonly exists: boolean; readonly decision: string };
   }[];
 }
 
@@ -104,6 +105,27 @@ export function defineTests(): void {
     const act = (uri: vscode.Uri, action: object): Thenable<unknown> =>
       vscode.commands.executeCommand('tillit.act', { uri: uri.toString(), action });
 
+    it('evaluates a phase in one go, and undo restores the text', async () => {
+      const editor = await open('docs/en.md');
+      const { document } = editor;
+      const before = document.getText();
+      const position = document.positionAt(before.search(/^## Phase/m));
+      const answers = {
+        collaboration: { customer: 'yes', supplier: 'partly' },
+        goal: { customer: 'yes', supplier: 'yes' },
+        change: { customer: 'shorter meetings', supplier: '' },
+      };
+      await act(document.uri, { do: 'evaluate-phase', position, answers, decision: 'adjust', date: '2026-05-01' });
+      await until('the decision', () =>
+        document.getText().includes('Decision: adjust (2026-05-01)') ? true : undefined,
+      );
+      const decided = await until('the outline', async () => {
+        const found = await outline(document.uri);
+        return found?.phases[0]?.state === 'decided' ? found : undefined;
+      });
+      assert.equal(decided.phases[0]?.evaluation.decision, 'adjust');
+      await undoTo(editor, before);
+    });
     it('shows and acts: a checkpoint is ticked, an expectation met, a decision written', async () => {
       const editor = await open('docs/en.md');
       const { document } = editor;
