@@ -67,6 +67,19 @@ export function* allProse(blocks: readonly Block[]): Generator<Prose> {
   }
 }
 
+/** The first statement that begins within the span; found by halving, because statements stand in text order. */
+export function statementWithin({ statements }: Document, { start, end }: Span): Statement | undefined {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((statements[middle]?.span.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = statements[low];
+  return found && found.span.start < end ? found : undefined;
+}
+
 function findComments(source: string): Comment[] {
   return [...findBetween(source, '<!--', '-->')].map((span) => ({
     span,

@@ -17,9 +17,9 @@ export interface GoalLinks {
 
 export function goalLinks(document: Document): GoalLinks {
   const { goals, requirements } = partnershipOf(document);
-  const ids = goals.flatMap(({ id }) => (id ? [id.text] : []));
+  const ids = new Set(goals.flatMap(({ id }) => (id ? [id.text] : [])));
   const named = requirements.map(({ references, text }) =>
-    ids.filter((id) => references.some((reference) => reference.text === id) || namesId(text, id)),
+    [...references.map((reference) => reference.text), ...(text.match(ID_LIKE) ?? [])].filter((id) => ids.has(id)),
   );
   const served = new Set(named.flat());
   return {
@@ -31,10 +31,7 @@ export function goalLinks(document: Document): GoalLinks {
   };
 }
 
-function namesId(text: string, id: string): boolean {
-  const at = text.indexOf(id);
-  return at !== -1 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + id.length));
-}
+const ID_LIKE = /[\p{L}\p{N}]+(?:[._-][\p{L}\p{N}]+)*/gu;
 
 function nextAfter(ids: readonly string[]): string {
   const parts = /^(.*?)(\d+)$/.exec(ids.at(-1) ?? 'R0');

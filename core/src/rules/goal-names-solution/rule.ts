@@ -1,4 +1,5 @@
 /** Asks what will be better where a goal names a product instead of an effect. */
+import { statementWithin } from '../../document.ts';
 import { languages, type Locale } from '../../languages/index.ts';
 import { memoize } from '../../memoize.ts';
 import { partnershipOf } from '../../partnership/read.ts';
@@ -6,7 +7,6 @@ import { PhraseSet } from '../../pattern.ts';
 import { prescriptionsOf } from '../../prescriptions.ts';
 import { defineRule } from '../../rule.ts';
 import { place, templateEdit } from '../../snippet.ts';
-import { overlaps } from '../../span.ts';
 
 const phrases = memoize((locale: Locale) => ({
   products: new PhraseSet(languages[locale].products),
@@ -24,14 +24,14 @@ export const goalNamesSolution = defineRule({
   },
 
   *check(document) {
-    const asked = prescriptionsOf(document);
+    const asked = new Set(prescriptionsOf(document).map(({ statement }) => statement));
     for (const { text, span, isMeasured } of partnershipOf(document).goals) {
-      const statement = document.statements.find((each) => overlaps(each.span, span));
+      const statement = statementWithin(document, span);
       if (statement === undefined || isMeasured) continue;
       const { products, benefit } = phrases(statement.language.locale);
       const found = products.first(statement.text);
       // A goal that says what the thing is good for has said it; one that dictates how is asked about that.
-      if (found === undefined || benefit.test(text) || asked.some((each) => each.statement === statement)) continue;
+      if (found === undefined || benefit.test(text) || asked.has(statement)) continue;
       const { start } = statement.span;
       yield {
         message: 'product',

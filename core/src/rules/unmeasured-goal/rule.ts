@@ -1,9 +1,10 @@
 /** Asks how one will see that a goal has been reached. */
+import { statementWithin, type Document } from '../../document.ts';
+import type { Goal } from '../../partnership/partnership.ts';
 import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
 import type { Section } from '../../sections.ts';
 import { place, templateEdit } from '../../snippet.ts';
-import type { Span } from '../../span.ts';
 import type { Statement } from '../../statements.ts';
 
 export const unmeasuredGoal = defineRule({
@@ -14,21 +15,30 @@ export const unmeasuredGoal = defineRule({
       en: 'Nothing says how you will see that this goal is reached, so the parties may judge it differently. What would have changed, and by how much?',
       sv: 'Inget säger hur ni ser att målet är nått, så parterna kan bedöma det olika. Vad har ändrats då, och hur mycket?',
     },
+    noneMeasured: {
+      en: 'Here are {words} goals, and nothing says how you will see that they are reached. Which one matters most, and what would have changed by then?',
+      sv: 'Här står {words} mål, och inget säger hur ni ser att de är nådda. Vilket är viktigast, och vad har ändrats då?',
+    },
   },
 
   *check(document) {
     const { goals } = partnershipOf(document);
-    const statementAt = ({ start, end }: Span): Statement | undefined =>
-      document.statements.find(({ span }) => start <= span.start && span.end <= end + 1);
     // Prose tells of one goal in many sentences: it is asked about once, and not where any of them measures it.
     const told = new Set<Section>();
     for (const { isMeasured, span } of goals) {
-      const statement = statementAt(span);
+      const statement = statementWithin(document, span);
       if (isMeasured && statement?.container === 'paragraph') told.add(goalSection(statement.section));
+    }
+    // Where nothing is measured, one note at the heading says it all.
+    const silent = silentSections(document);
+    for (const { section, goals: all } of silent.values()) {
+      const heading = section.heading?.span;
+      if (heading) yield { message: 'noneMeasured', span: heading, data: { words: String(all.length) } };
     }
     for (const { isMeasured, span } of goals) {
       if (isMeasured) continue;
-      const statement = statementAt(span);
+      const statement = statementWithin(document, span);
+      if (statement && silent.has(statement.section)) continue;
       if (statement?.container === 'paragraph') {
         const section = goalSection(statement.section);
         if (told.has(section)) continue;
@@ -38,9 +48,15 @@ export const unmeasuredGoal = defineRule({
     }
   },
 
-  *fix({ span, statement }, { source, language }) {
+  *fix({ message, span: found, statement: own }, document) {
+    const { source, language } = document;
+    const first = [...silentSections(document).values()].find(
+      ({ section }) => section.heading?.span.start === found.start,
+    );
+    const statement = message === 'noneMeasured' ? first?.statement : own;
+    const span = message === 'noneMeasured' ? first?.goals[0]?.span : found;
     // A table has a column of its own for it.
-    if (statement?.container === 'cell') return;
+    if (statement?.container === 'cell' || span === undefined) return;
     const { measuredBy, measurePlaceholder } = (statement?.language ?? language).templates;
     const stop = /[.!?]$/.test(source.slice(span.start, span.end)) ? '' : '.';
     yield {
@@ -50,6 +66,45 @@ export const unmeasuredGoal = defineRule({
     };
   },
 });
+
+interface SilentSection {
+  readonly section: Section;
+  readonly goals: Goal[];
+  /** The first goal's. */
+  readonly statement: Statement;
+}
+
+/** From here on, a note for each goal says the same too often. */
+const MANY = 3;
+
+/** Sections with a heading and several goals, none of which is measured. */
+function silentSections(document: Document): ReadonlyMap<Section, SilentSection> {
+  let found = cache.get(document);
+  if (found === undefined) {
+    found = findSilentSections(document);
+    cache.set(document, found);
+  }
+  return found;
+}
+
+const cache = new WeakMap<Document, ReadonlyMap<Section, SilentSection>>();
+
+function findSilentSections(document: Document): ReadonlyMap<Section, SilentSection> {
+  const sections = new Map<Section, SilentSection>();
+  const measured = new Set<Section>();
+  for (const goal of partnershipOf(document).goals) {
+    const statement = statementWithin(document, goal.span);
+    if (statement?.section.heading === undefined || statement.container === 'paragraph') continue;
+    const { section } = statement;
+    if (goal.isMeasured) measured.add(section);
+    const known = sections.get(section);
+    if (known) known.goals.push(goal);
+    else sections.set(section, { section, goals: [goal], statement });
+  }
+  for (const [section, { goals }] of sections)
+    if (measured.has(section) || goals.length < MANY) sections.delete(section);
+  return sections;
+}
 
 /** The section that speaks of goals, however deep below it the sentence stands. */
 function goalSection(section: Section): Section {
