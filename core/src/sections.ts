@@ -144,7 +144,9 @@ export function cleanHeading(text: string): string {
 }
 
 /** The role that a heading's words name, in either language: English heads stand in Swedish documents. */
-export function findRole(heading: string): Role | undefined {
+export function findRole(text: string): Role | undefined {
+  // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
+  const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
   if (heading.split(' ').length > LONGEST_HEADING) return undefined;
   for (const locale of LOCALES) {
     if (exceptions(locale).test(heading)) return undefined;
