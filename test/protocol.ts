@@ -289,6 +289,54 @@ test('garbage does not end the server', async () => {
   assert.equal(await stopClient(client), 0);
 });
 
+test('a partnership of two files: ids lead across, and are renamed in both at once', async () => {
+  const home = mkdtempSync(join(folder, 'partnership-'));
+  const at = (name: string): string => pathToFileURL(join(home, name)).href;
+  const requirements = '# Wards\n\n## Goals\n\n- G1: Beds are found sooner. Measured by: 40 to 10 minutes.\n';
+  const plan = '# Plan\n\n## Phase 1: Look\n\nGoal: G1 can be measured.\n\n- [ ] Measured\n';
+  writeFileSync(join(home, 'requirements.md'), requirements);
+  writeFileSync(join(home, 'plan.md'), plan);
+  const client = await startClient({ workspace: { workspaceEdit: { documentChanges: true } } }, 'en', [
+    pathToFileURL(home).href,
+  ]);
+  await open(client, plan, at('plan.md'));
+  const position = { textDocument: { uri: at('plan.md') }, position: { line: 4, character: 7 } };
+  const ask = <Answer>(method: string, params: object = position): Promise<Answer> =>
+    client.connection.sendRequest<Answer>(`textDocument/${method}`, params);
+  assert.equal((await ask<{ uri: string }>('definition')).uri, at('requirements.md'));
+  assert.equal((await ask<unknown[]>('references')).length, 2);
+  assert.equal((await ask<unknown[]>('documentHighlight')).length, 1);
+  assert.equal((await ask<{ placeholder: string }>('prepareRename')).placeholder, 'G1');
+  const { documentChanges } = await ask<{ documentChanges: TextDocumentEdit[] }>('rename', {
+    ...position,
+    newName: 'G9',
+  });
+  assert.deepEqual(
+    documentChanges.map(({ textDocument, edits }) => [
+      textDocument.uri,
+      textDocument.version,
+      edits.map((edit) => 'newText' in edit && edit.newText),
+    ]),
+    [
+      [at('plan.md'), 1, ['G9']],
+      [at('requirements.md'), null, ['G9']],
+    ],
+  );
+  await assert.rejects(ask('rename', { ...position, newName: 'the goal' }), /letters and a number/);
+  assert.deepEqual(await ask('foldingRange', { textDocument: position.textDocument }), [
+    { startLine: 0, endLine: 6 },
+    { startLine: 2, endLine: 6 },
+  ]);
+  const symbols = await client.connection.sendRequest<{ name: string; containerName: string }[]>('workspace/symbol', {
+    query: 'g1be',
+  });
+  assert.deepEqual(
+    symbols.map(({ name, containerName }) => [name.slice(0, 8), containerName]),
+    [['G1 Beds ', 'requirements.md']],
+  );
+  await stopClient(client);
+});
+
 const corpus = '../shared/corpus/docs';
 test(
   'the editor and the command line agree on every document',
@@ -308,7 +356,8 @@ test(
     ) as {
       files: { path: string; findings: { rule: string; message: string; range: object }[] }[];
     };
-    const client = await startClient({ textDocument: { diagnostic: {} } }, 'en', []);
+    const folders = ['en', 'sv'].map((language) => pathToFileURL(join(corpus, language)).href);
+    const client = await startClient({ textDocument: { diagnostic: {} } }, 'en', folders);
     for (const { path, findings } of checked.files) {
       const at = pathToFileURL(path).href;
       await open(client, readFileSync(path, 'utf8'), at);

@@ -31,6 +31,7 @@ import '../core/test/catalogue.test.ts';
 import '../core/test/document.test.ts';
 import '../core/test/edits.test.ts';
 import '../core/test/features.test.ts';
+import '../core/test/joint.test.ts';
 import '../core/test/languages.test.ts';
 import '../core/test/partnership.test.ts';
 import '../core/test/prescriptions.test.ts';

@@ -45,6 +45,16 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
   return { paths: [...paths], errors };
 }
 
+/** The Markdown files right in a folder, without those that its settings exclude. */
+export async function findInFolder(folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const path of (await glob('*.{md,markdown}', { cwd: folder, ignore: IGNORED })).toSorted()) {
+    const whole = join(folder, path);
+    if (!(await isExcluded(whole))) paths.push(whole);
+  }
+  return paths;
+}
+
 async function isExcluded(path: string): Promise<boolean> {
   const found = await findConfig(path);
   const { exclude } = mergeConfigs(found?.config ?? {});

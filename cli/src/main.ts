@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { cac } from 'cac';
 import {
   describeProblem,
+  joinPartnerships,
   LOCALES,
   mergeConfigs,
   parseFor,
@@ -17,8 +18,9 @@ import {
   type Report,
   type Severity,
 } from '../../core/src/index.ts';
+import { Companions, keyOf } from './companions.ts';
 import { findConfig, findFiles, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
-import { checkText, outlineText, pretty, prettyOutline, type JsonFile } from './report.ts';
+import { checkParsed, outlineText, pretty, prettyOutline, type JsonFile } from './report.ts';
 import { decode } from './text.ts';
 
 const FAIL_LEVELS = ['error', 'warning', 'info', 'never'] as const;
@@ -67,12 +69,29 @@ async function check(patterns: readonly string[], options: CheckOptions): Promis
   const { paths, errors } = isStdin ? { paths: [], errors: [] } : await findFiles(patterns);
   const failures: FileError[] = [...errors];
   const files: JsonFile[] = [];
-  if (isStdin)
-    files.push(checkText('<stdin>', decode(await readStdin()), await configFor('stdin.md', options), reader));
+  const companions = new Companions((path) => configFor(path, options));
+  if (isStdin) {
+    const config = await configFor('stdin.md', options);
+    files.push(checkParsed('<stdin>', parseFor(decode(await readStdin()), config), config, reader));
+  }
   for (const path of paths) {
     const text = await readDocument(path);
-    if (typeof text === 'string') files.push(checkText(path, text, await configFor(path, options), reader));
-    else failures.push(text);
+    if (typeof text !== 'string') {
+      failures.push(text);
+      continue;
+    }
+    const config = await configFor(path, options);
+    const document = parseFor(text, config);
+    const together = await companions.of(path, document);
+    files.push(
+      checkParsed(
+        path,
+        document,
+        config,
+        reader,
+        together.map((each) => each.document),
+      ),
+    );
   }
   for (const failure of failures) console.error(describeFailure(failure));
   // A pipe takes a while: the process must not end before it is empty.
@@ -171,11 +190,19 @@ async function report(patterns: readonly string[], options: ReportOptions): Prom
   const { paths, errors } = await findFiles(patterns);
   const failures: FileError[] = [...errors];
   const reports: Report[] = [];
+  const companions = new Companions((path) => configFor(path, options));
+  const told = new Set<string>();
   for (const path of paths) {
+    if (told.has(keyOf(path))) continue;
     const text = await readDocument(path);
-    if (typeof text === 'string') {
-      reports.push(reportOf(parseFor(text, await configFor(path, options)), basename(path)));
-    } else failures.push(text);
+    if (typeof text !== 'string') {
+      failures.push(text);
+      continue;
+    }
+    const document = parseFor(text, await configFor(path, options));
+    const together = await companions.of(path, document);
+    for (const each of together) told.add(each.path);
+    reports.push(reportOf(joinPartnerships(together.map((each) => each.document)), document.locale, basename(path)));
   }
   for (const failure of failures) console.error(describeFailure(failure));
   const withDictating = options.dictating === true;

@@ -49,8 +49,15 @@ export interface JsonFile {
   readonly findings: readonly JsonFinding[];
 }
 
-export function checkText(path: string, source: string, config: Config, reader: Locale): JsonFile {
-  const document = parseFor(source, config);
+/** `partnership` holds all documents that are read as one with this one, itself included. */
+export function checkParsed(
+  path: string,
+  document: Document,
+  config: Config,
+  reader: Locale,
+  partnership: readonly Document[] = [document],
+): JsonFile {
+  const { source } = document;
   const lines = new Lines(source);
   const { share } = roomOf(document);
   return {
@@ -58,7 +65,9 @@ export function checkText(path: string, source: string, config: Config, reader: 
     language: document.locale,
     room: share ?? null,
     sections: sectionsOf(document, lines),
-    findings: checkDocument(document, config).map((diagnosis) => toFinding(diagnosis, document, lines, reader)),
+    findings: checkDocument(document, config, partnership).map((diagnosis) =>
+      toFinding(diagnosis, document, lines, reader),
+    ),
   };
 }
 

@@ -96,9 +96,9 @@ async function showActive(running: BaseLanguageClient, show: (outline: Outline |
 /** The server reads files through us, so that virtual folders work like real ones. */
 function answerFileRequests(running: BaseLanguageClient): Disposable[] {
   return [
-    running.onRequest(FILES_REQUEST, async ({ folder }: { folder: string }) => {
+    running.onRequest(FILES_REQUEST, async ({ folder, isDeep }: { folder: string; isDeep: boolean }) => {
       const uris = await workspace.findFiles(
-        new RelativePattern(Uri.parse(folder), '**/*.{md,markdown}'),
+        new RelativePattern(Uri.parse(folder), isDeep ? '**/*.{md,markdown}' : '*.{md,markdown}'),
         '**/{node_modules,.git,.vscode-test}/**',
       );
       return uris.map(String).toSorted();

@@ -3,6 +3,7 @@ import type { Config, RuleLevel } from './config.ts';
 import { parseDocument, type Document } from './document.ts';
 import type { Locale } from './languages/index.ts';
 import { messageOf } from './message.ts';
+import { joinPartnerships } from './partnership/joint.ts';
 import type { Finding, Fix, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unusedIgnore } from './rules/unused-ignore/rule.ts';
@@ -22,8 +23,16 @@ export function parseFor(source: string, config: Config): Document {
   return parseDocument(source, config.language === 'auto' ? { languages } : { languages, locale: config.language });
 }
 
-/** Every finding that neither settings nor comments silence. */
-export function checkDocument(document: Document, config: Config): Diagnosis[] {
+/**
+ * Every finding that neither settings nor comments silence. `partnership` holds all documents that are read as one
+ * with this one, itself included.
+ */
+export function checkDocument(
+  document: Document,
+  config: Config,
+  partnership: readonly Document[] = [document],
+): Diagnosis[] {
+  const whole = joinPartnerships(partnership);
   const allowed = new Set(config.allow.map((word) => word.toLowerCase().trim()));
   const { isDowngraded } = vocabularyOf(config);
   const comments = readIgnoreComments(document);
@@ -31,7 +40,7 @@ export function checkDocument(document: Document, config: Config): Diagnosis[] {
   const diagnoses: Diagnosis[] = [];
   for (const rule of rules) {
     const level: RuleLevel = config.rules[rule.id] ?? rule.severity;
-    for (const finding of rule.check(document)) {
+    for (const finding of rule.check(document, whole)) {
       const silencers = comments.filter((comment) => isSilenced(comment, rule.id, finding.span));
       for (const comment of silencers) {
         used.add(`${comment.span.start} ${rule.id}`);

@@ -32,6 +32,8 @@ export const fixTitles: Readonly<Record<FixTitle, Readonly<Record<Locale, string
   'insert-phase-goal': { en: 'Insert the goal of the phase', sv: 'Infoga fasens mål' },
   'mark-met': { en: 'It was met', sv: 'Den blev uppfylld' },
   'mark-missed': { en: 'It was missed', sv: 'Den missades' },
+  'ask-answer': { en: 'Make room for the answer that is missing', sv: 'Gör plats för svaret som saknas' },
+  'use-id': { en: 'Write “{words}” instead', sv: 'Skriv ”{words}” i stället' },
   'next-id': { en: 'Call it “{words}”', sv: 'Kalla det ”{words}”' },
   'remove-comment': { en: 'Remove the comment', sv: 'Ta bort kommentaren' },
   'ignore-here': { en: 'Ignore here, with a reason', sv: 'Ignorera här, med ett skäl' },

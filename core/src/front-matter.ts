@@ -6,6 +6,8 @@ export interface FrontMatter {
   readonly customer?: string;
   readonly supplier?: string;
   readonly language?: Locale;
+  /** Documents that name the same partnership are read as one. */
+  readonly partnership?: string;
   /** Systems that exist and have to be lived with. */
   readonly systems?: readonly string[];
 }
@@ -18,13 +20,23 @@ export function readFrontMatter(yaml: string | undefined): FrontMatter {
   const language = textOf(fields.language ?? fields.lang ?? fields['språk'])
     ?.toLowerCase()
     .slice(0, 2);
+  const partnership = textOf(fields.partnership ?? fields.partnerskap ?? fields.samarbete);
   const systems = listOf(fields.systems ?? fields.system);
   return {
     ...(systems.length > 0 && { systems }),
+    ...(partnership !== undefined && { partnership }),
     ...(customer !== undefined && { customer }),
     ...(supplier !== undefined && { supplier }),
     ...((language === 'en' || language === 'sv') && { language }),
   };
+}
+
+/** The partnership that a text names, without reading the rest of it. */
+export function partnershipNameIn(source: string): string | undefined {
+  const start = /^\uFEFF?---[ \t]*\r?\n/.exec(source)?.[0].length;
+  if (start === undefined) return undefined;
+  const end = source.indexOf('\n---', start - 1);
+  return end === -1 ? undefined : readFrontMatter(source.slice(start, end)).partnership;
 }
 
 function parseFields(yaml: string | undefined): Record<string, unknown> {

@@ -12,16 +12,33 @@ export {
 } from './config.ts';
 export { parseDocument, type Document } from './document.ts';
 export { completionsAt, type Completion } from './features/complete.ts';
-export { definitionsOf, identifierAt, referencesOf } from './features/identifiers.ts';
+export { foldingSpansOf } from './features/folding.ts';
+export { definitionsOf, identifierAt, referencesOf, renameProblem } from './features/identifiers.ts';
 export { hoverAt } from './features/hover.ts';
 export { lensesOf, type Lens } from './features/lenses.ts';
 export { outlineOf, type OutlineNode } from './features/outline.ts';
+export { partnershipNameIn } from './front-matter.ts';
 export { newDocument } from './features/new-document.ts';
 export { CATEGORIES, LOCALES, languages, type Category, type Locale, type Role } from './languages/index.ts';
 export { titleOf } from './message.ts';
+export {
+  belongsToFolder,
+  companionsOf,
+  folderOf,
+  MOST_IN_A_FOLDER,
+  type PlacedDocument,
+} from './partnership/companions.ts';
 export { editsFor, type Action } from './partnership/edits.ts';
+export {
+  joinPartnerships,
+  type JointExpectation,
+  type JointPartnership,
+  type JointPhase,
+  type Placed,
+} from './partnership/joint.ts';
 export type * from './partnership/partnership.ts';
 export type { Party } from './partnership/party.ts';
+export { shortName } from './partnership/phases.ts';
 export { partnershipOf } from './partnership/read.ts';
 export { reportHtml } from './report/html.ts';
 export { reportMarkdown } from './report/markdown.ts';

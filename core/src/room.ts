@@ -12,7 +12,12 @@ export interface Room {
 
 /** The room of the whole document. */
 export function roomOf(document: Document): Room {
-  const counted = [...countsOf(document).values()];
+  return roomOfAll([document]);
+}
+
+/** The room of several documents that are read as one. */
+export function roomOfAll(documents: readonly Document[]): Room {
+  const counted = documents.flatMap((document) => [...countsOf(document).values()]);
   return toRoom(sum(counted, 'normative'), sum(counted, 'dictating'));
 }
 

@@ -1,5 +1,6 @@
 /** What a rule is: a value and one function from a document to findings. */
 import type { Document } from './document.ts';
+import type { JointPartnership } from './partnership/joint.ts';
 import type { Locale } from './languages/index.ts';
 import type { Span } from './span.ts';
 import type { Statement } from './statements.ts';
@@ -66,6 +67,8 @@ export type FixTitle =
   | 'insert-phase-goal'
   | 'mark-met'
   | 'mark-missed'
+  | 'ask-answer'
+  | 'use-id'
   | 'next-id'
   | 'remove-comment'
   | 'ignore-here';
@@ -77,7 +80,8 @@ export interface Rule<Message extends string = string> {
   readonly severity: Severity;
   /** One whole sentence per language; sentences are never assembled from pieces. */
   readonly messages: Messages<Message>;
-  check(document: Document): Iterable<Finding<Message>>;
+  /** `whole` is the partnership that the document is part of; where it stands alone, that of the document. */
+  check(document: Document, whole: JointPartnership): Iterable<Finding<Message>>;
   /** What could mend a finding, the best first. Ways to ignore it are added for every rule alike. */
   fix?(finding: Finding<Message>, document: Document): Iterable<Fix>;
 }

@@ -146,6 +146,12 @@ const NUMBER = /^\d{1,3}(?:\.\d{1,4}){0,5}[.)]?\s+(?=\S)/;
 const REFERENCES = /^\s*\(([^)\n]{1,60})\)/;
 const REFERENCE = /\p{Lu}{1,8}(?:[-_.]?\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}/gu;
 
+/** Whether words would be read as an id at the start of an item. */
+export function isIdentifier(words: string): boolean {
+  const text = `${words}: `;
+  return (ID.exec(text) ?? SPACED_ID.exec(text))?.[0] === words && !isTechnologyName(words);
+}
+
 /** Takes the id, its brackets and the list number from the start of a statement. */
 function readId(source: string, span: Span): Pick<Statement, 'span' | 'id' | 'references'> {
   let { start } = span;

@@ -85,7 +85,7 @@ test('answers that stand there are kept', () => {
     '| The collaboration works | no, alas | |',
   );
   const text = act({ do: 'evaluate-phase', at: at('## Phase 1'), answers, decision: 'stop', date: '' }, form);
-  assert.match(text, /\| The collaboration works \| no, alas \| \|/);
+  assert.match(text, /\| The collaboration works \| no, alas \| yes \\\| mostly \|/);
   assert.match(text, /Decision: stop\r\n/);
 });
 test('the other party gets a heading beside the first one', () => {

@@ -1,7 +1,9 @@
 /** The report that a board reads: complete, in the document's language, and harmless whatever the document holds. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument, reportHtml, reportMarkdown, reportOf } from '../src/index.ts';
+import { joinPartnerships, parseDocument, reportHtml, reportMarkdown, reportOf, type Locale } from '../src/index.ts';
+
+const whole = (text: string, locale: Locale) => joinPartnerships([parseDocument(text, { locale })]);
 
 const source = `---
 customer: Norrby council
@@ -55,7 +57,7 @@ Decision: continue
 
 - [ ] Ten users
 `;
-const report = reportOf(parseDocument(source, { locale: 'en' }), 'permits.md');
+const report = reportOf(whole(source, 'en'), 'en', 'permits.md');
 
 test('the report holds what the document says', () => {
   assert.equal(report.title, 'Permits');
@@ -86,7 +88,7 @@ test('HTML: one page that loads and runs nothing', () => {
   const hostile = source
     .replaceAll('Permits', '<script>alert(1)</script>')
     .replaceAll('Pilot', '"><img src=x onerror=alert(1)>');
-  const html = reportHtml([reportOf(parseDocument(hostile, { locale: 'en' }), 'x.md')], { withDictating: true });
+  const html = reportHtml([reportOf(whole(hostile, 'en'), 'en', 'x.md')], { withDictating: true });
   assert.match(html, /default-src 'none'/);
   assert.doesNotMatch(html, /<script|<img|<link|https?:/);
   assert.match(html, /<html lang="en">/);
@@ -96,9 +98,8 @@ test('a report is in the language of its document, down to the last word', () =>
   const text = reportMarkdown(
     [
       reportOf(
-        parseDocument('# Bygglov\n\n## Mål\n\n- Svaren kommer snabbare.\n\n## Fas 1: Pilot\n\n- [ ] Tio prov\n', {
-          locale: 'sv',
-        }),
+        whole('# Bygglov\n\n## Mål\n\n- Svaren kommer snabbare.\n\n## Fas 1: Pilot\n\n- [ ] Tio prov\n', 'sv'),
+        'sv',
         'x.md',
       ),
     ],
@@ -110,7 +111,7 @@ test('a report is in the language of its document, down to the last word', () =>
 });
 test('a document without a partnership says so', () => {
   assert.match(
-    reportMarkdown([reportOf(parseDocument('Hello there.', { locale: 'en' }), 'note.md')], { withDictating: false }),
+    reportMarkdown([reportOf(whole('Hello there.', 'en'), 'en', 'note.md')], { withDictating: false }),
     /^# note\.md\n\nThe document names no goals/,
   );
 });

@@ -6,7 +6,7 @@ import { FILES_REQUEST, READ_FILE_REQUEST } from './protocol.ts';
 export function clientFileSystem(connection: Connection, rulePages: string | undefined): Host {
   return {
     rulePages,
-    findDocuments: (folder) => connection.sendRequest<readonly string[]>(FILES_REQUEST, { folder }),
+    findDocuments: (folder, isDeep) => connection.sendRequest<readonly string[]>(FILES_REQUEST, { folder, isDeep }),
     readText: async (uri) => (await connection.sendRequest<string | null>(READ_FILE_REQUEST, { uri })) ?? undefined,
   };
 }

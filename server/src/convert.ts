@@ -17,8 +17,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   describe,
-  partnershipOf,
   roomOf,
+  shortName,
   titleOf,
   type Completion,
   type Diagnosis,
@@ -30,8 +30,9 @@ import {
   type Severity,
   type Span,
 } from '../../core/src/index.ts';
+import { CLOSED, type CheckedDocument } from './library.ts';
 import { roleNames, say } from './messages.ts';
-import type { Outline, OutlineExpectation, OutlineItem, OutlinePhase } from './protocol.ts';
+import type { Outline, OutlineExpectation, OutlinePhase } from './protocol.ts';
 
 export function toRange(text: TextDocument, span: Span): Range {
   return { start: text.positionAt(span.start), end: text.positionAt(span.end) };
@@ -90,9 +91,26 @@ export interface EditTarget {
 }
 
 export function toWorkspaceEdit(text: TextDocument, edits: readonly Edit[], target: EditTarget): WorkspaceEdit {
-  const textEdits = toTextEdits(text, edits, target.knowsSnippets && target.knowsDocumentChanges);
-  if (!target.knowsDocumentChanges) return { changes: { [text.uri]: textEdits as TextEdit[] } };
-  return { documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: textEdits }] };
+  return toWorkspaceEdits([{ text, edits }], target);
+}
+
+/** Edits of several documents at once. */
+export function toWorkspaceEdits(
+  changes: readonly { readonly text: TextDocument; readonly edits: readonly Edit[] }[],
+  { knowsSnippets, knowsDocumentChanges }: EditTarget,
+): WorkspaceEdit {
+  if (!knowsDocumentChanges)
+    return {
+      changes: Object.fromEntries(
+        changes.map(({ text, edits }) => [text.uri, toTextEdits(text, edits, false) as TextEdit[]]),
+      ),
+    };
+  return {
+    documentChanges: changes.map(({ text, edits }) => ({
+      textDocument: { uri: text.uri, version: text.version === CLOSED ? null : text.version },
+      edits: toTextEdits(text, edits, knowsSnippets),
+    })),
+  };
 }
 
 export function toCodeAction(
@@ -130,6 +148,7 @@ const completionKinds = {
   identifier: CompletionItemKind.Reference,
   section: CompletionItemKind.Snippet,
   party: CompletionItemKind.Keyword,
+  word: CompletionItemKind.Value,
 } as const;
 
 export function toCompletion(text: TextDocument, completion: Completion, knowsSnippets: boolean): CompletionItem {
@@ -145,50 +164,43 @@ export function toCompletion(text: TextDocument, completion: Completion, knowsSn
   };
 }
 
-export function toOutline(
-  text: TextDocument,
-  document: Document,
-  diagnoses: readonly Diagnosis[],
-  reader: Locale,
-): Outline {
-  const { parties, expectations, phases } = partnershipOf(document);
+/** `companions` are the documents of the partnership, so that everything in it has a place. */
+export function toOutline({ text, document, diagnoses, companions, whole }: CheckedDocument, reader: Locale): Outline {
+  const { parties, expectations, phases } = whole;
   const room = roomOf(document);
-  const toItem = ({
-    id,
-    text: words,
-    span,
-  }: {
-    id: { text: string } | undefined;
-    text: string;
-    span: Span;
-  }): OutlineItem => ({
-    ...(id && { id: id.text }),
-    text: words,
-    range: toRange(text, span),
-  });
+  const homes = new Map(companions.map((each) => [each.document, each.text]));
+  const place = (home: Document, span: Span): { uri: string; range: Range } => {
+    const own = homes.get(home) ?? text;
+    return { uri: own.uri, range: toRange(own, span) };
+  };
   return {
     uri: text.uri,
     version: text.version,
+    documents: companions.map(({ path }) => ({ uri: path, name: nameOf(path) })),
     documentLanguage: document.locale,
     parties: {
       ...(parties.customer !== undefined && { customer: parties.customer }),
       ...(parties.supplier !== undefined && { supplier: parties.supplier }),
     },
     expectations: expectations.map((expectation): OutlineExpectation => ({
-      ...toItem(expectation),
+      ...(expectation.id && { id: expectation.id.text }),
+      text: expectation.text,
+      ...place(expectation.document, expectation.span),
       party: expectation.party,
       state: expectation.state,
       ...(expectation.date !== undefined && { date: expectation.date }),
       ...(expectation.phase !== undefined && { phase: expectation.phase }),
+      overdue: expectation.isOverdue,
     })),
     phases: phases.map((phase): OutlinePhase => ({
       title: phase.title,
+      shortName: shortName(phase.title),
       state: phase.state,
       checkpoints: phase.checkpoints.map(({ text: words, isDone, span, box }) => ({
         text: words,
         done: isDone,
         canTick: box !== undefined,
-        range: toRange(text, span),
+        ...place(phase.document, span),
       })),
       evaluation: {
         state: phase.evaluation.state,
@@ -196,9 +208,11 @@ export function toOutline(
         customer: phase.evaluation.customer,
         supplier: phase.evaluation.supplier,
         decision: phase.evaluation.decision,
-        range: toRange(text, phase.evaluation.span ?? phase.headingSpan),
+        ...(phase.evaluation.span
+          ? place(phase.evaluationDocument, phase.evaluation.span)
+          : place(phase.document, phase.headingSpan)),
       },
-      range: toRange(text, phase.headingSpan),
+      ...place(phase.document, phase.headingSpan),
     })),
     room: {
       normative: room.normative,
@@ -214,4 +228,14 @@ export function toOutline(
       })),
     reader,
   };
+}
+
+/** The file's name, as a reader knows it. */
+export function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -1,8 +1,8 @@
 /** What the server needs of the world. The node entry has a disk, the worker asks its client, tests use memory. */
 
 export interface Host {
-  /** URIs of the Markdown files below a folder; ordered. */
-  findDocuments(folder: string): Promise<readonly string[]>;
+  /** URIs of the Markdown files in a folder, with those of the folders below it if wanted; ordered. */
+  findDocuments(folder: string, isDeep: boolean): Promise<readonly string[]>;
   /** The text of a file; undefined where it is missing or unreadable. */
   readText(uri: string): Promise<string | undefined>;
   /** Where the rule pages are, as a URI that ends in a slash; undefined where there are none to link to. */

@@ -47,6 +47,14 @@ const MESSAGES = {
     en: 'The document could not be changed. Is it open for writing?',
     sv: 'Dokumentet gick inte att ändra. Är det öppet för skrivning?',
   },
+  'no-id': {
+    en: 'An id is letters and a number, like R12 or REQ-3, so that others can refer to it. “{id}” is not.',
+    sv: 'Ett id är bokstäver och ett nummer, som K12 eller KRAV-3, så att andra kan hänvisa till det. ”{id}” är inte det.',
+  },
+  taken: {
+    en: '“{id}” is something else already. Choose an id that is free.',
+    sv: '”{id}” är redan något annat. Välj ett id som är ledigt.',
+  },
   readMore: { en: 'More about this rule', sv: 'Mer om regeln' },
 } as const;
 

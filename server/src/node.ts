@@ -13,10 +13,10 @@ const rulePages = `${pathToFileURL(join(dirname(__filename), 'rules')).href}/`;
 
 const disk: Host = {
   rulePages,
-  async findDocuments(folder) {
+  async findDocuments(folder, isDeep) {
     if (!folder.startsWith('file:')) return [];
     const root = fileURLToPath(folder);
-    const paths = await glob('**/*.{md,markdown}', {
+    const paths = await glob(isDeep ? '**/*.{md,markdown}' : '*.{md,markdown}', {
       cwd: root,
       ignore: IGNORED_FOLDERS.map((name) => `**/${name}/**`),
       absolute: true,

@@ -17,6 +17,8 @@ export type ReaderLanguage = 'en' | 'sv';
 export type PartyName = 'customer' | 'supplier' | 'unknown';
 
 export interface OutlineItem {
+  /** Where it stands: a partnership may have several documents. */
+  readonly uri: string;
   readonly id?: string;
   readonly text: string;
   readonly range: Range;
@@ -27,10 +29,15 @@ export interface OutlineExpectation extends OutlineItem {
   readonly state: 'open' | 'agreed' | 'met' | 'missed';
   readonly date?: string;
   readonly phase?: string;
+  /** Still open although the phase it was due in is decided. */
+  readonly overdue: boolean;
 }
 
 export interface OutlinePhase {
+  readonly uri: string;
   readonly title: string;
+  /** As an expectation names it: `phase 2`. */
+  readonly shortName: string;
   readonly state: 'planned' | 'running' | 'awaiting-evaluation' | 'decided';
   readonly checkpoints: readonly {
     readonly text: string;
@@ -39,6 +46,7 @@ export interface OutlinePhase {
     readonly range: Range;
   }[];
   readonly evaluation: {
+    readonly uri: string;
     readonly state: 'none' | 'present' | 'complete';
     readonly exists: boolean;
     readonly customer: boolean;
@@ -53,6 +61,8 @@ export interface OutlinePhase {
 export interface Outline {
   readonly uri: string;
   readonly version: number | null;
+  /** The documents that are read as one with it, itself included. */
+  readonly documents: readonly { readonly uri: string; readonly name: string }[];
   /** The document's language, in which what is inserted is written. */
   readonly documentLanguage: 'en' | 'sv';
   readonly parties: { readonly customer?: string; readonly supplier?: string };
@@ -73,7 +83,7 @@ export const OUTLINE_NOTIFICATION = 'tillit/outline';
 export const NEW_DOCUMENT_REQUEST = 'tillit/newDocument';
 /** Client to server: checks every document of the workspace; answers how many findings there are. */
 export const CHECK_WORKSPACE_REQUEST = 'tillit/checkWorkspace';
-/** Server to client: the Markdown files of the workspace, as URIs. */
+/** Server to client: the Markdown files of `{ folder, isDeep }`, as URIs. */
 export const FILES_REQUEST = 'tillit/files';
 /** A document's report as text: `ReportParams`; null where the document is not known. */
 export const REPORT_REQUEST = 'tillit/report';

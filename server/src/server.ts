@@ -5,24 +5,37 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   ErrorCodes,
+  FileChangeType,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
   type ClientCapabilities,
   type Connection,
   type Diagnostic,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reportHtml, reportMarkdown, reportOf, LOCALES, newDocument, type Locale } from '../../core/src/index.ts';
-import { toDiagnostic, toOutline, type EditTarget, type Presentation } from './convert.ts';
-import { CheckedDocuments, type CheckedDocument } from './documents.ts';
+import { nameOf, toDiagnostic, toOutline, type EditTarget, type Presentation } from './convert.ts';
 import { Commands } from './features/commands.ts';
 import { codeActionsFor } from './features/code-actions.ts';
-import { codeLenses, complete, definition, documentSymbols, hover, references } from './features/navigation.ts';
+import {
+  codeLenses,
+  complete,
+  definition,
+  documentSymbols,
+  folds,
+  highlights,
+  hover,
+  references,
+} from './features/navigation.ts';
+import { prepareRename, rename } from './features/rename.ts';
 import { checkWorkspace } from './features/workspace-check.ts';
+import { findSymbols } from './features/workspace-symbols.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
+import { Library, type CheckedDocument } from './library.ts';
 import { say } from './messages.ts';
 import {
   ACT_COMMAND,
@@ -94,12 +107,12 @@ class Server {
   readonly #options: InitializationOptions;
   readonly #host: Host;
   readonly #texts = new TextDocuments(TextDocument);
-  readonly #checked = new CheckedDocuments();
+  readonly #library: Library;
+  /** What the client has been told of a document, by the serial number of the check. */
+  readonly #shown = new Map<string, number>();
   readonly #settings: Settings;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #told = new Set<string>();
-  /** Documents whose settings have changed since their findings were pulled. */
-  readonly #settingsAreNew = new Set<string>();
   /** Documents whose findings a workspace check has pushed. */
   readonly #pushed = new Set<string>();
   #folders: string[];
@@ -126,6 +139,7 @@ class Server {
       () => this.#folders,
       (file) => this.#tellAbout(file),
     );
+    this.#library = new Library(this.#texts, host, this.#settings, () => this.#folders);
   }
 
   initialize(): InitializeResult {
@@ -135,14 +149,18 @@ class Server {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(this.#abilities.pullsDiagnostics && {
-          diagnosticProvider: { identifier: 'tillit', interFileDependencies: false, workspaceDiagnostics: false },
+          diagnosticProvider: { identifier: 'tillit', interFileDependencies: true, workspaceDiagnostics: false },
         }),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.tillit`] },
         hoverProvider: true,
         documentSymbolProvider: true,
         definitionProvider: true,
         referencesProvider: true,
-        completionProvider: { triggerCharacters: ['#', '(', '-'] },
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        workspaceSymbolProvider: true,
+        foldingRangeProvider: true,
+        completionProvider: { triggerCharacters: ['#', '(', '-', ':'] },
         codeLensProvider: { resolveProvider: false },
         executeCommandProvider: { commands: [ACT_COMMAND, ALLOW_COMMAND, ADD_WORDS_COMMAND, SWITCH_OFF_COMMAND] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -154,7 +172,8 @@ class Server {
     const connection = this.#connection;
     connection.onInitialized(() => void this.#afterStart());
     connection.onDidChangeConfiguration(() => void this.#settingsChanged());
-    connection.onDidChangeWatchedFiles(() => void this.#settingsChanged());
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
+    this.#texts.onDidOpen(({ document }) => this.#library.changed(document.uri));
     this.#texts.onDidChangeContent(({ document }) => this.#schedule(document.uri));
     this.#texts.onDidClose(({ document }) => this.#forget(document.uri));
 
@@ -164,9 +183,8 @@ class Server {
         void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
       const checked = await this.#check(textDocument.uri);
       if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${checked.text.version} ${this.#reader} ${checked.diagnoses.length}`;
-      if (previousResultId === resultId && !this.#settingsAreNew.delete(textDocument.uri))
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      const resultId = `${checked.serial} ${this.#reader}`;
+      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics(checked) };
     });
     connection.onCodeAction(async (params) => {
@@ -198,12 +216,23 @@ class Server {
     connection.onCompletion(async ({ textDocument, position }) =>
       this.#with(textDocument.uri, (checked) => complete(checked, position, this.#abilities.completionSnippets)),
     );
+    connection.onDocumentHighlight(async ({ textDocument, position }) =>
+      this.#with(textDocument.uri, (checked) => highlights(checked, position)),
+    );
+    connection.onFoldingRanges(async ({ textDocument }) => this.#with(textDocument.uri, folds));
+    connection.onPrepareRename(async ({ textDocument, position }) =>
+      this.#with(textDocument.uri, (checked) => prepareRename(checked, position)),
+    );
+    connection.onRenameRequest(async ({ textDocument, position, newName }) =>
+      this.#with(textDocument.uri, (checked) => rename(checked, position, newName, this.#reader, this.#abilities.edit)),
+    );
+    connection.onWorkspaceSymbol(({ query }, token) => findSymbols(query, this.#library, token));
     connection.onCodeLens(async ({ textDocument }) =>
       this.#with(textDocument.uri, (checked) => codeLenses(checked, this.#reader)),
     );
 
     const commands = new Commands(connection, this.#host, {
-      check: (uri) => this.#check(uri),
+      check: (uri) => this.#library.check(uri),
       target: this.#abilities.edit,
       folderOf: (uri) => this.#folders.find((folder) => uri.startsWith(folder)) ?? this.#folders[0],
       reader: () => this.#reader,
@@ -214,8 +243,8 @@ class Server {
       this.#with(uri, (checked) => this.#outline(checked)),
     );
     connection.onRequest(REPORT_REQUEST, async ({ uri, format, withDictating }: ReportParams): Promise<string | null> =>
-      this.#with(uri, ({ document }) => {
-        const report = reportOf(document, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+      this.#with(uri, ({ whole, document }) => {
+        const report = reportOf(whole, document.locale, nameOf(uri));
         return (format === 'md' ? reportMarkdown : reportHtml)([report], { withDictating });
       }),
     );
@@ -234,7 +263,7 @@ class Server {
         connection,
         host: this.#host,
         folders: this.#folders,
-        settings: this.#settings,
+        library: this.#library,
         isShown: (uri) => params?.shown?.includes(uri) ?? this.#texts.get(uri) !== undefined,
         publish: (checked) => {
           this.#pushed.add(checked.text.uri);
@@ -257,7 +286,7 @@ class Server {
     }
     if (this.#abilities.watchesFiles) {
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` })),
+        watchers: [...CONFIG_NAMES, '*.md', '*.markdown'].map((name) => ({ globPattern: `**/${name}` })),
       });
     }
     if (this.#abilities.changesFolders) this.#followFolders();
@@ -284,10 +313,23 @@ class Server {
     this.#settings.forget();
     this.#told.clear();
     await this.#readMessageLanguage();
-    for (const { uri } of this.#texts.all()) {
-      this.#settingsAreNew.add(uri);
-      this.#schedule(uri, 0);
-    }
+    this.#checkAgain();
+  }
+
+  #filesChanged(changes: readonly FileEvent[]): void {
+    const isConfig = ({ uri }: FileEvent): boolean => CONFIG_NAMES.some((name) => uri.endsWith(`/${name}`));
+    // What the editor saves we know already.
+    const isNews = ({ uri, type }: FileEvent): boolean =>
+      type !== FileChangeType.Changed || this.#texts.get(uri) === undefined;
+    const documents = changes.filter((change) => !isConfig(change) && isNews(change));
+    for (const { uri } of documents) this.#library.changed(uri);
+    if (changes.some(isConfig)) void this.#settingsChanged();
+    else if (documents.length > 0) this.#checkAgain();
+  }
+
+  /** What is open may read otherwise now, though its text is the same. */
+  #checkAgain(): void {
+    for (const { uri } of this.#texts.all()) this.#schedule(uri, 0);
     if (this.#abilities.pullsDiagnostics && this.#abilities.refreshesDiagnostics)
       this.#connection.languages.diagnostics.refresh();
   }
@@ -315,6 +357,17 @@ class Server {
     const checked = await this.#check(uri);
     // The text may have gone on, or away, while settings were asked for.
     if (checked === undefined || this.#texts.get(uri)?.version !== version) return;
+    this.#show(checked);
+    // What is open beside it may belong to the same partnership.
+    for (const { path } of checked.companions) {
+      if (path === uri || this.#timers.has(path)) continue;
+      const other = await this.#check(path);
+      if (other && this.#shown.get(path) !== other.serial) this.#show(other);
+    }
+  }
+
+  #show(checked: CheckedDocument): void {
+    this.#shown.set(checked.path, checked.serial);
     if (!this.#abilities.pullsDiagnostics) this.#publish(checked);
     if (this.#options.outline === true)
       void this.#connection.sendNotification(OUTLINE_NOTIFICATION, this.#outline(checked));
@@ -323,16 +376,14 @@ class Server {
   #forget(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
-    this.#checked.delete(uri);
+    this.#shown.delete(uri);
+    this.#library.changed(uri);
     this.#settings.forgetDocument(uri);
     if (!this.#abilities.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   async #check(uri: string): Promise<CheckedDocument | undefined> {
-    if (this.#texts.get(uri) === undefined) return undefined;
-    const settings = await this.#settings.of(uri);
-    const text = this.#texts.get(uri);
-    return text && this.#checked.get(text, settings);
+    return this.#texts.get(uri) === undefined ? undefined : this.#library.check(uri);
   }
 
   async #with<Result>(uri: string, use: (checked: CheckedDocument) => Result): Promise<Result | null> {
@@ -341,7 +392,7 @@ class Server {
   }
 
   #outline(checked: CheckedDocument): Outline {
-    return toOutline(checked.text, checked.document, checked.diagnoses, this.#reader);
+    return toOutline(checked, this.#reader);
   }
 
   #diagnostics({ text, diagnoses }: CheckedDocument): Diagnostic[] {

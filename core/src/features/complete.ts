@@ -1,41 +1,103 @@
 /** What to offer while writing: ids, section skeletons, and the parties. */
 import type { Document } from '../document.ts';
+import { languages, LOCALES } from '../languages/index.ts';
+import { memoize } from '../memoize.ts';
 import { place, templateEdit } from '../snippet.ts';
 import { lineStart, type Span } from '../span.ts';
 import { insertPhaseEdit } from '../partnership/edits.ts';
-import { definitionsOf } from './identifiers.ts';
+import { languageAt } from '../partnership/evaluation-edits.ts';
+import { joinPartnerships } from '../partnership/joint.ts';
+import { shortName } from '../partnership/phases.ts';
+import { partnershipOf } from '../partnership/read.ts';
 
 export interface Completion {
   readonly label: string;
   readonly detail: string;
-  readonly kind: 'identifier' | 'section' | 'party';
+  readonly kind: 'identifier' | 'section' | 'party' | 'word';
   /** What is replaced. */
   readonly span: Span;
   readonly text: string;
   readonly snippet?: string;
 }
 
-export function completionsAt(document: Document, offset: number): Completion[] {
+export interface CompletionContext {
+  /** All that are read as one with the document, itself included. */
+  readonly documents: readonly Document[];
+  /** `YYYY-MM-DD`; the core has no clock. */
+  readonly today: string;
+}
+
+export function completionsAt(
+  document: Document,
+  offset: number,
+  { documents, today }: CompletionContext = { documents: [document], today: '' },
+): Completion[] {
   const { source } = document;
   const line = source.slice(lineStart(source, offset), offset);
   if (/^#{0,6}\s*[\p{L}]*$/u.test(line)) return sections(document, { start: offset - line.length, end: offset });
+  const decision = /^\s*(?:[-*+]\s+)?[*_]*(\p{L}+)[*_]*:[*_]*\s*(\p{L}*)$/u.exec(line);
+  if (decision && isDecision(decision[1] ?? ''))
+    return outcomes(document, { start: offset - (decision[2]?.length ?? 0), end: offset });
   const bracket = /\((?:[^()]*,\s*)?([\p{L}\p{N}_.-]*)$/u.exec(line);
-  if (bracket) return identifiers(document, { start: offset - (bracket[1]?.length ?? 0), end: offset });
+  if (bracket) {
+    const span = { start: offset - (bracket[1]?.length ?? 0), end: offset };
+    return [...states(document, span, documents, today), ...identifiers(document, span, documents)];
+  }
   const item = /^\s*[-*+]\s+(\p{L}*)$/u.exec(line);
   return item ? parties(document, { start: offset - (item[1]?.length ?? 0), end: offset }) : [];
 }
 
-function identifiers(document: Document, span: Span): Completion[] {
+function identifiers(document: Document, span: Span, documents: readonly Document[]): Completion[] {
   const seen = new Set<string>();
-  return definitionsOf(document).flatMap(({ id, span: at }) => {
-    if (seen.has(id) || at.start === span.start) return [];
-    seen.add(id);
-    const statement = document.statements.find((other) => other.id?.text === id);
-    const words = statement
-      ? document.source.slice(statement.span.start, statement.span.end).replaceAll(/\s+/g, ' ')
-      : '';
-    return [{ label: id, detail: words.slice(0, 100), kind: 'identifier' as const, span, text: id }];
-  });
+  return [document, ...documents].flatMap((each) =>
+    each.statements.flatMap(({ id, span: words }) => {
+      if (id === undefined || seen.has(id.text) || (each === document && id.span.start === span.start)) return [];
+      seen.add(id.text);
+      const detail = each.source.slice(words.start, words.end).replaceAll(/\s+/g, ' ').slice(0, 100);
+      return [{ label: id.text, detail, kind: 'identifier' as const, span, text: id.text }];
+    }),
+  );
+}
+
+/** Behind an expectation: what became of it, and the phase in which it falls due. */
+function states(document: Document, span: Span, documents: readonly Document[], today: string): Completion[] {
+  const { expectations } = partnershipOf(document);
+  const at = lineStart(document.source, span.start);
+  const isExpectation = expectations.some(
+    ({ span: own }) =>
+      own.start >= at && own.start < span.start && !document.source.slice(own.start, span.start).includes('\n'),
+  );
+  if (!isExpectation) return [];
+  const { agreed, met, missed } = languageAt(document, span.start).templates;
+  const due = joinPartnerships(documents).phases.flatMap(({ title, state }) =>
+    state === 'decided' ? [] : [shortName(title)],
+  );
+  return [...[agreed, met, missed].map((word) => `${word} ${today}`.trim()), ...due].map((text) => ({
+    label: text,
+    detail: '',
+    kind: 'word' as const,
+    span,
+    text,
+  }));
+}
+
+function outcomes(document: Document, span: Span): Completion[] {
+  const templates = languageAt(document, span.start).templates;
+  return [templates.continue, templates.adjust, templates.stop].map((text) => ({
+    label: text,
+    detail: '',
+    kind: 'word' as const,
+    span,
+    text,
+  }));
+}
+
+const decisionWords = memoize((_: 'all') =>
+  LOCALES.flatMap((locale) => languages[locale].partnership.decision.map((word) => word.toLowerCase())),
+);
+
+function isDecision(word: string): boolean {
+  return decisionWords('all').includes(word.toLowerCase());
 }
 
 function parties(document: Document, span: Span): Completion[] {

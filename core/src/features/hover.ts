@@ -3,7 +3,7 @@ import type { Document } from '../document.ts';
 import type { Locale } from '../languages/index.ts';
 import { partnershipOf } from '../partnership/read.ts';
 import type { Span } from '../span.ts';
-import { identifierAt } from './identifiers.ts';
+import { definitionsOf, identifierAt } from './identifiers.ts';
 
 const STATES = {
   open: { en: 'open', sv: 'öppen' },
@@ -17,13 +17,15 @@ export function hoverAt(
   document: Document,
   offset: number,
   reader: Locale,
+  documents: readonly Document[] = [document],
 ): { readonly markdown: string; readonly span: Span } | undefined {
-  const found = identifierAt(document, offset);
+  const found = identifierAt(document, offset, documents);
   if (found === undefined) return undefined;
-  const statement = document.statements.find(({ id }) => id?.text === found.id);
-  if (statement === undefined) return undefined;
-  const words = document.source.slice(statement.span.start, statement.span.end).replaceAll(/\s+/g, ' ');
-  const expectation = partnershipOf(document).expectations.find(({ id }) => id?.text === found.id);
+  const home = documents.find((each) => definitionsOf(each).some(({ id }) => id === found.id));
+  const statement = home?.statements.find(({ id }) => id?.text === found.id);
+  if (home === undefined || statement === undefined) return undefined;
+  const words = home.source.slice(statement.span.start, statement.span.end).replaceAll(/\s+/g, ' ');
+  const expectation = partnershipOf(home).expectations.find(({ id }) => id?.text === found.id);
   const state = expectation
     ? ` — ${STATES[expectation.state][reader]}${expectation.date === undefined ? '' : ` ${expectation.date}`}`
     : '';

@@ -1,7 +1,7 @@
-/** Ids of goals, requirements and expectations: where they are defined and where they are named. */
+/** Ids of goals, requirements and expectations: where they are defined, where they are named, and what else to call them. */
 import type { Document } from '../document.ts';
-import { contains, type Span } from '../span.ts';
-import type { Identifier } from '../statements.ts';
+import { contains, lineEnd, lineStart, type Span } from '../span.ts';
+import { isIdentifier, type Identifier } from '../statements.ts';
 
 export interface NamedSpan {
   readonly id: string;
@@ -20,21 +20,50 @@ export function definitionsByItem(document: Document): { readonly id: Identifier
   );
 }
 
-/** Every place that names the id, its definition included. */
-export function referencesOf(document: Document, id: string): Span[] {
-  const escaped = id
-    .replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')
-    .replaceAll('\\-', '-')
-    .replaceAll('\\_', '_');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped}(?![\\p{L}\\p{N}_-]|\\.\\d)`, 'gu');
-  return [...document.source.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + id.length }));
+/** Every place that names the id, its definition included. Parts of addresses and of longer names do not count. */
+export function referencesOf({ source }: Document, id: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = source.indexOf(id); start !== -1; start = source.indexOf(id, start + id.length)) {
+    const end = start + id.length;
+    const isPart =
+      /[\p{L}\p{N}_/-]$/u.test(source.slice(Math.max(0, start - 2), start)) ||
+      /^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/u.test(source.slice(end, end + 3));
+    if (!isPart) spans.push({ start, end });
+  }
+  return spans;
 }
 
-/** The id under the cursor, if it is one that the document defines. */
-export function identifierAt(document: Document, offset: number): NamedSpan | undefined {
-  for (const { id } of definitionsOf(document)) {
-    const span = referencesOf(document, id).find((reference) => contains(reference, offset));
-    if (span) return { id, span };
+/** The id under the cursor, if it is one that the document, or another of its partnership, defines. */
+export function identifierAt(
+  document: Document,
+  offset: number,
+  documents: readonly Document[] = [document],
+): NamedSpan | undefined {
+  const { source } = document;
+  const start = lineStart(source, offset);
+  const line = source.slice(start, lineEnd(source, offset));
+  const candidates = [...line.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    contains({ start: start + index, end: start + index + word.length }, offset) ? [word] : [],
+  );
+  if (candidates.length === 0) return undefined;
+  for (const each of documents) {
+    for (const { id } of definitionsOf(each)) {
+      // Ids of two words are found by their last one.
+      if (!candidates.some((word) => id.includes(word) || word.includes(id))) continue;
+      const span = referencesOf(document, id).find((reference) => contains(reference, offset));
+      if (span) return { id, span };
+    }
   }
   return undefined;
+}
+
+const WORD = /[\p{L}\p{N}_]+(?:[._-][\p{L}\p{N}_]+)*/gu;
+
+export type RenameProblem = 'no-id' | 'taken';
+
+/** Why nothing may be called so; undefined where it may. `documents` are all that belong together. */
+export function renameProblem(documents: readonly Document[], id: string, name: string): RenameProblem | undefined {
+  if (!isIdentifier(name)) return 'no-id';
+  const isTaken = documents.some((each) => definitionsOf(each).some((other) => other.id === name));
+  return isTaken && name !== id ? 'taken' : undefined;
 }

@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import type { Locale } from '../languages/index.ts';
 import { partnershipOf } from '../partnership/read.ts';
 import type { Action } from '../partnership/edits.ts';
+import { joinPartnerships, type JointPartnership } from '../partnership/joint.ts';
 import { roomBySection } from '../room.ts';
 import type { Span } from '../span.ts';
 
@@ -24,17 +25,23 @@ const TEXTS = {
   open: { en: '{open} of {all} expectations open', sv: '{open} av {all} förväntningar öppna' },
 } as const;
 
-export function lensesOf(document: Document, reader: Locale): Lens[] {
-  const { phases, expectations } = partnershipOf(document);
+/** `whole` is the partnership that the document is part of: an evaluation may stand in another document. */
+export function lensesOf(
+  document: Document,
+  reader: Locale,
+  whole: JointPartnership = joinPartnerships([document]),
+): Lens[] {
+  const { expectations } = partnershipOf(document);
+  const phases = whole.phases.filter((phase) => phase.document === document);
   const lenses: Lens[] = [];
-  for (const { headingSpan: span, checkpoints, evaluation, depth } of phases) {
+  for (const { headingSpan: span, checkpoints, evaluation, evaluationDocument, depth } of phases) {
     if (checkpoints.length > 0) {
       const done = checkpoints.filter(({ isDone }) => isDone).length;
       lenses.push({ span, title: fill(TEXTS.checkpoints[reader], { done, all: checkpoints.length }) });
     }
     if (evaluation.span === undefined && depth > 0) {
       lenses.push({ span, title: TEXTS.insert[reader], action: { do: 'insert-evaluation', at: span.start } });
-    } else if (evaluation.state === 'present' && evaluation.decision === 'none') {
+    } else if (evaluationDocument === document && evaluation.state === 'present' && evaluation.decision === 'none') {
       lenses.push({ span, title: TEXTS.decide[reader], action: { do: 'record-decision', at: span.start } });
     }
   }

@@ -1,13 +1,21 @@
 /** What can be done to the partnership, as edits of the document that touch nothing else. */
 import type { Document } from '../document.ts';
 import { insertAt, insertInSection, mainDepth, trimEnd } from '../insert.ts';
-import { languages, type Language } from '../languages/index.ts';
 import type { Edit } from '../rule.ts';
-import { place, templateEdit } from '../snippet.ts';
-import { contains, lineEnd, lineStart, nextLineStart, type Span } from '../span.ts';
+import { place } from '../snippet.ts';
+import { contains, lineEnd, lineStart, type Span } from '../span.ts';
+import {
+  evaluatePhaseEdits,
+  insertEvaluationEdit,
+  languageAt,
+  recordDecisionEdit,
+  type PhaseEvaluation,
+} from './evaluation-edits.ts';
 import { findExpectingParty, type Party } from './party.ts';
 import type { Decision, Expectation, ExpectationState, Phase } from './partnership.ts';
+import { separateEvaluationAt } from './phases.ts';
 import { partnershipOf } from './read.ts';
+import { restOfTail } from './states.ts';
 
 /** What a view asks for. `at` is an offset within the thing that is meant; dates are `YYYY-MM-DD`, or empty. */
 export type Action =
@@ -20,22 +28,10 @@ export type Action =
       readonly decision?: Exclude<Decision, 'none'>;
       readonly date?: string;
     }
-  | {
-      readonly do: 'evaluate-phase';
-      readonly at: number;
-      readonly answers: EvaluationAnswers;
-      readonly decision: Exclude<Decision, 'none'>;
-      readonly date: string;
-    }
+  | ({ readonly do: 'evaluate-phase'; readonly at: number } & PhaseEvaluation)
+  | { readonly do: 'assign-expectation'; readonly at: number; readonly phase: string }
   | { readonly do: 'insert-phase' }
   | { readonly do: 'insert-expectation'; readonly party: Party };
-
-/** What each party says after a phase; empty where it says nothing yet. */
-export interface EvaluationAnswers {
-  readonly collaboration: Readonly<Record<Party, string>>;
-  readonly goal: Readonly<Record<Party, string>>;
-  readonly change: Readonly<Record<Party, string>>;
-}
 
 /** The edits that carry out an action; none where there is nothing at that place any more. */
 export function editsFor(document: Document, action: Action): Edit[] {
@@ -53,12 +49,16 @@ export function editsFor(document: Document, action: Action): Edit[] {
       const phase = phases.find(({ headingSpan }) => contains(headingSpan, action.at));
       return phase && phase.evaluation.span === undefined ? [insertEvaluationEdit(document, phase)] : [];
     }
+    case 'assign-expectation': {
+      const expectation = expectations.find(({ span }) => contains(span, action.at));
+      return expectation ? assignExpectation(expectation, action.phase) : [];
+    }
     case 'record-decision': {
-      const phase = phases.find(({ headingSpan }) => contains(headingSpan, action.at));
+      const phase = phaseOrEvaluation(document, action.at);
       return phase ? [recordDecisionEdit(document, phase, action.decision, action.date)] : [];
     }
     case 'evaluate-phase': {
-      const phase = phases.find(({ headingSpan }) => contains(headingSpan, action.at));
+      const phase = phaseOrEvaluation(document, action.at);
       return phase ? evaluatePhaseEdits(document, phase, action) : [];
     }
     case 'insert-phase':
@@ -66,6 +66,34 @@ export function editsFor(document: Document, action: Action): Edit[] {
     case 'insert-expectation':
       return [insertExpectationEdit(document, action.party)];
   }
+}
+
+/** The phase with this heading; in the minutes of a gate, whose phase is described elsewhere, the evaluation alone. */
+function phaseOrEvaluation(document: Document, at: number): Phase | undefined {
+  const phase = partnershipOf(document).phases.find(({ headingSpan }) => contains(headingSpan, at));
+  if (phase) return phase;
+  const evaluation = separateEvaluationAt(document, at);
+  const section = document.sections.find(({ span }) => span.start <= at && at < span.end);
+  if (evaluation === undefined || section?.heading === undefined) return undefined;
+  return {
+    title: section.heading.text,
+    number: undefined,
+    state: 'running',
+    goal: undefined,
+    checkpoints: [],
+    evaluation,
+    headingSpan: section.heading.span,
+    span: section.span,
+    depth: section.heading.depth,
+  };
+}
+
+/** The phase whose evaluation stands at an offset. */
+export function evaluatedAt(document: Document, offset: number): Phase | undefined {
+  const own = partnershipOf(document).phases.find(
+    ({ evaluation: { span } }) => span !== undefined && span.start <= offset && offset < span.end,
+  );
+  return own ?? phaseOrEvaluation(document, offset);
 }
 
 /** Fills or empties a task box; a plain item gets one. */
@@ -80,8 +108,7 @@ function tick(document: Document, span: Span, box: { readonly span: Span } | und
 
 function setExpectation(document: Document, expectation: Expectation, state: ExpectationState, date: string): Edit[] {
   const edits: Edit[] = [];
-  const language = languageAt(document, expectation.span.start);
-  const { agreed, met, missed } = language.templates;
+  const { agreed, met, missed } = languageAt(document, expectation.span.start).templates;
   const words = state === 'open' ? '' : `${{ agreed, met, missed }[state]} ${date}`.trim();
   const isTicked = state === 'met';
   if (expectation.box) {
@@ -89,143 +116,23 @@ function setExpectation(document: Document, expectation: Expectation, state: Exp
     if ((box !== '[ ]') !== isTicked) edits.push({ span: expectation.box.span, text: isTicked ? '[x]' : '[ ]' });
   }
   const { tail, span } = expectation;
-  const isCell = tail !== undefined && (tail.start > span.end || tail.end < span.start);
-  if (isCell) {
-    edits.push({ span: tail, text: words });
-  } else if (tail) {
-    edits.push({ span: tail, text: words === '' ? '' : ` (${words})` });
-  } else if (words !== '') {
-    edits.push({ span: { start: span.end, end: span.end }, text: ` (${words})` });
+  if (tail === undefined) {
+    if (words !== '') edits.push({ span: { start: span.end, end: span.end }, text: ` (${words})` });
+    return edits;
   }
+  const isCell = tail.start > span.end || tail.end < span.start;
+  // What else stands there, a reason or a phase, stays.
+  const { rest, separator } = restOfTail(document.source.slice(tail.start, tail.end));
+  const said = words === '' ? rest : rest === '' ? words : `${words}${separator}${rest}`;
+  edits.push({ span: tail, text: isCell ? said : said === '' ? '' : ` (${said})` });
   return edits;
 }
 
-/** The language of the section that holds an offset. */
-export function languageAt(document: Document, offset: number): Language {
-  const section = document.sections.findLast(({ span }) => span.start <= offset);
-  return section?.language ?? languages[document.locale];
-}
-
-/** An empty form behind the phase, with a row for each question and the decision below. */
-export function insertEvaluationEdit(document: Document, phase: Phase): Edit {
-  const { collaborationWorks, goalReached, decision, decisionPlaceholder } = languageAt(
-    document,
-    phase.headingSpan.start,
-  ).templates;
-  const rows = [`| ${collaborationWorks} | ${place('')} | |`, `| ${goalReached} | | |`];
-  return insertForm(document, phase, rows, `${decision} ${place(decisionPlaceholder)}`);
-}
-
-function insertForm(document: Document, phase: Phase, rows: readonly string[], decisionLine: string): Edit {
-  const { evaluationHeading } = languageAt(document, phase.headingSpan.start).templates;
-  const heading =
-    phase.depth === 0 || phase.depth > 5
-      ? `**${evaluationHeading}: ${phase.title}**`
-      : `${'#'.repeat(phase.depth + 1)} ${evaluationHeading}`;
-  const end = phase.depth === 0 ? endOfList(document, phase) : phase.span.end;
-  return insertAt(
-    document,
-    trimEnd(document.source, end),
-    `${heading}\n\n${[...formHead(document, phase), ...rows].join('\n')}\n\n${decisionLine}`,
-  );
-}
-
-function formHead(document: Document, phase: Phase): string[] {
-  const { customer, supplier } = languageAt(document, phase.headingSpan.start).templates;
-  const names = document.frontMatter;
-  return [`| | ${names.customer ?? customer} | ${names.supplier ?? supplier} |`, '| --- | --- | --- |'];
-}
-
-/** Fills the form of a phase, or makes one that is filled. Rows that hold an answer already are left as they are. */
-function evaluatePhaseEdits(
-  document: Document,
-  phase: Phase,
-  { answers, decision, date }: Extract<Action, { do: 'evaluate-phase' }>,
-): Edit[] {
-  const { templates } = languageAt(document, phase.headingSpan.start);
-  const questions = [
-    [templates.collaborationWorks, answers.collaboration],
-    [templates.goalReached, answers.goal],
-    [templates.whatWeChange, answers.change],
-  ] as const;
-  const row = ([question, { customer, supplier }]: (typeof questions)[number]): string =>
-    `| ${question} | ${cell(customer)} | ${cell(supplier)} |`;
-  const { span } = phase.evaluation;
-  if (span === undefined) {
-    const words = date === '' ? templates[decision] : `${templates[decision]} (${date})`;
-    return [insertForm(document, phase, questions.map(row), `${templates.decision} ${words}`)];
-  }
-  const lines = linesOf(document.source, span).filter(({ text }) => text.trimStart().startsWith('|'));
-  const edits: Edit[] = [];
-  const missing: string[] = [];
-  for (const question of questions) {
-    const line = lines.find(({ text }) => text.split('|')[1]?.trim().toLowerCase() === question[0].toLowerCase());
-    if (line === undefined) missing.push(row(question));
-    else if (isEmptyRow(line.text)) edits.push({ span: line.span, text: row(question) });
-  }
-  const last = lines.at(-1);
-  if (last === undefined) {
-    const table = [...formHead(document, phase), ...missing].join('\n');
-    edits.push(insertAt(document, trimEnd(document.source, span.end), table));
-  } else if (missing.length > 0) {
-    edits.push(insertAt(document, last.span.end, missing.join('\n'), 1));
-  }
-  return [...edits, recordDecisionEdit(document, phase, decision, date === '' ? undefined : date)];
-}
-
-function isEmptyRow(line: string): boolean {
-  return line.split('|').slice(2).join('').trim() === '';
-}
-
-/** What people type, as a cell of a table can hold it. */
-function cell(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').trim();
-}
-
-function linesOf(source: string, { start, end }: Span): { readonly span: Span; readonly text: string }[] {
-  const lines: { span: Span; text: string }[] = [];
-  for (let at = start; at < end;) {
-    const stop = Math.min(lineEnd(source, at), end);
-    lines.push({ span: { start: at, end: stop }, text: source.slice(at, stop) });
-    at = nextLineStart(source, stop);
-    if (at <= stop) break;
-  }
-  return lines;
-}
-
-/** Behind the whole list or table that holds the phase: text cannot stand between its rows. */
-function endOfList(document: Document, phase: Phase): number {
-  const section = document.sections.find(({ span }) => span.start <= phase.span.start && phase.span.start < span.end);
-  return section?.span.end ?? phase.span.end;
-}
-
-/** Writes a decision where the form waits for one, or at the end of the evaluation or phase. */
-export function recordDecisionEdit(
-  document: Document,
-  phase: Phase,
-  decision?: Exclude<Decision, 'none'>,
-  date?: string,
-): Edit {
-  const { templates } = languageAt(document, phase.headingSpan.start);
-  const said = decision === undefined ? place(templates.decisionPlaceholder) : templates[decision];
-  const words = date === undefined ? said : `${said} (${date})`;
-  const { decisionSpan, span } = phase.evaluation;
-  if (decisionSpan === undefined) {
-    return insertAt(document, trimEnd(document.source, span?.end ?? phase.span.end), `${templates.decision} ${words}`);
-  }
-  const line = document.source.slice(decisionSpan.start, decisionSpan.end);
-  const colon = line.indexOf(':');
-  if (colon !== -1 && !line.startsWith('|')) {
-    const after = /^[*_]*\s*/.exec(line.slice(colon + 1))?.[0] ?? '';
-    const start = decisionSpan.start + colon + 1 + after.trimEnd().length;
-    return templateEdit({ start, end: decisionSpan.end }, ` ${words}`);
-  }
-  const cell = line.split('|').length > 2 ? decisionSpan.start + line.indexOf('|', 1) + 1 : -1;
-  if (cell !== -1) {
-    const end = document.source.indexOf('|', cell);
-    return templateEdit({ start: cell, end: end === -1 || end > decisionSpan.end ? cell : end }, ` ${words} `);
-  }
-  return templateEdit(decisionSpan, words);
+/** Names the phase in which the expectation falls due, where it is named already or in brackets behind it. */
+function assignExpectation(expectation: Expectation, phase: string): Edit[] {
+  const { phaseSpan, span } = expectation;
+  if (phaseSpan) return [{ span: phaseSpan, text: phase }];
+  return [{ span: { start: span.end, end: span.end }, text: ` (${phase})` }];
 }
 
 /** A new phase with an evaluation, behind the last one. */

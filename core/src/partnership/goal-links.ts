@@ -1,22 +1,21 @@
 /** Which requirement serves which goal, by the ids that requirements name. */
-import type { Document } from '../document.ts';
 import type { Goal, Item } from './partnership.ts';
-import { partnershipOf } from './read.ts';
+import type { JointPartnership, Placed } from './joint.ts';
 
 export interface GoalLinks {
   /** Whether the document has the habit: two requirements name a goal. */
   readonly isUsed: boolean;
-  readonly goals: readonly Goal[];
+  readonly goals: readonly Placed<Goal>[];
   /** Requirements with an id that name no goal. */
-  readonly aimless: readonly Item[];
+  readonly aimless: readonly Placed<Item>[];
   /** Goals with an id that no requirement names. */
-  readonly unserved: readonly Goal[];
+  readonly unserved: readonly Placed<Goal>[];
   /** The next free id for a requirement. */
   readonly nextId: string;
 }
 
-export function goalLinks(document: Document): GoalLinks {
-  const { goals, requirements } = partnershipOf(document);
+/** Of a document, or of all documents of a partnership. */
+export function goalLinks({ goals, requirements }: Pick<JointPartnership, 'goals' | 'requirements'>): GoalLinks {
   const ids = new Set(goals.flatMap(({ id }) => (id ? [id.text] : [])));
   const named = requirements.map(({ references, text }) =>
     [...references.map((reference) => reference.text), ...(text.match(ID_LIKE) ?? [])].filter((id) => ids.has(id)),

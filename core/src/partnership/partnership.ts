@@ -28,6 +28,8 @@ export interface Expectation extends Item {
   readonly date: string | undefined;
   /** The phase in which it falls due, as the document names it. */
   readonly phase: string | undefined;
+  /** Where that is said. */
+  readonly phaseSpan: Span | undefined;
   readonly box: Block['box'];
   /** The words that carry the state, bracket or dash included. */
   readonly tail: Span | undefined;

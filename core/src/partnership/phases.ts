@@ -115,7 +115,7 @@ function fromEntry(entry: Entry, document: Document): Draft {
     number: numberOf(title),
     goal: undefined,
     checkpoints: nested.length > 0 ? nested : own,
-    evaluation: separateEvaluation(title, document) ?? NO_EVALUATION,
+    evaluation: readSeparateEvaluation(title, document) ?? NO_EVALUATION,
     headingSpan: entry.span,
     span: entry.block.span,
     depth: 0,
@@ -193,7 +193,7 @@ function toCheckpoint(item: Block, source: string): Checkpoint {
 function evaluationOf(section: Section, family: readonly Section[], document: Document): Evaluation {
   const inside = family.filter((other) => isBelow(other, 'evaluation') && other !== section);
   if (inside.length > 0) return readEvaluation(inside, document);
-  const named = separateEvaluation(section.heading?.text ?? '', document);
+  const named = readSeparateEvaluation(section.heading?.text ?? '', document);
   if (named) return named;
   const last = document.sections.indexOf(family.at(-1) ?? section);
   const next = document.sections[last + 1];
@@ -208,7 +208,7 @@ function evaluationOf(section: Section, family: readonly Section[], document: Do
 }
 
 /** A section under "Evaluations" that names the phase, or an evaluation whose heading does. */
-function separateEvaluation(title: string, document: Document): Evaluation | undefined {
+export function readSeparateEvaluation(title: string, document: Document): Evaluation | undefined {
   const number = numberOf(title);
   const found = document.sections.filter(({ heading, ownRole, parent }) => {
     if (heading === undefined) return false;
@@ -240,6 +240,35 @@ const numbered = memoize(
     ),
 );
 
+/** "phase 2" of "Phase 2: Pilot", so that a shorter or longer name of it is known again. */
+export function phaseKey(title: string): string {
+  const match = numbered('all').exec(title);
+  const number = numberOf(title);
+  return match === null || number === undefined
+    ? title.toLowerCase()
+    : `${(match[0].split(/\s/)[0] ?? '').toLowerCase().replace(/s$/, '')} ${number}`;
+}
+
+/** "phase 2" for "Phase 2: Pilot", as other items refer to it; the whole name where it has no number. */
+export function shortName(title: string): string {
+  const match = numbered('all').exec(title);
+  return match === null ? title : match[0].toLowerCase();
+}
+
+/** Whether two titles name the same phase: "Phase 2: Pilot", "Phase 2" and "Pilot". */
+export function sameName(a: string, b: string): boolean {
+  if (phaseKey(a) === phaseKey(b)) return true;
+  const [first, second] = [nameAlone(a), nameAlone(b)];
+  return first.length > 3 && first === second && (numberOf(a) === undefined || numberOf(b) === undefined);
+}
+
+function nameAlone(title: string): string {
+  return title
+    .replace(numbered('all'), '')
+    .replaceAll(/^[\s:.,–—-]+|[\s:.,–—-]+$/g, '')
+    .toLowerCase();
+}
+
 /** The number in "Phase 2: Pilot" or "Evaluation of phase II", always in digits; letters stay. */
 export function numberOf(text: string): string | undefined {
   const match = numbered('all').exec(text);
@@ -262,7 +291,8 @@ function weight({ checkpoints, evaluation, span }: Draft): number {
   return checkpoints.length * 10 + (evaluation.span ? 5 : 0) + Math.min(4, (span.end - span.start) / 1000);
 }
 
-function withStates(drafts: readonly Draft[]): Phase[] {
+/** States follow from the order: what comes after a decided phase runs, and nothing runs after a stop. */
+export function withStates<Draft extends Omit<Phase, 'state'>>(drafts: readonly Draft[]): (Draft & Phase)[] {
   let mayRun = true;
   let isNext = false;
   return drafts.map((draft) => {
@@ -281,6 +311,14 @@ function stateOf({ checkpoints, evaluation }: Draft, mayRun: boolean, isNext: bo
   return isNext || checkpoints.some((checkpoint) => checkpoint.isDone) || evaluation.state === 'present'
     ? 'running'
     : 'planned';
+}
+
+/** The evaluation that stands at an offset outside of every phase, as in the minutes of a gate. */
+export function separateEvaluationAt(document: Document, offset: number): Evaluation | undefined {
+  const section = document.sections.find(({ span }) => span.start <= offset && offset < span.end);
+  if (section === undefined || !(section.ownRole === 'evaluation' || isBelow(section.parent, 'evaluation')))
+    return undefined;
+  return readEvaluation(familyOf(section, document), document);
 }
 
 /** Where `phase` falls in the text, for those who look for the one at the cursor. */

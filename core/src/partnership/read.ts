@@ -96,13 +96,15 @@ function readExpectation(entry: Entry, section: Section, document: Document): Ex
     .find((party) => party !== undefined);
   const fromSentence = expectingPartyOf(entry.text, document);
   const { state, date, tail, text } = readState(entry);
+  const due = findDuePhase(entry, document.source);
   return {
     ...toItem(entry),
     text: cell?.text ?? text,
     party: entry.party ?? fromCell ?? fromHeading ?? fromSentence ?? 'unknown',
     state,
     date,
-    phase: findDuePhase(entry),
+    phase: due?.name,
+    phaseSpan: due?.span,
     box: entry.box,
     tail,
   };

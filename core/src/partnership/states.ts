@@ -75,15 +75,41 @@ export function stateOf(words: string): ExpectationState | undefined {
   return undefined;
 }
 
-/** The phase in brackets or behind "by": `(phase 2)`, `(by phase 2)`, or a cell of that column. */
-export function findDuePhase(entry: Entry): string | undefined {
-  const pattern = new RegExp(`(?<!\\p{L})((?:${phaseWords('all')})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu');
-  const bracket = [...entry.text.matchAll(BRACKETS)]
-    .map((match) => pattern.exec(match[1] ?? '')?.[1])
-    .find((found) => found !== undefined);
-  const cell = entry.cells.find(({ text }) => text.length < 30 && pattern.test(text));
-  return bracket ?? (cell && (pattern.exec(cell.text)?.[1] ?? undefined));
+/** What a tail says besides state and date: `(missed 2026-02-01: our test data came late)`. */
+export function restOfTail(tail: string): { readonly rest: string; readonly separator: string } {
+  const inner = tail.replace(/^\s*(?:[([]|[–—-]{1,2}(?=\s))\s*/, '').replace(/[)\]]\s*$/, '');
+  const ends = ORDER.flatMap((state) => [...states(state).matches(inner)])
+    .filter(({ span }) => span.start === 0)
+    .map(({ span }) => span.end);
+  const afterState = inner.slice(Math.max(0, ...ends));
+  const afterDate = afterState.replace(/^[\s,:]*(?:(?:on|den)\s+)?\d{4}-\d{2}-\d{2}/, '');
+  const rest = afterDate.replace(/^[\s,;:.–—-]+/, '').trim();
+  return { rest, separator: /^\s*([,;:])/.exec(afterDate)?.[1]?.concat(' ') ?? ', ' };
 }
+
+/** The phase in brackets or behind "by": `(phase 2)`, `(by phase 2)`, or a cell of that column. */
+export function findDuePhase({ span, cells }: Entry, source: string): DuePhase | undefined {
+  const pattern = duePattern('all');
+  const text = source.slice(span.start, span.end);
+  for (const { 0: whole, 1: words = '', index } of text.matchAll(BRACKETS)) {
+    const found = pattern.exec(words);
+    if (found?.[1] === undefined) continue;
+    const start = span.start + index + whole.indexOf(words) + found.index;
+    return { name: found[1], span: { start, end: start + found[1].length } };
+  }
+  const cell = cells.find((each) => each.text.length < 30 && pattern.test(each.text));
+  const name = cell && pattern.exec(cell.text)?.[1];
+  return cell === undefined || name === undefined ? undefined : { name, span: cell.span };
+}
+
+export interface DuePhase {
+  readonly name: string;
+  readonly span: Span;
+}
+
+const duePattern = memoize(
+  (_: 'all') => new RegExp(`(?<!\\p{L})((?:${phaseWords('all')})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu'),
+);
 
 const DONE_SIGN = /[☑✅✔]|:white_check_mark:|\[x\]/iu;
 const OPEN_SIGN = /[☐❌]|:x:|\[ \]/u;

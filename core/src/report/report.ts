@@ -2,9 +2,9 @@
 import type { Document } from '../document.ts';
 import type { Locale } from '../languages/index.ts';
 import type { Decision, Expectation, ExpectationState, PhaseState } from '../partnership/partnership.ts';
-import { partnershipOf } from '../partnership/read.ts';
+import type { JointPartnership } from '../partnership/joint.ts';
 import { prescriptionsOf } from '../prescriptions.ts';
-import { roomOf } from '../room.ts';
+import { roomOfAll } from '../room.ts';
 
 export interface ReportItem {
   readonly id: string | undefined;
@@ -20,6 +20,7 @@ export interface ReportExpectation extends ReportItem {
   readonly state: ExpectationState;
   readonly date: string | undefined;
   readonly phase: string | undefined;
+  readonly isOverdue: boolean;
 }
 
 export interface ReportLimit extends ReportItem {
@@ -56,14 +57,18 @@ export interface Report {
   readonly dictating: readonly { readonly words: string; readonly sentence: string }[];
 }
 
-/** `name` stands where the document has no title. */
-export function reportOf(document: Document, name: string): Report {
-  const { parties, goals, phases, expectations, limits, challenges, opportunities } = partnershipOf(document);
-  const { share, normative } = roomOf(document);
-  const title = document.sections.find(({ heading }) => heading?.depth === 1)?.heading?.text;
+/** `name` stands where the documents have no title. */
+export function reportOf(whole: JointPartnership, language: Locale, name: string): Report {
+  const { documents, parties, goals, phases, expectations, limits, challenges, opportunities } = whole;
+  const { share, normative } = roomOfAll(documents);
+  const named = documents.find(({ frontMatter }) => frontMatter.partnership !== undefined)?.frontMatter.partnership;
+  // The document that says what is to be achieved gives the whole its name.
+  const home = goals[0]?.document;
+  const title =
+    named ?? [...(home ? [home] : []), ...documents].map(titleOf).find((words) => words !== undefined && words !== '');
   return {
-    language: document.locale,
-    title: title === undefined || title === '' ? name : title,
+    language,
+    title: title ?? name,
     customer: parties.customer,
     supplier: parties.supplier,
     room: share,
@@ -85,15 +90,22 @@ export function reportOf(document: Document, name: string): Report {
       state: expectation.state,
       date: expectation.date,
       phase: expectation.phase,
+      isOverdue: expectation.isOverdue,
     })),
     limits: limits.map((limit) => ({ ...toItem(limit), party: limit.party, hasReason: limit.hasReason })),
     challenges: challenges.map(toItem),
     opportunities: opportunities.map(toItem),
-    dictating: prescriptionsOf(document).map(({ span, statement }) => ({
-      words: plain(document.source.slice(span.start, span.end)),
-      sentence: plain(document.source.slice(statement.span.start, statement.span.end)),
-    })),
+    dictating: documents.flatMap((document) =>
+      prescriptionsOf(document).map(({ span, statement }) => ({
+        words: plain(document.source.slice(span.start, span.end)),
+        sentence: plain(document.source.slice(statement.span.start, statement.span.end)),
+      })),
+    ),
   };
+}
+
+function titleOf({ sections }: Document): string | undefined {
+  return sections.find(({ heading }) => heading?.depth === 1)?.heading?.text;
 }
 
 function toItem({

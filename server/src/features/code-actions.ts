@@ -11,7 +11,7 @@ import {
   type Rewrite,
 } from '../../../core/src/index.ts';
 import { toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit, type EditTarget, type Presentation } from '../convert.ts';
-import type { CheckedDocument } from '../documents.ts';
+import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
 import { ADD_WORDS_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND } from '../protocol.ts';
 

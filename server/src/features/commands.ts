@@ -3,7 +3,7 @@ import type { Connection, Position, WorkspaceEdit } from 'vscode-languageserver'
 import { parseDocument as parseYaml } from 'yaml';
 import { editsFor, WORD_KINDS, WORD_LISTS, type Action, type Locale } from '../../../core/src/index.ts';
 import { toWorkspaceEdit, type EditTarget } from '../convert.ts';
-import type { CheckedDocument } from '../documents.ts';
+import type { CheckedDocument } from '../library.ts';
 import { CONFIG_NAMES, type Host } from '../host.ts';
 import { say } from '../messages.ts';
 import {

@@ -1,17 +1,14 @@
 /** Checks every Markdown file of the workspace, with progress, and publishes what it finds. */
-import picomatch from 'picomatch';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { check, type CheckedDocument } from '../documents.ts';
 import type { Host } from '../host.ts';
+import type { CheckedDocument, Library } from '../library.ts';
 import type { WorkspaceSummary } from '../protocol.ts';
-import type { Settings } from '../settings.ts';
 
 export interface WorkspaceCheck {
   readonly connection: Connection;
   readonly host: Host;
   readonly folders: readonly string[];
-  readonly settings: Settings;
+  readonly library: Library;
   readonly isShown: (uri: string) => boolean;
   readonly publish: (checked: CheckedDocument) => void;
   readonly title: string;
@@ -24,10 +21,10 @@ export async function checkWorkspace(task: WorkspaceCheck): Promise<WorkspaceSum
   const summary = { files: 0, findings: 0, unreadable: [] as string[] };
   try {
     for (const folder of task.folders) {
-      const uris = await task.host.findDocuments(folder);
+      const uris = await task.host.findDocuments(folder, true);
       for (const [index, uri] of uris.entries()) {
         if (task.token.isCancellationRequested || progress.token.isCancellationRequested) return summary;
-        await checkFile(uri, decodeURIComponent(uri.slice(folder.length + 1)), task, summary);
+        await checkFile(uri, task, summary);
         progress.report(
           Math.round((100 * (index + 1)) / uris.length),
           decodeURIComponent(uri.slice(folder.length + 1)),
@@ -42,18 +39,15 @@ export async function checkWorkspace(task: WorkspaceCheck): Promise<WorkspaceSum
 
 async function checkFile(
   uri: string,
-  path: string,
-  { host, settings, isShown, publish }: WorkspaceCheck,
+  { library, isShown, publish }: WorkspaceCheck,
   summary: { files: number; findings: number; unreadable: string[] },
 ): Promise<void> {
-  const wanted = await settings.of(uri);
-  if (picomatch.isMatch(path, [...wanted.config.exclude], { dot: true })) return;
-  const text = await host.readText(uri);
-  if (text === undefined) {
+  if (await library.isExcluded(uri)) return;
+  const checked = await library.check(uri);
+  if (checked === undefined) {
     summary.unreadable.push(uri);
     return;
   }
-  const checked = check(TextDocument.create(uri, 'markdown', 0, text), wanted);
   summary.files += 1;
   summary.findings += checked.diagnoses.length;
   // What is shown already is shown as it stands in the editor.

@@ -12,13 +12,16 @@ export const duplicateId = defineRule({
     },
   },
 
-  *check(document) {
+  *check(document, { documents }) {
     const first = new Map<string, string>();
-    for (const { id, words } of definitionsByItem(document)) {
-      const known = first.get(id.text);
-      if (known === undefined) first.set(id.text, words);
-      // The same words again, in an overview, are the same item.
-      else if (known !== words) yield { message: 'twice', span: id.span, data: { words: id.text } };
+    for (const each of documents) {
+      for (const { id, words } of definitionsByItem(each)) {
+        const known = first.get(id.text);
+        if (known === undefined) first.set(id.text, words);
+        // The same words again, in an overview, are the same item.
+        else if (known !== words && each === document)
+          yield { message: 'twice', span: id.span, data: { words: id.text } };
+      }
     }
   },
 

@@ -14,15 +14,16 @@ export const goalWithoutRequirement = defineRule({
     },
   },
 
-  *check(document) {
-    const { isUsed, unserved } = goalLinks(document);
+  *check(document, whole) {
+    const { isUsed, unserved, nextId } = goalLinks(whole);
     if (!isUsed) return;
-    for (const { id } of unserved) if (id) yield { message: 'unserved', span: id.span, data: { words: id.text } };
+    for (const { id, document: own } of unserved)
+      if (id && own === document) yield { message: 'unserved', span: id.span, data: { words: id.text, nextId } };
   },
 
   *fix({ data }, document) {
     const { requirementsHeading, requirementPlaceholder } = document.language.templates;
-    const item = `- ${goalLinks(document).nextId} (${data.words ?? ''}): ${place(requirementPlaceholder)}`;
+    const item = `- ${data.nextId ?? ''} (${data.words ?? ''}): ${place(requirementPlaceholder)}`;
     yield {
       title: 'insert-requirement',
       edits: [insertUnderHeading(document, 'requirements', { heading: requirementsHeading, item })],

@@ -1,5 +1,6 @@
 /** Asks the silent party for its answer where only one has answered an evaluation. */
-import { partnershipOf } from '../../partnership/read.ts';
+import { askAnswerEdits } from '../../partnership/evaluation-edits.ts';
+import { evaluatedAt } from '../../partnership/edits.ts';
 import { defineRule } from '../../rule.ts';
 import { lineEnd } from '../../span.ts';
 
@@ -17,11 +18,10 @@ export const halfAnsweredEvaluation = defineRule({
     },
   },
 
-  *check(document) {
-    const { phases } = partnershipOf(document);
-    for (const [index, { evaluation, title }] of phases.entries()) {
+  *check(document, { phases }) {
+    for (const [index, { evaluation, evaluationDocument, title }] of phases.entries()) {
       const { span, customer, supplier } = evaluation;
-      if (span === undefined || customer === supplier) continue;
+      if (span === undefined || customer === supplier || evaluationDocument !== document) continue;
       // Where the next phase runs already, another rule asks for answers and decision together.
       const next = phases[index + 1];
       if (next && (next.state === 'decided' || next.checkpoints.some(({ isDone }) => isDone))) continue;
@@ -31,5 +31,11 @@ export const halfAnsweredEvaluation = defineRule({
         data: { words: title },
       };
     }
+  },
+
+  *fix({ message, span }, document) {
+    const phase = evaluatedAt(document, span.start);
+    const edits = phase ? askAnswerEdits(document, phase, message === 'supplierSilent' ? 'supplier' : 'customer') : [];
+    if (edits.length > 0) yield { title: 'ask-answer', edits, isPreferred: true };
   },
 });

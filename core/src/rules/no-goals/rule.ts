@@ -1,6 +1,6 @@
 /** Asks what the requirements are for, where a document has requirements and no goals. */
 import { insertAt, mainDepth, startOfMain } from '../../insert.ts';
-import { partnershipOf } from '../../partnership/read.ts';
+import type { Document } from '../../document.ts';
 import { defineRule } from '../../rule.ts';
 import { place } from '../../snippet.ts';
 import { lineEnd } from '../../span.ts';
@@ -18,11 +18,11 @@ export const noGoals = defineRule({
     },
   },
 
-  *check(document) {
-    const { source, statements, sections } = document;
-    if (statements.filter(({ kind }) => kind === 'normative').length < FEW) return;
-    if (partnershipOf(document).goals.length > 0 || statements.some(({ kind }) => kind === 'goal')) return;
-    if (sections.some(({ ownRole }) => ownRole === 'goals')) return;
+  *check(document, { documents, goals }) {
+    const { source, sections } = document;
+    if (goals.length > 0 || documents.some(speaksOfGoals)) return;
+    // One note for all documents, in the first that asks for much.
+    if (documents.find(asksForMuch) !== document) return;
     const start = sections[1]?.heading?.span.start ?? source.search(/\S/);
     yield { message: 'missing', span: { start, end: lineEnd(source, start) }, data: {} };
   },
@@ -34,3 +34,11 @@ export const noGoals = defineRule({
     yield { title: 'insert-goals', edits: [insertAt(document, startOfMain(document), text)], isPreferred: true };
   },
 });
+
+function asksForMuch({ statements }: Document): boolean {
+  return statements.filter(({ kind }) => kind === 'normative').length >= FEW;
+}
+
+function speaksOfGoals({ statements, sections }: Document): boolean {
+  return statements.some(({ kind }) => kind === 'goal') || sections.some(({ ownRole }) => ownRole === 'goals');
+}

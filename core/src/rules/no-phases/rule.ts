@@ -1,6 +1,5 @@
 /** Asks when the parties will look back and decide, where a partnership has no phases. */
 import { insertPhaseEdit } from '../../partnership/edits.ts';
-import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
 import { lineEnd } from '../../span.ts';
 
@@ -14,13 +13,14 @@ export const noPhases = defineRule({
     },
   },
 
-  *check(document) {
-    const { expectations, phases } = partnershipOf(document);
+  *check(document, { documents, expectations, phases }) {
     const parties = new Set(expectations.map(({ party }) => party));
     if (phases.length > 0 || !parties.has('customer') || !parties.has('supplier')) return;
-    if (document.sections.some(({ role }) => role === 'phases' || role === 'phase')) return;
+    if (documents.some(({ sections }) => sections.some(({ role }) => role === 'phases' || role === 'phase'))) return;
+    const [first] = expectations;
+    if (first?.document !== document) return;
     const section = document.sections.find(({ ownRole }) => ownRole === 'expectations');
-    const start = section?.heading?.span.start ?? expectations[0]?.span.start ?? 0;
+    const start = section?.heading?.span.start ?? first.span.start;
     yield { message: 'missing', span: { start, end: lineEnd(document.source, start) }, data: {} };
   },
 

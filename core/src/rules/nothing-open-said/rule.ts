@@ -1,7 +1,7 @@
 /** Asks the supplier what may become hard and what could be gained, once the partnership is described. */
 import { insertAt, mainDepth, startOfMain } from '../../insert.ts';
-import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
+import type { Section } from '../../sections.ts';
 import { place } from '../../snippet.ts';
 import { lineEnd } from '../../span.ts';
 
@@ -15,11 +15,12 @@ export const nothingOpenSaid = defineRule({
     },
   },
 
-  *check(document) {
-    const { expectations, phases, challenges, opportunities } = partnershipOf(document);
-    const isDescribed = expectations.some(({ party }) => party === 'supplier') && phases.length > 0;
-    if (!isDescribed || challenges.length > 0 || opportunities.length > 0) return;
-    if (document.sections.some(({ ownRole }) => ownRole === 'challenges' || ownRole === 'opportunities')) return;
+  *check(document, { documents, expectations, phases, challenges, opportunities }) {
+    const first = expectations.find(({ party }) => party === 'supplier');
+    if (first?.document !== document || phases.length === 0) return;
+    if (challenges.length > 0 || opportunities.length > 0) return;
+    const isOpen = ({ ownRole }: Section): boolean => ownRole === 'challenges' || ownRole === 'opportunities';
+    if (documents.some(({ sections }) => sections.some(isOpen))) return;
     const section = document.sections.find(({ ownRole }) => ownRole === 'expectations');
     const start = section?.heading?.span.start ?? startOfMain(document);
     yield { message: 'silent', span: { start, end: lineEnd(document.source, start) }, data: {} };

@@ -1,6 +1,5 @@
 /** Asks for the other party's expectations where only one has said its own. */
 import { insertExpectationEdit } from '../../partnership/edits.ts';
-import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
 import { lineEnd } from '../../span.ts';
 
@@ -18,12 +17,12 @@ export const oneSidedExpectations = defineRule({
     },
   },
 
-  *check(document) {
-    const { expectations } = partnershipOf(document);
+  *check(document, { expectations }) {
     const parties = new Set(expectations.map(({ party }) => party));
-    if (expectations.length === 0 || parties.has('unknown') || parties.size > 1) return;
+    const [first] = expectations;
+    if (first?.document !== document || parties.has('unknown') || parties.size > 1) return;
     const section = document.sections.find(({ ownRole }) => ownRole === 'expectations');
-    const start = section?.heading?.span.start ?? expectations[0]?.span.start ?? 0;
+    const start = section?.heading?.span.start ?? first.span.start;
     yield {
       message: parties.has('customer') ? 'supplierSilent' : 'customerSilent',
       span: { start, end: lineEnd(document.source, start) },

@@ -1,6 +1,5 @@
 /** Asks what limits the other party where only one has said what limits it. */
 import { insertUnderHeading } from '../../insert.ts';
-import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
 import { place } from '../../snippet.ts';
 import { lineEnd } from '../../span.ts';
@@ -19,12 +18,12 @@ export const oneSidedLimits = defineRule({
     },
   },
 
-  *check(document) {
-    const { limits } = partnershipOf(document);
+  *check(document, { limits }) {
     const parties = new Set(limits.map(({ party }) => party));
-    if (limits.length === 0 || parties.has('unknown') || parties.size > 1) return;
+    const [first] = limits;
+    if (first?.document !== document || parties.has('unknown') || parties.size > 1) return;
     const section = document.sections.find(({ ownRole }) => ownRole === 'limits');
-    const start = section?.heading?.span.start ?? limits[0]?.span.start ?? 0;
+    const start = section?.heading?.span.start ?? first.span.start;
     const message = parties.has('customer') ? 'supplierSilent' : 'customerSilent';
     yield { message, span: { start, end: lineEnd(document.source, start) }, data: {} };
   },

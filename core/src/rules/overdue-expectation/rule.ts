@@ -1,7 +1,5 @@
 /** Asks what became of an expectation that is still open after its phase was decided. */
 import { editsFor } from '../../partnership/edits.ts';
-import { numberOf } from '../../partnership/phases.ts';
-import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
 
 export const overdueExpectation = defineRule({
@@ -14,13 +12,11 @@ export const overdueExpectation = defineRule({
     },
   },
 
-  *check(document) {
-    const { expectations, phases } = partnershipOf(document);
-    for (const { phase, state, span } of expectations) {
-      if (phase === undefined || (state !== 'open' && state !== 'agreed')) continue;
-      const number = numberOf(phase) ?? phase;
-      const due = phases.find((each) => each.number === number || each.title.toLowerCase() === phase.toLowerCase());
-      if (due?.state === 'decided') yield { message: 'overdue', span, data: { words: due.title } };
+  *check(document, { expectations }) {
+    for (const expectation of expectations) {
+      const { span, due, isOverdue } = expectation;
+      if (isOverdue && expectation.document === document)
+        yield { message: 'overdue', span, data: { words: due?.title ?? '' } };
     }
   },
 

@@ -1,5 +1,5 @@
 /** Asks for an evaluation where a phase has no place for one. */
-import { insertEvaluationEdit } from '../../partnership/edits.ts';
+import { insertEvaluationEdit } from '../../partnership/evaluation-edits.ts';
 import { phaseAt } from '../../partnership/phases.ts';
 import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
@@ -14,12 +14,12 @@ export const phaseWithoutEvaluation = defineRule({
     },
   },
 
-  *check(document) {
-    const { phases } = partnershipOf(document);
+  *check(document, { phases }) {
     // A plan for next year needs no form yet; one that nobody has begun needs it at its start.
     const hasBegun = phases.some(({ state }) => state !== 'planned');
-    for (const [index, { evaluation, headingSpan, state, title }] of phases.entries()) {
-      if (evaluation.span !== undefined || (state === 'planned' && (hasBegun || index > 0))) continue;
+    for (const [index, { document: own, evaluation, headingSpan, state, title }] of phases.entries()) {
+      if (own !== document || evaluation.span !== undefined || (state === 'planned' && (hasBegun || index > 0)))
+        continue;
       yield { message: 'missing', span: headingSpan, data: { words: title } };
     }
   },

@@ -2,7 +2,7 @@
 import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
 import { insertAt } from '../../insert.ts';
-import { languageAt } from '../../partnership/edits.ts';
+import { languageAt } from '../../partnership/evaluation-edits.ts';
 import { phaseAt } from '../../partnership/phases.ts';
 import { place } from '../../snippet.ts';
 
@@ -16,12 +16,11 @@ export const phaseWithoutGoal = defineRule({
     },
   },
 
-  *check(document) {
-    const { phases } = partnershipOf(document);
+  *check(document, { phases }) {
     if (!phases.some(({ goal }) => goal !== undefined)) return;
     // Only the phase that both look at now: what has been is decided, what is far off may be open.
     const next = phases.find(({ state }) => state !== 'decided');
-    if (next?.goal !== undefined || next === undefined || next.depth === 0) return;
+    if (next?.document !== document || next.goal !== undefined || next.depth === 0) return;
     yield { message: 'aimless', span: next.headingSpan, data: { words: next.title } };
   },
 

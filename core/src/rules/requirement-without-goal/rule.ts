@@ -13,15 +13,16 @@ export const requirementWithoutGoal = defineRule({
     },
   },
 
-  *check(document) {
-    const { isUsed, aimless } = goalLinks(document);
+  *check(document, whole) {
+    const { isUsed, aimless, goals } = goalLinks(whole);
     if (!isUsed) return;
-    for (const { id } of aimless) if (id) yield { message: 'aimless', span: id.span, data: { words: id.text } };
+    const example = goals.find(({ id }) => id !== undefined)?.id?.text ?? 'G1';
+    for (const { id, document: own } of aimless)
+      if (id && own === document) yield { message: 'aimless', span: id.span, data: { words: id.text, example } };
   },
 
-  *fix({ span }, document) {
-    const [goal] = goalLinks(document).goals;
-    const edit = templateEdit({ start: span.end, end: span.end }, ` (${place(goal?.id?.text ?? 'G1')})`);
+  *fix({ span, data }) {
+    const edit = templateEdit({ start: span.end, end: span.end }, ` (${place(data.example ?? '')})`);
     yield { title: 'add-reference', edits: [edit], isPreferred: true };
   },
 });

@@ -1,5 +1,5 @@
 /** Asks for the answers or the decision that are missing when the next phase already runs. */
-import { recordDecisionEdit } from '../../partnership/edits.ts';
+import { recordDecisionEdit } from '../../partnership/evaluation-edits.ts';
 import { phaseAt } from '../../partnership/phases.ts';
 import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
@@ -15,14 +15,13 @@ export const undecidedEvaluation = defineRule({
     },
   },
 
-  *check(document) {
-    const { phases } = partnershipOf(document);
+  *check(document, { phases }) {
     for (const [index, phase] of phases.entries()) {
       const next = phases[index + 1];
       const runs =
         next?.checkpoints.some(({ isDone }) => isDone) === true ||
         (next !== undefined && next.evaluation.state !== 'none');
-      if (!runs || phase.state === 'decided') continue;
+      if (!runs || phase.state === 'decided' || phase.evaluationDocument !== document) continue;
       const { span, decisionSpan } = phase.evaluation;
       // Where there is no evaluation at all, another rule asks for it.
       if (span === undefined) continue;

@@ -1,4 +1,4 @@
-/** Reports references to ids that the document does not know, though it knows their like. */
+/** Reports references to ids that the documents do not know, though they know their like. */
 import { definitionsOf } from '../../features/identifiers.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -7,22 +7,37 @@ export const unknownId = defineRule({
   severity: 'information',
   messages: {
     unknown: {
-      en: 'Nothing in this document has the id “{words}”. Was it renamed, or is something missing?',
-      sv: 'Inget i dokumentet har id:t ”{words}”. Har det bytt namn, eller saknas något?',
+      en: 'Nothing here has the id “{words}”. Was it renamed, or is something missing?',
+      sv: 'Inget här har id:t ”{words}”. Har det bytt namn, eller saknas något?',
     },
   },
 
-  *check(document) {
-    const known = new Set(definitionsOf(document).map(({ id }) => id));
+  *check(document, { documents }) {
+    const known = new Set(documents.flatMap((each) => definitionsOf(each)).map(({ id }) => id));
     // An id of another series may belong to another document.
     const series = new Set([...known].map(seriesOf));
     for (const { references } of document.statements) {
       for (const { text, span } of references) {
-        if (!known.has(text) && series.has(seriesOf(text))) yield { message: 'unknown', span, data: { words: text } };
+        if (known.has(text) || !series.has(seriesOf(text))) continue;
+        const near = nearest(text, known);
+        yield { message: 'unknown', span, data: { words: text, ...(near !== undefined && { near }) } };
       }
     }
   },
+
+  *fix({ span, data: { near } }) {
+    if (near !== undefined) yield { title: 'use-id', data: { words: near }, edits: [{ span, text: near }] };
+  },
 });
+
+/** The id of the same series that comes closest in number. */
+function nearest(id: string, known: ReadonlySet<string>): string | undefined {
+  const number = Number(/\d+/.exec(id)?.[0] ?? 0);
+  const distance = (other: string): number => Math.abs(Number(/\d+/.exec(other)?.[0] ?? 0) - number);
+  return [...known]
+    .filter((other) => seriesOf(other) === seriesOf(id))
+    .toSorted((a, b) => distance(a) - distance(b))[0];
+}
 
 /** "FR-" of "FR-12". */
 function seriesOf(id: string): string {

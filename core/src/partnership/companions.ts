@@ -1,0 +1,86 @@
+/** Which documents are read as one: those that name the same partnership, or share a folder without contradicting. */
+import type { Document } from '../document.ts';
+import { definitionsByItem } from '../features/identifiers.ts';
+
+export interface PlacedDocument {
+  /** With forward slashes, as a URI or a path has them. */
+  readonly path: string;
+  readonly document: Document;
+}
+
+/** More files than this are a library, not a partnership. */
+export const MOST_IN_A_FOLDER = 30;
+
+/** Speak of the folder, not of the partnership, unless they name it. */
+const FOLDER_FILES =
+  /^(?:readme|changelog|changes|history|contributing|license|licence|code_of_conduct|security|läsmig|index)(?:[._-][\w-]+)?$/iu;
+
+/** Whether a file is read with the others of its folder though it does not name a partnership. */
+export function belongsToFolder(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  return !FOLDER_FILES.test(decodeName(name));
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/**
+ * The documents that are read as one with `own`, itself included, in the order of their paths.
+ * `others` are those that may belong to it: all of its folder, and those of the same name elsewhere.
+ */
+export function companionsOf<Member extends PlacedDocument>(own: Member, others: readonly Member[]): Member[] {
+  const name = own.document.frontMatter.partnership?.toLowerCase();
+  const members = [own, ...others.filter(({ path }) => path !== own.path)];
+  if (name !== undefined)
+    return ordered(members.filter(({ document }) => document.frontMatter.partnership?.toLowerCase() === name));
+  if (!belongsToFolder(own.path)) return [own];
+  const folder = folderOf(own.path);
+  const silent = members.filter(
+    ({ path, document }) =>
+      document.frontMatter.partnership === undefined && folderOf(path) === folder && belongsToFolder(path),
+  );
+  return silent.length > MOST_IN_A_FOLDER || contradict(silent) ? [own] : ordered(silent);
+}
+
+function ordered<Member extends PlacedDocument>(members: readonly Member[]): Member[] {
+  return members.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Other parties, or the same ids for other things: these are partnerships side by side. */
+function contradict(members: readonly PlacedDocument[]): boolean {
+  for (const party of ['customer', 'supplier'] as const) {
+    const names = members.flatMap(({ document }) => document.frontMatter[party]?.toLowerCase() ?? []);
+    if (new Set(names).size > 1) return true;
+  }
+  const known = new Map<string, string>();
+  for (const { document } of members) {
+    const own = new Map(definitionsByItem(document).map(({ id, words }) => [id.text, words]));
+    for (const [id, words] of own) {
+      const before = known.get(id);
+      if (before !== undefined && !isAlike(before, words)) return true;
+      known.set(id, words);
+    }
+  }
+  return false;
+}
+
+/** Said again in an overview, perhaps in fewer words. */
+function isAlike(a: string, b: string): boolean {
+  const [shorter, longer] = [wordsOf(a), wordsOf(b)].toSorted((x, y) => x.size - y.size);
+  if (shorter === undefined || longer === undefined) return true;
+  const shared = [...shorter].filter((word) => longer.has(word)).length;
+  return shared * 2 >= shorter.size;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+}

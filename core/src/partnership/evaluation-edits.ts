@@ -1,0 +1,278 @@
+/** Evaluations as edits: an empty form, the answers of both parties, the decision. */
+import type { Document } from '../document.ts';
+import { insertAt, trimEnd } from '../insert.ts';
+import { languages, type Language } from '../languages/index.ts';
+import type { Edit } from '../rule.ts';
+import { place, templateEdit } from '../snippet.ts';
+import { lineEnd, nextLineStart, type Span } from '../span.ts';
+import { findLeadParty } from './entries.ts';
+import { findParty, otherParty, type Party } from './party.ts';
+import type { Decision, Phase } from './partnership.ts';
+import { partnershipOf } from './read.ts';
+
+/** What each party says after a phase; empty where it says nothing yet. */
+export interface EvaluationAnswers {
+  readonly collaboration: Readonly<Record<Party, string>>;
+  readonly goal: Readonly<Record<Party, string>>;
+  readonly change: Readonly<Record<Party, string>>;
+}
+
+/** The language of the section that holds an offset. */
+export function languageAt(document: Document, offset: number): Language {
+  const section = document.sections.findLast(({ span }) => span.start <= offset);
+  return section?.language ?? languages[document.locale];
+}
+
+/** An empty form behind the phase, with a place for each answer and the decision below. */
+export function insertEvaluationEdit(document: Document, phase: Phase): Edit {
+  const { templates } = languageAt(document, phase.headingSpan.start);
+  const { collaborationWorks, goalReached, answerPlaceholder, decision, decisionPlaceholder } = templates;
+  const form =
+    styleOf(document) === 'list'
+      ? PARTIES.map((party) => `- ${nameOf(party, document, phase)}: ${place(answerPlaceholder)}`)
+      : [...tableHead(document, phase), `| ${collaborationWorks} | ${place('')} | |`, `| ${goalReached} | | |`];
+  return insertForm(document, phase, form, `${decision} ${place(decisionPlaceholder)}`);
+}
+
+const PARTIES: readonly Party[] = ['customer', 'supplier'];
+
+/** As the document's other evaluations are written; a table where there are none. */
+function styleOf(document: Document): 'table' | 'list' {
+  const { phases } = partnershipOf(document);
+  const written = phases.flatMap(({ evaluation }) =>
+    evaluation.span && (evaluation.customer || evaluation.supplier) ? [linesOf(document.source, evaluation.span)] : [],
+  );
+  const isTable = (lines: readonly Line[]): boolean => lines.some(isRow);
+  const last = written.at(-1);
+  return last !== undefined && !isTable(last) && last.some((line) => leadOf(line, document) !== undefined)
+    ? 'list'
+    : 'table';
+}
+
+function insertForm(document: Document, phase: Phase, form: readonly string[], decisionLine: string): Edit {
+  const { evaluationHeading } = languageAt(document, phase.headingSpan.start).templates;
+  const heading =
+    phase.depth === 0 || phase.depth > 5
+      ? `**${evaluationHeading}: ${phase.title}**`
+      : `${'#'.repeat(phase.depth + 1)} ${evaluationHeading}`;
+  const end = phase.depth === 0 ? endOfList(document, phase) : phase.span.end;
+  return insertAt(document, trimEnd(document.source, end), `${heading}\n\n${form.join('\n')}\n\n${decisionLine}`);
+}
+
+function nameOf(party: Party, document: Document, phase: Phase): string {
+  return document.frontMatter[party] ?? languageAt(document, phase.headingSpan.start).templates[party];
+}
+
+function tableHead(document: Document, phase: Phase): string[] {
+  return [`| | ${PARTIES.map((party) => nameOf(party, document, phase)).join(' | ')} |`, '| --- | --- | --- |'];
+}
+
+export interface PhaseEvaluation {
+  readonly answers: EvaluationAnswers;
+  readonly decision: Exclude<Decision, 'none'>;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly date: string;
+}
+
+/** Fills the form of a phase, or makes one that is filled. What has been answered before is left as it is. */
+export function evaluatePhaseEdits(
+  document: Document,
+  phase: Phase,
+  { answers, decision, date }: PhaseEvaluation,
+): Edit[] {
+  const { templates } = languageAt(document, phase.headingSpan.start);
+  const questions: readonly Question[] = [
+    { text: templates.collaborationWorks, answers: answers.collaboration },
+    { text: templates.goalReached, answers: answers.goal },
+    { text: templates.whatWeChange, answers: answers.change },
+  ];
+  const { span } = phase.evaluation;
+  if (span === undefined) {
+    const words = date === '' ? templates[decision] : `${templates[decision]} (${date})`;
+    const form =
+      styleOf(document) === 'list'
+        ? PARTIES.map((party) => toItem(party, questions, document, phase))
+        : [...tableHead(document, phase), ...questions.map(toRow)];
+    return [insertForm(document, phase, form, `${templates.decision} ${words}`)];
+  }
+  return [
+    ...fillForm(document, phase, span, questions),
+    recordDecisionEdit(document, phase, decision, date === '' ? undefined : date),
+  ];
+}
+
+interface Question {
+  readonly text: string;
+  readonly answers: Readonly<Record<Party, string>>;
+}
+
+function toRow({ text, answers }: Question): string {
+  return `| ${text} | ${cell(answers.customer)} | ${cell(answers.supplier)} |`;
+}
+
+function toItem(party: Party, questions: readonly Question[], document: Document, phase: Phase): string {
+  const said = questions.flatMap(({ text, answers }) =>
+    answers[party].trim() === '' ? [] : [`${text}: ${oneLine(answers[party]).replace(/[.]$/, '')}.`],
+  );
+  return `- ${nameOf(party, document, phase)}: ${said.join(' ')}`.trimEnd();
+}
+
+function fillForm(document: Document, phase: Phase, span: Span, questions: readonly Question[]): Edit[] {
+  const lines = linesOf(document.source, span);
+  const rows = lines.filter(isRow);
+  const last = rows.at(-1);
+  if (last === undefined) return addItems(document, phase, span, questions);
+  const columns = columnsOf(rows[0], document);
+  const missing: string[] = [];
+  const edits: Edit[] = [];
+  for (const question of questions) {
+    const row = rows.find((line) => cellsOf(line)[0]?.text.toLowerCase() === question.text.toLowerCase());
+    if (row === undefined) {
+      missing.push(toRow(question));
+      continue;
+    }
+    for (const party of PARTIES) {
+      const target = cellsOf(row)[columns[party]];
+      if (target?.text === '' && question.answers[party].trim() !== '')
+        edits.push({ span: target.span, text: ` ${cell(question.answers[party])} ` });
+    }
+  }
+  if (missing.length > 0) edits.push(insertAt(document, last.span.end, missing.join('\n'), 1));
+  return edits;
+}
+
+/** Behind the last answer, or above the decision where there is none. */
+function addItems(document: Document, phase: Phase, span: Span, questions: readonly Question[]): Edit[] {
+  const silent = PARTIES.filter((party) => !phase.evaluation[party]);
+  if (silent.length === 0) return [];
+  const empty = linesOf(document.source, span);
+  const edits: Edit[] = [];
+  const missing: string[] = [];
+  for (const party of silent) {
+    const item = toItem(party, questions, document, phase);
+    // "- Supplier:" that waits for its answer is filled.
+    const waiting = empty.find((line) => leadOf(line, document) === party && /:[*_]*\s*$/.test(line.text));
+    const said = item.slice(item.indexOf(':') + 1);
+    if (waiting) edits.push({ span: { start: waiting.span.end, end: waiting.span.end }, text: said });
+    else missing.push(item);
+  }
+  if (missing.length > 0) {
+    const answered = empty.findLast((line) => leadOf(line, document) !== undefined);
+    const { decisionSpan } = phase.evaluation;
+    const text = missing.join('\n');
+    if (answered) edits.push(insertAt(document, answered.span.end, text, 1));
+    else if (decisionSpan) edits.push(insertAt(document, trimEnd(document.source, decisionSpan.start), text));
+    else edits.push(insertAt(document, trimEnd(document.source, span.end), text));
+  }
+  return edits;
+}
+
+/** A place for the answer of a party that has said nothing: in its column, or as an item of its own. */
+export function askAnswerEdits(document: Document, phase: Phase, party: Party): Edit[] {
+  const { span } = phase.evaluation;
+  if (span === undefined) return [];
+  const { answerPlaceholder } = languageAt(document, span.start).templates;
+  const rows = linesOf(document.source, span).filter(isRow);
+  if (rows.length > 2) {
+    const column = columnsOf(rows[0], document)[party];
+    const empty = rows.slice(2).flatMap((row) => cellsOf(row)[column] ?? []);
+    const first = empty.find(({ text }) => text === '');
+    return first ? [templateEdit(first.span, ` ${place(answerPlaceholder)} `)] : [];
+  }
+  const item = `- ${nameOf(party, document, phase)}: ${place(answerPlaceholder)}`;
+  const answered = linesOf(document.source, span).findLast((line) => leadOf(line, document) === otherParty(party));
+  return answered ? [insertAt(document, answered.span.end, item, /^\s*[-*+]\s/.test(answered.text) ? 1 : 2)] : [];
+}
+
+interface Line {
+  readonly span: Span;
+  readonly text: string;
+}
+
+interface Cell {
+  /** Between the bars. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+function isRow({ text }: Line): boolean {
+  return text.trimStart().startsWith('|');
+}
+
+function cellsOf({ span, text }: Line): Cell[] {
+  const bars = [...text.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
+  return bars.slice(0, -1).map((bar, index) => {
+    const end = bars[index + 1] ?? text.length;
+    return { span: { start: span.start + bar + 1, end: span.start + end }, text: text.slice(bar + 1, end).trim() };
+  });
+}
+
+/** Which column is whose; the customer's is the first where the head does not tell. */
+function columnsOf(head: Line | undefined, document: Document): Readonly<Record<Party, number>> {
+  const parties = head ? cellsOf(head).map(({ text }) => findParty(text, document.frontMatter)) : [];
+  const columnOf = (party: Party, otherwise: number): number => {
+    const index = parties.indexOf(party);
+    return index === -1 ? otherwise : index;
+  };
+  return { customer: columnOf('customer', 1), supplier: columnOf('supplier', 2) };
+}
+
+function leadOf({ text }: Line, document: Document): Party | undefined {
+  const item = text.replace(/^[\s>]*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '');
+  return findLeadParty(item, document.frontMatter);
+}
+
+/** What people type, as a cell of a table can hold it. */
+function cell(words: string): string {
+  return oneLine(words).replaceAll('|', '\\|');
+}
+
+function oneLine(words: string): string {
+  return words.replaceAll(/\s+/g, ' ').trim();
+}
+
+function linesOf(source: string, { start, end }: Span): Line[] {
+  const lines: Line[] = [];
+  for (let at = start; at < end;) {
+    const stop = Math.min(lineEnd(source, at), end);
+    lines.push({ span: { start: at, end: stop }, text: source.slice(at, stop) });
+    at = nextLineStart(source, stop);
+    if (at <= stop) break;
+  }
+  return lines;
+}
+
+/** Behind the whole list or table that holds the phase: text cannot stand between its rows. */
+function endOfList(document: Document, phase: Phase): number {
+  const section = document.sections.find(({ span }) => span.start <= phase.span.start && phase.span.start < span.end);
+  return section?.span.end ?? phase.span.end;
+}
+
+/** Writes a decision where the form waits for one, or at the end of the evaluation or phase. */
+export function recordDecisionEdit(
+  document: Document,
+  phase: Phase,
+  decision?: Exclude<Decision, 'none'>,
+  date?: string,
+): Edit {
+  const { templates } = languageAt(document, phase.headingSpan.start);
+  const said = decision === undefined ? place(templates.decisionPlaceholder) : templates[decision];
+  const words = date === undefined ? said : `${said} (${date})`;
+  const { decisionSpan, span } = phase.evaluation;
+  if (decisionSpan === undefined) {
+    return insertAt(document, trimEnd(document.source, span?.end ?? phase.span.end), `${templates.decision} ${words}`);
+  }
+  const line = document.source.slice(decisionSpan.start, decisionSpan.end);
+  const colon = line.indexOf(':');
+  if (colon !== -1 && !line.startsWith('|')) {
+    const after = /^[*_]*\s*/.exec(line.slice(colon + 1))?.[0] ?? '';
+    const start = decisionSpan.start + colon + 1 + after.trimEnd().length;
+    return templateEdit({ start, end: decisionSpan.end }, ` ${words}`);
+  }
+  const cell = line.split('|').length > 2 ? decisionSpan.start + line.indexOf('|', 1) + 1 : -1;
+  if (cell !== -1) {
+    const end = document.source.indexOf('|', cell);
+    return templateEdit({ start: cell, end: end === -1 || end > decisionSpan.end ? cell : end }, ` ${words} `);
+  }
+  return templateEdit(decisionSpan, words);
+}

@@ -1,0 +1,107 @@
+/** Several documents read as one partnership: the customer's requirements, the supplier's plan, the minutes of a gate. */
+import type { Document } from '../document.ts';
+import type { Expectation, Goal, Item, Limit, Partnership, Phase } from './partnership.ts';
+import { phaseKey, readSeparateEvaluation, sameName, withStates } from './phases.ts';
+import { partnershipOf } from './read.ts';
+
+/** A thing together with the document it stands in. */
+export type Placed<Thing> = Thing & { readonly document: Document };
+
+export interface JointExpectation extends Placed<Expectation> {
+  /** Still open although both parties have closed the phase it was due in. */
+  readonly isOverdue: boolean;
+  /** The phase in which it falls due, where the documents know it. */
+  readonly due: JointPhase | undefined;
+}
+
+export interface JointPhase extends Placed<Phase> {
+  /** Where its evaluation stands: minutes have a document of their own. */
+  readonly evaluationDocument: Document;
+}
+
+/** What `Partnership` is of one document, of all that belong together. */
+export interface JointPartnership {
+  /** In the order in which they are read. */
+  readonly documents: readonly Document[];
+  readonly parties: Partnership['parties'];
+  readonly goals: readonly Placed<Goal>[];
+  readonly requirements: readonly Placed<Item>[];
+  readonly expectations: readonly JointExpectation[];
+  readonly limits: readonly Placed<Limit>[];
+  readonly challenges: readonly Placed<Item>[];
+  readonly opportunities: readonly Placed<Item>[];
+  readonly phases: readonly JointPhase[];
+}
+
+export function joinPartnerships(documents: readonly Document[]): JointPartnership {
+  const read = documents.map((document) => ({ document, partnership: partnershipOf(document) }));
+  const all = <Thing>(pick: (partnership: Partnership) => readonly Thing[]): Placed<Thing>[] =>
+    read.flatMap(({ document, partnership }) => pick(partnership).map((thing) => ({ ...thing, document })));
+  const phases = joinPhases(documents);
+  const firstNamed = (party: 'customer' | 'supplier'): string | undefined =>
+    read.map(({ partnership }) => partnership.parties[party]).find((name) => name !== undefined);
+  return {
+    documents,
+    parties: { customer: firstNamed('customer'), supplier: firstNamed('supplier') },
+    goals: all(({ goals }) => goals),
+    requirements: all(({ requirements }) => requirements),
+    expectations: all(({ expectations }) => expectations).map((expectation) => {
+      const due = dueOf(expectation, phases);
+      const isOpen = expectation.state === 'open' || expectation.state === 'agreed';
+      return { ...expectation, due, isOverdue: isOpen && due?.state === 'decided' };
+    }),
+    limits: all(({ limits }) => limits),
+    challenges: all(({ challenges }) => challenges),
+    opportunities: all(({ opportunities }) => opportunities),
+    phases,
+  };
+}
+
+function dueOf({ phase }: Expectation, phases: readonly JointPhase[]): JointPhase | undefined {
+  if (phase === undefined) return undefined;
+  const key = phaseKey(phase);
+  return phases.find(({ title }) => phaseKey(title) === key || sameName(title, phase));
+}
+
+/** A phase that two documents name is one: the account that says most counts, and takes from the other what it lacks. */
+function joinPhases(documents: readonly Document[]): JointPhase[] {
+  const joined: JointPhase[] = [];
+  for (const document of documents) {
+    for (const phase of partnershipOf(document).phases) {
+      const placed: JointPhase = { ...phase, document, evaluationDocument: document };
+      const index = joined.findIndex((other) => other.document !== document && sameName(other.title, phase.title));
+      const known = joined[index];
+      if (known === undefined) joined.push(placed);
+      else
+        joined[index] =
+          known.checkpoints.length >= phase.checkpoints.length ? fill(known, placed) : fill(placed, known);
+    }
+  }
+  if (documents.length === 1) return joined;
+  return withStates(inOrder(joined.map((phase) => withEvaluation(phase, documents))));
+}
+
+function fill(phase: JointPhase, other: JointPhase): JointPhase {
+  const takes = phase.evaluation.span === undefined && other.evaluation.span !== undefined;
+  return {
+    ...phase,
+    goal: phase.goal ?? other.goal,
+    ...(takes && { evaluation: other.evaluation, evaluationDocument: other.evaluationDocument }),
+  };
+}
+
+function withEvaluation(phase: JointPhase, documents: readonly Document[]): JointPhase {
+  if (phase.evaluation.span !== undefined) return phase;
+  for (const document of documents) {
+    if (document === phase.document) continue;
+    const evaluation = readSeparateEvaluation(phase.title, document);
+    if (evaluation) return { ...phase, evaluation, evaluationDocument: document };
+  }
+  return phase;
+}
+
+/** By their numbers where all of them have one; as the documents have them otherwise. */
+function inOrder(phases: readonly JointPhase[]): readonly JointPhase[] {
+  const isNumbered = phases.every(({ number }) => number !== undefined && /^\d+$/.test(number));
+  return isNumbered ? phases.toSorted((a, b) => Number(a.number) - Number(b.number)) : phases;
+}
