@@ -8,7 +8,6 @@ import {
   workspace,
   type Disposable,
   type ExtensionContext,
-  type QuickPickItem,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -16,24 +15,22 @@ import {
   CHECK_WORKSPACE_REQUEST,
   NEW_DOCUMENT_REQUEST,
   OUTLINE_REQUEST,
-  REPORT_REQUEST,
   type AddWordsArguments,
-  type ReportParams,
   type Outline,
   type NewDocumentParams,
   type WorkspaceSummary,
 } from '../../server/src/protocol.ts';
 import { readerLanguage, t } from './l10n.ts';
-import { rangeOf, reveal, type Panel, type PanelNode } from './panel.ts';
-
-interface Choice<Value> extends QuickPickItem {
-  readonly value: Value;
-}
+import type { Choice } from './choice.ts';
+import { evaluatePhase, insertEvaluation, recordDecision } from './evaluate.ts';
+import type { Panel } from './panel.ts';
+import { exportReport } from './reports.ts';
+import { reveal, type PanelNode } from './tree.ts';
+import { assignPhase, chooseOrder, filterExpectations, filterPhases } from './view-commands.ts';
 
 export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, panel: Panel): Disposable[] {
   const onNode = (make: (node: PanelNode) => Readonly<Record<string, unknown>>) => async (node?: PanelNode) => {
-    const range = node && rangeOf(node);
-    if (node && range) await panel.act({ ...make(node), position: range.start });
+    if (node) await panel.actOn(node, make(node));
   };
   const today = (): string => {
     const now = new Date();
@@ -65,6 +62,13 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     'tillit.markOpen': onNode(() => ({ do: 'set-expectation', state: 'open', date: today() })),
     'tillit.insertEvaluation': (node?: PanelNode) => inDocument(panel, () => insertEvaluation(panel, node)),
     'tillit.evaluatePhase': (node?: PanelNode) => inDocument(panel, () => evaluatePhase(panel, node, today())),
+    'tillit.assignPhase': (node?: PanelNode) => inDocument(panel, () => assignPhase(panel, node)),
+    'tillit.filterExpectations': () => inDocument(panel, () => filterExpectations(panel)),
+    'tillit.showAllExpectations': () => panel.choose({ parties: [], phases: [], states: [] }),
+    'tillit.filterPhases': () => inDocument(panel, () => filterPhases(panel)),
+    'tillit.sortExpectations': () => inDocument(panel, () => chooseOrder(panel)),
+    'tillit.showPartnership': () => panel.choose({ scope: 'partnership' }),
+    'tillit.showDocument': () => panel.choose({ scope: 'document' }),
     'tillit.recordDecision': (node?: PanelNode) => inDocument(panel, () => recordDecision(panel, node, today())),
   };
   return Object.entries(all).map(([id, run]) => commands.registerCommand(id, run as (...values: unknown[]) => unknown));
@@ -101,7 +105,22 @@ async function createDocument(client: BaseLanguageClient): Promise<void> {
     prompt: t('Leave empty if it is not settled.'),
   });
   if (supplier === undefined) return;
-  const params: NewDocumentParams = { language: language.value, title, customer, supplier };
+  const phases = await window.showInputBox({
+    title: t('Which phases?'),
+    prompt: t('Names with commas between them. Each phase ends with an evaluation and a decision.'),
+    value: language.value === 'sv' ? 'Förstudie, Pilot, Införande' : 'Discovery, Pilot, Rollout',
+  });
+  if (phases === undefined) return;
+  const params: NewDocumentParams = {
+    language: language.value,
+    title,
+    customer,
+    supplier,
+    phases: phases
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  };
   const content = await client.sendRequest<string>(NEW_DOCUMENT_REQUEST, params);
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
 }
@@ -115,100 +134,6 @@ async function insertExpectation(panel: Panel): Promise<void> {
     { title: t('Whose expectation is it?') },
   );
   if (party) await panel.act({ do: 'insert-expectation', party: party.value });
-}
-
-async function pickPhase(
-  panel: Panel,
-  node: PanelNode | undefined,
-  isOffered: (exists: boolean) => boolean,
-): Promise<PanelNode | undefined> {
-  if (node?.kind === 'phase') return node;
-  if (node?.kind === 'evaluation') return { kind: 'phase', phase: node.phase, index: 0 };
-  const phases = (panel.outline?.phases ?? []).filter(({ evaluation }) => isOffered(evaluation.exists));
-  if (phases.length === 0) {
-    void window.showInformationMessage(
-      t('The document has no phase for it. Insert one with “Insert phase with evaluation”.'),
-    );
-    return undefined;
-  }
-  const choice = await window.showQuickPick<Choice<PanelNode>>(
-    phases.map((phase, index) => ({ label: phase.title, value: { kind: 'phase', phase, index } })),
-    { title: t('Which phase?') },
-  );
-  return choice?.value;
-}
-
-async function insertEvaluation(panel: Panel, node: PanelNode | undefined): Promise<void> {
-  const phase = await pickPhase(panel, node, (exists) => !exists);
-  const range = phase && rangeOf(phase);
-  if (range) await panel.act({ do: 'insert-evaluation', position: range.start });
-}
-
-async function recordDecision(panel: Panel, node: PanelNode | undefined, date: string): Promise<void> {
-  const phase = await pickPhase(panel, node, () => true);
-  const range = phase && rangeOf(phase);
-  if (range === undefined) return;
-  const decision = await pickDecision();
-  if (decision) await panel.act({ do: 'record-decision', position: range.start, decision: decision.value, date });
-}
-
-function pickDecision(): Thenable<Choice<'continue' | 'adjust' | 'stop'> | undefined> {
-  return window.showQuickPick<Choice<'continue' | 'adjust' | 'stop'>>(
-    [
-      { label: t('Continue'), detail: t('We go on as planned.'), value: 'continue' },
-      { label: t('Adjust'), detail: t('We go on, but change something.'), value: 'adjust' },
-      { label: t('Stop'), detail: t('We end here.'), value: 'stop' },
-    ],
-    { title: t('What have both parties decided?') },
-  );
-}
-
-type Answers = Readonly<Record<'customer' | 'supplier', string>>;
-
-/** Walks both parties through the questions of an evaluation; leaving any of them writes nothing. */
-async function evaluatePhase(panel: Panel, node: PanelNode | undefined, date: string): Promise<void> {
-  const phase = await pickPhase(panel, node, () => true);
-  const range = phase && rangeOf(phase);
-  if (range === undefined) return;
-  const pick = (title: string): Promise<string | undefined> =>
-    pickAnswer(title, panel.outline?.documentLanguage ?? 'en');
-  const collaboration = await askBoth(t('Does the collaboration work?'), pick);
-  const goal = collaboration && (await askBoth(t('Was the goal of the phase reached?'), pick));
-  const change = goal && (await askBoth(t('What do we change?'), typeAnswer));
-  const decision = change && (await pickDecision());
-  if (decision === undefined) return;
-  await panel.act({
-    do: 'evaluate-phase',
-    position: range.start,
-    answers: { collaboration, goal, change },
-    decision: decision.value,
-    date,
-  });
-}
-
-async function askBoth(
-  question: string,
-  ask: (title: string) => Thenable<string | undefined>,
-): Promise<Answers | undefined> {
-  const customer = await ask(t('{0} (the customer)', question));
-  const supplier = customer === undefined ? undefined : await ask(t('{0} (the supplier)', question));
-  return customer === undefined || supplier === undefined ? undefined : { customer, supplier };
-}
-
-/** Asked in the reader's language, written in the document's. */
-const WRITTEN = { en: ['yes', 'partly', 'no'], sv: ['ja', 'delvis', 'nej'] } as const;
-
-async function pickAnswer(title: string, language: 'en' | 'sv'): Promise<string | undefined> {
-  const labels = [t('yes'), t('partly'), t('no')];
-  const answers = WRITTEN[language].map((value, index): Choice<string> => ({ label: labels[index] ?? value, value }));
-  const own: Choice<string> = { label: t('In other words ...'), value: '' };
-  const silent: Choice<string> = { label: t('No answer yet'), value: '' };
-  const choice = await window.showQuickPick([...answers, own, silent], { title });
-  return choice === own ? typeAnswer(title) : choice?.value;
-}
-
-function typeAnswer(title: string): Thenable<string | undefined> {
-  return window.showInputBox({ title, prompt: t('Leave empty if there is no answer yet.') });
 }
 
 async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
@@ -286,40 +211,6 @@ async function addWords(client: BaseLanguageClient, panel: Panel): Promise<void>
     command: ADD_WORDS_COMMAND,
     arguments: [{ uri: panel.outline?.uri, words, kind: kind.value, list: 'add' }],
   });
-}
-
-/** One page for those who have no editor, beside the document unless another place is chosen. */
-async function exportReport(client: BaseLanguageClient, panel: Panel): Promise<void> {
-  const source = panel.outline?.uri;
-  if (source === undefined) return;
-  const format = await window.showQuickPick<Choice<Pick<ReportParams, 'format' | 'withDictating'>>>(
-    [
-      { label: t('A page to read and print (HTML)'), value: { format: 'html', withDictating: false } },
-      { label: t('A page, with what dictates how'), value: { format: 'html', withDictating: true } },
-      { label: t('Markdown, for a mail or a wiki'), value: { format: 'md', withDictating: false } },
-    ],
-    { title: t('What kind of report?') },
-  );
-  if (format === undefined) return;
-  const text = await client.sendRequest<string | null>(REPORT_REQUEST, { uri: source, ...format.value });
-  if (text === null) return;
-  const uri = Uri.parse(source);
-  const ending = format.value.format === 'md' ? '.report.md' : '.report.html';
-  const target = await window.showSaveDialog({
-    title: t('Save the report'),
-    defaultUri: uri.with({ path: uri.path.replace(/\.[^./]*$/, '') + ending }),
-  });
-  if (target === undefined) return;
-  try {
-    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    void window.showInformationMessage(
-      t('The report is saved: {0}', target.path.slice(target.path.lastIndexOf('/') + 1)),
-    );
-  } catch (error) {
-    void window.showErrorMessage(
-      t('The report could not be saved: {0} Choose another place.', (error as Error).message),
-    );
-  }
 }
 
 interface Manifest {

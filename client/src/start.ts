@@ -39,7 +39,7 @@ export async function start(
   });
   client = running;
 
-  const panel = new Panel(running);
+  const panel = new Panel(running, context);
   const statusBar = new StatusBar();
   const show = (outline: Outline | undefined): void => {
     panel.show(outline);

@@ -40,6 +40,7 @@ export interface OutlinePhase {
   readonly shortName: string;
   readonly state: 'planned' | 'running' | 'awaiting-evaluation' | 'decided';
   readonly checkpoints: readonly {
+    readonly uri: string;
     readonly text: string;
     readonly done: boolean;
     readonly canTick: boolean;
@@ -119,6 +120,8 @@ export interface NewDocumentParams {
   readonly title: string;
   readonly customer: string;
   readonly supplier: string;
+  /** Their names, in order; the template's own where there are none. */
+  readonly phases?: readonly string[];
 }
 
 export interface CheckWorkspaceParams {

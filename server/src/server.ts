@@ -256,6 +256,7 @@ class Server {
         title: params.title,
         customer: params.customer,
         supplier: params.supplier,
+        phases: params.phases ?? [],
       });
     });
     connection.onRequest(CHECK_WORKSPACE_REQUEST, (params: CheckWorkspaceParams | null, token) =>

@@ -53,6 +53,7 @@ export const TEMPLATE_IDS = [
   'customerExpects',
   'supplierExpects',
   'expectationPlaceholder',
+  'firstPhase',
   'phaseHeading',
   'phasePlaceholder',
   'phaseGoal',
