@@ -57,6 +57,13 @@ const product = [
     external: ['vscode'],
     outdir: '.',
   },
+  {
+    ...shared,
+    entryPoints: { 'dist/overview': 'client/webview/overview.ts' },
+    platform: 'browser',
+    format: 'iife',
+    outdir: '.',
+  },
   // The worker has no document: without this condition a dependency would look for one.
   {
     ...shared,

@@ -23,12 +23,18 @@ import {
 import { readerLanguage, t } from './l10n.ts';
 import type { Choice } from './choice.ts';
 import { evaluatePhase, insertEvaluation, recordDecision } from './evaluate.ts';
+import type { OverviewPage } from './overview.ts';
 import type { Panel } from './panel.ts';
 import { exportReport } from './reports.ts';
 import { reveal, type PanelNode } from './tree.ts';
 import { assignPhase, chooseOrder, filterExpectations, filterPhases } from './view-commands.ts';
 
-export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, panel: Panel): Disposable[] {
+export function registerCommands(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  panel: Panel,
+  overview: OverviewPage,
+): Disposable[] {
   const onNode = (make: (node: PanelNode) => Readonly<Record<string, unknown>>) => async (node?: PanelNode) => {
     if (node) await panel.actOn(node, make(node));
   };
@@ -49,6 +55,7 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     'tillit.insertExpectation': () => inDocument(panel, () => insertExpectation(panel)),
     'tillit.checkWorkspace': () => checkWorkspace(client),
     'tillit.showDictating': () => inDocument(panel, () => showDictating(panel)),
+    'tillit.showOverview': () => overview.open(),
     'tillit.exportReport': () => inDocument(panel, () => exportReport(client, panel)),
     'tillit.addWords': () => inDocument(panel, () => addWords(client, panel)),
     'tillit.openRulePage': (rule?: string) => openRulePage(context, rule),

@@ -77,7 +77,7 @@ export class ExpectationTree extends Tree {
       .filter((part) => part !== undefined)
       .join(', ');
     item.iconPath = overdue
-      ? new ThemeIcon('warning', new ThemeColor('charts.orange'))
+      ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
       : state === 'missed'
         ? new ThemeIcon('error', new ThemeColor('charts.red'))
         : state === 'met'
@@ -102,7 +102,7 @@ export function describeParty(party: PartyName): string {
 function iconOf(group: ExpectationGroup): ThemeIcon {
   switch (group.by) {
     case 'overdue':
-      return new ThemeIcon('warning', new ThemeColor('charts.orange'));
+      return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
     case 'party':
       return new ThemeIcon(group.party === 'unknown' ? 'question' : group.party === 'customer' ? 'person' : 'tools');
     case 'phase':

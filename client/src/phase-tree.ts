@@ -8,7 +8,7 @@ import { orderPhases, type ViewOptions } from './view-options.ts';
 const PHASE_ICONS: Readonly<Record<OutlinePhase['state'], ThemeIcon>> = {
   planned: new ThemeIcon('circle-outline'),
   running: new ThemeIcon('play-circle', new ThemeColor('charts.blue')),
-  'awaiting-evaluation': new ThemeIcon('bell-dot', new ThemeColor('charts.orange')),
+  'awaiting-evaluation': new ThemeIcon('bell-dot', new ThemeColor('list.warningForeground')),
   decided: new ThemeIcon('pass-filled', new ThemeColor('charts.green')),
 };
 

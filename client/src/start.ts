@@ -11,6 +11,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { configureLanguage } from './l10n.ts';
+import { OverviewPage } from './overview.ts';
 import { Panel } from './panel.ts';
 import { StatusBar } from './status-bar.ts';
 
@@ -41,18 +42,22 @@ export async function start(
 
   const panel = new Panel(running, context);
   const statusBar = new StatusBar();
+  const overview = new OverviewPage(running, context);
   const show = (outline: Outline | undefined): void => {
     panel.show(outline);
     statusBar.show(outline);
+    void overview.show(outline);
   };
   const follow = (): void => void showActive(running, show);
 
   context.subscriptions.push(
     panel,
     statusBar,
-    ...registerCommands(context, running, panel),
+    overview,
+    ...registerCommands(context, running, panel, overview),
     running.onNotification(OUTLINE_NOTIFICATION, (outline: Outline) => {
-      if (outline.uri === activeUri()) show(outline);
+      // The panel and the overview may have the focus; they show what was open before.
+      if (outline.uri === (activeUri() ?? panel.outline?.uri)) show(outline);
     }),
     ...answerFileRequests(running),
     window.onDidChangeActiveTextEditor((editor) => {

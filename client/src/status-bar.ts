@@ -21,7 +21,7 @@ export class StatusBar implements Disposable {
     this.#item.text = t('$(law) Room {0} %', percent);
     this.#item.tooltip = new MarkdownString(
       t(
-        '**Room for the supplier: {0} %**\n\n{1} of {2} requirements say what is wanted without dictating how.\n\nCounted: every statement that asks for something, except suggestions and limits. Click to see what dictates how.',
+        '**Room for the supplier: {0} %**\n\n{1} of {2} requirements say what is wanted without dictating how.\n\nCounted: every statement that asks for something, except suggestions, limits, risks and evaluations. Click to see what dictates how.',
         percent,
         normative - dictating,
         normative,

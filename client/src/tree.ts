@@ -1,5 +1,14 @@
 /** What both trees share: their lines, where a line stands, and how to show that place. */
-import { EventEmitter, Range, Uri, window, type Event, type TreeDataProvider, type TreeItem } from 'vscode';
+import {
+  EventEmitter,
+  Range,
+  Uri,
+  window,
+  type Event,
+  type TreeDataProvider,
+  type TreeItem,
+  type ViewColumn,
+} from 'vscode';
 import type { Outline, OutlineExpectation, OutlinePhase } from '../../server/src/protocol.ts';
 import { t } from './l10n.ts';
 import type { ExpectationGroup } from './view-options.ts';
@@ -61,12 +70,13 @@ export abstract class Tree implements TreeDataProvider<PanelNode> {
 }
 
 /** Opens the document and puts the cursor on the range. */
-export async function reveal(uri: string | undefined, range: LspRange): Promise<void> {
+export async function reveal(uri: string | undefined, range: LspRange, otherwise?: ViewColumn): Promise<void> {
   if (uri === undefined) return;
   const selection = new Range(range.start.line, range.start.character, range.start.line, range.start.character);
   const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  const column = shown?.viewColumn ?? otherwise;
   await window.showTextDocument(shown?.document.uri ?? Uri.parse(uri), {
     selection,
-    ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
+    ...(column !== undefined && { viewColumn: column }),
   });
 }

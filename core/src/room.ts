@@ -1,5 +1,6 @@
 /** How much room a document leaves: the share of its normative statements that dictate nothing. */
 import type { Document } from './document.ts';
+import type { Role } from './languages/index.ts';
 import { prescriptionsOf } from './prescriptions.ts';
 import type { Section } from './sections.ts';
 
@@ -43,13 +44,18 @@ interface Counts {
   readonly dictating: number;
 }
 
-/** Each section's own statements. Suggestions bind nobody, limits are asked for their reason, and a supplier's own account demands nothing. */
+const NOT_ASKED = new Set<Role>(['suggestions', 'limits', 'challenges', 'opportunities', 'evaluation']);
+
+/**
+ * Each section's own statements. Suggestions bind nobody, limits are asked for their reason, risks and evaluations
+ * tell what is or may be, and a supplier's own account demands nothing.
+ */
 function countsOf(document: Document): ReadonlyMap<Section, Counts> {
   const dictating = new Set(prescriptionsOf(document).map(({ statement }) => statement));
   const counts = new Map<Section, Counts>();
   for (const statement of document.statements) {
     const { kind, section } = statement;
-    const isLeftOut = section.role === 'suggestions' || section.role === 'limits' || section.isSpecification;
+    const isLeftOut = section.isSpecification || (section.role !== undefined && NOT_ASKED.has(section.role));
     if (kind !== 'normative' || isLeftOut) continue;
     const own = counts.get(section) ?? { normative: 0, dictating: 0 };
     counts.set(section, {

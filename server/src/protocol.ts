@@ -89,6 +89,9 @@ export const FILES_REQUEST = 'tillit/files';
 /** A document's report as text: `ReportParams`; null where the document is not known. */
 export const REPORT_REQUEST = 'tillit/report';
 
+/** Client to server: the overview of the partnership of `{ uri }`, an `Overview`; null where the document is not known. */
+export const OVERVIEW_REQUEST = 'tillit/overview';
+
 /** Server to client: the text of a file; null where it cannot be read. */
 export const READ_FILE_REQUEST = 'tillit/readFile';
 
@@ -106,6 +109,13 @@ export interface AddWordsArguments {
   readonly words: string;
   readonly kind: 'technology' | 'interface' | 'design' | 'process' | 'vague';
   readonly list: 'accept' | 'add' | 'downgrade';
+}
+
+/** The inside of a page. Its marks carry `data-place`: index of the document, line and character, with colons between. */
+export interface Overview {
+  readonly title: string;
+  readonly html: string;
+  readonly documents: readonly string[];
 }
 
 export interface ReportParams {

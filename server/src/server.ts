@@ -31,6 +31,7 @@ import {
   hover,
   references,
 } from './features/navigation.ts';
+import { overview } from './features/overview.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { checkWorkspace } from './features/workspace-check.ts';
 import { findSymbols } from './features/workspace-symbols.ts';
@@ -45,6 +46,7 @@ import {
   NEW_DOCUMENT_REQUEST,
   OUTLINE_NOTIFICATION,
   OUTLINE_REQUEST,
+  OVERVIEW_REQUEST,
   REPORT_REQUEST,
   SWITCH_OFF_COMMAND,
   type CheckWorkspaceParams,
@@ -52,6 +54,7 @@ import {
   type ReportParams,
   type NewDocumentParams,
   type Outline,
+  type Overview,
 } from './protocol.ts';
 import { describeFile, Settings, type ConfigFile } from './settings.ts';
 
@@ -241,6 +244,9 @@ class Server {
 
     connection.onRequest(OUTLINE_REQUEST, async ({ uri }: { uri: string }): Promise<Outline | null> =>
       this.#with(uri, (checked) => this.#outline(checked)),
+    );
+    connection.onRequest(OVERVIEW_REQUEST, async ({ uri }: { uri: string }): Promise<Overview | null> =>
+      this.#with(uri, (checked) => overview(checked, this.#reader)),
     );
     connection.onRequest(REPORT_REQUEST, async ({ uri, format, withDictating }: ReportParams): Promise<string | null> =>
       this.#with(uri, ({ whole, document }) => {

@@ -15,7 +15,7 @@ import { findExpectingParty, type Party } from './party.ts';
 import type { Decision, Expectation, ExpectationState, Phase } from './partnership.ts';
 import { separateEvaluationAt } from './phases.ts';
 import { partnershipOf } from './read.ts';
-import { restOfTail } from './states.ts';
+import { withState } from './states.ts';
 
 /** What a view asks for. `at` is an offset within the thing that is meant; dates are `YYYY-MM-DD`, or empty. */
 export type Action =
@@ -121,9 +121,7 @@ function setExpectation(document: Document, expectation: Expectation, state: Exp
     return edits;
   }
   const isCell = tail.start > span.end || tail.end < span.start;
-  // What else stands there, a reason or a phase, stays.
-  const { rest, separator } = restOfTail(document.source.slice(tail.start, tail.end));
-  const said = words === '' ? rest : rest === '' ? words : `${words}${separator}${rest}`;
+  const said = withState(document.source.slice(tail.start, tail.end), words);
   edits.push({ span: tail, text: isCell ? said : said === '' ? '' : ` (${said})` });
   return edits;
 }

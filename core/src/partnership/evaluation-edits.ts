@@ -1,11 +1,12 @@
 /** Evaluations as edits: an empty form, the answers of both parties, the decision. */
 import type { Document } from '../document.ts';
 import { insertAt, trimEnd } from '../insert.ts';
-import { languages, type Language } from '../languages/index.ts';
+import { languages, LOCALES, type Language } from '../languages/index.ts';
 import type { Edit } from '../rule.ts';
 import { place, templateEdit } from '../snippet.ts';
 import { lineEnd, nextLineStart, type Span } from '../span.ts';
 import { findLeadParty } from './entries.ts';
+import { decisionOf } from './evaluations.ts';
 import { findParty, otherParty, type Party } from './party.ts';
 import type { Decision, Phase } from './partnership.ts';
 import { partnershipOf } from './read.ts';
@@ -21,6 +22,20 @@ export interface EvaluationAnswers {
 export function languageAt(document: Document, offset: number): Language {
   const section = document.sections.findLast(({ span }) => span.start <= offset);
   return section?.language ?? languages[document.locale];
+}
+
+/** The language in which a form is written; where there is none yet, that of its phase. */
+function formLanguage(document: Document, phase: Phase): Language {
+  const { span } = phase.evaluation;
+  const otherwise = languageAt(document, span?.start ?? phase.headingSpan.start);
+  if (span === undefined) return otherwise;
+  const form = document.source.slice(span.start, span.end).toLowerCase();
+  const own = LOCALES.map((locale) => languages[locale]).find(({ templates }) =>
+    [templates.collaborationWorks, templates.goalReached, templates.decision].some((words) =>
+      form.includes(words.toLowerCase().replace(/:$/, '')),
+    ),
+  );
+  return own ?? otherwise;
 }
 
 /** An empty form behind the phase, with a place for each answer and the decision below. */
@@ -60,7 +75,7 @@ function insertForm(document: Document, phase: Phase, form: readonly string[], d
 }
 
 function nameOf(party: Party, document: Document, phase: Phase): string {
-  return document.frontMatter[party] ?? languageAt(document, phase.headingSpan.start).templates[party];
+  return document.frontMatter[party] ?? formLanguage(document, phase).templates[party];
 }
 
 function tableHead(document: Document, phase: Phase): string[] {
@@ -80,7 +95,7 @@ export function evaluatePhaseEdits(
   phase: Phase,
   { answers, decision, date }: PhaseEvaluation,
 ): Edit[] {
-  const { templates } = languageAt(document, phase.headingSpan.start);
+  const { templates } = formLanguage(document, phase);
   const questions: readonly Question[] = [
     { text: templates.collaborationWorks, answers: answers.collaboration },
     { text: templates.goalReached, answers: answers.goal },
@@ -171,7 +186,7 @@ function addItems(document: Document, phase: Phase, span: Span, questions: reado
 export function askAnswerEdits(document: Document, phase: Phase, party: Party): Edit[] {
   const { span } = phase.evaluation;
   if (span === undefined) return [];
-  const { answerPlaceholder } = languageAt(document, span.start).templates;
+  const { answerPlaceholder } = formLanguage(document, phase).templates;
   const rows = linesOf(document.source, span).filter(isRow);
   if (rows.length > 2) {
     const column = columnsOf(rows[0], document)[party];
@@ -248,31 +263,46 @@ function endOfList(document: Document, phase: Phase): number {
   return section?.span.end ?? phase.span.end;
 }
 
-/** Writes a decision where the form waits for one, or at the end of the evaluation or phase. */
+/**
+ * Writes a decision where the form waits for one, or at the end of the evaluation or phase. An earlier one that says
+ * more than its outcome stays, and the new one stands below it.
+ */
 export function recordDecisionEdit(
   document: Document,
   phase: Phase,
   decision?: Exclude<Decision, 'none'>,
   date?: string,
 ): Edit {
-  const { templates } = languageAt(document, phase.headingSpan.start);
+  const { templates } = formLanguage(document, phase);
   const said = decision === undefined ? place(templates.decisionPlaceholder) : templates[decision];
   const words = date === undefined ? said : `${said} (${date})`;
   const { decisionSpan, span } = phase.evaluation;
-  if (decisionSpan === undefined) {
-    return insertAt(document, trimEnd(document.source, span?.end ?? phase.span.end), `${templates.decision} ${words}`);
+  const line = `${templates.decision} ${words}`;
+  if (decisionSpan === undefined)
+    return insertAt(document, trimEnd(document.source, span?.end ?? phase.span.end), line);
+  const target = placeForDecision(document, decisionSpan);
+  const before = document.source.slice(target.start, target.end);
+  if (isMoreThanOutcome(before)) return insertAt(document, trimEnd(document.source, decisionSpan.end), line);
+  const isCell = target.end < decisionSpan.end;
+  const isLine = target.start === decisionSpan.start;
+  return templateEdit(target, `${isLine ? '' : ' '}${words}${isCell ? ' ' : ''}`);
+}
+
+/** Behind the colon of "Decision:", in the cell beside it, or the whole line where it holds nothing else. */
+function placeForDecision({ source }: Document, decisionSpan: Span): Span {
+  const line = source.slice(decisionSpan.start, decisionSpan.end);
+  if (line.split('|').length > 2) {
+    const cells = cellsOf({ span: decisionSpan, text: line });
+    const cell = cells[line.trimStart().startsWith('|') ? 1 : 0];
+    return cell?.span ?? { start: decisionSpan.end, end: decisionSpan.end };
   }
-  const line = document.source.slice(decisionSpan.start, decisionSpan.end);
   const colon = line.indexOf(':');
-  if (colon !== -1 && !line.startsWith('|')) {
-    const after = /^[*_]*\s*/.exec(line.slice(colon + 1))?.[0] ?? '';
-    const start = decisionSpan.start + colon + 1 + after.trimEnd().length;
-    return templateEdit({ start, end: decisionSpan.end }, ` ${words}`);
-  }
-  const cell = line.split('|').length > 2 ? decisionSpan.start + line.indexOf('|', 1) + 1 : -1;
-  if (cell !== -1) {
-    const end = document.source.indexOf('|', cell);
-    return templateEdit({ start: cell, end: end === -1 || end > decisionSpan.end ? cell : end }, ` ${words} `);
-  }
-  return templateEdit(decisionSpan, words);
+  const after = /^[*_]*/.exec(line.slice(colon + 1))?.[0].length ?? 0;
+  return { start: decisionSpan.start + colon + 1 + (colon === -1 ? 0 : after), end: decisionSpan.end };
+}
+
+/** A reason or a condition that somebody wrote down; what a form offers to choose from is none. */
+function isMoreThanOutcome(words: string): boolean {
+  const said = words.replaceAll(/[([]?\d{4}-\d{2}-\d{2}[)\]]?/g, '').trim();
+  return decisionOf(said) !== 'none' && said.split(/\s+/).length > 2;
 }

@@ -15,6 +15,7 @@ export const NO_EVALUATION: Evaluation = {
   customer: false,
   supplier: false,
   decision: 'none',
+  decisionDate: undefined,
   span: undefined,
   decisionSpan: undefined,
 };
@@ -42,6 +43,7 @@ export function readEvaluation(sections: readonly Section[], document: Document)
     customer,
     supplier,
     decision: answers.decision,
+    decisionDate: dateIn(answers, document),
     span: { start: sections[0]?.span.start ?? 0, end: sections.at(-1)?.span.end ?? 0 },
     decisionSpan: answers.decisionSpan,
   };
@@ -64,9 +66,15 @@ export function readLooseDecision(sections: readonly Section[], document: Docume
     customer,
     supplier,
     decision,
+    decisionDate: dateIn(answers, document),
     span,
     decisionSpan: span,
   };
+}
+
+function dateIn({ decision, decisionSpan }: Answers, { source }: Document): string | undefined {
+  if (decision === 'none' || decisionSpan === undefined) return undefined;
+  return /\b\d{4}-\d{2}-\d{2}\b/.exec(source.slice(decisionSpan.start, decisionSpan.end))?.[0];
 }
 
 const decisionWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.decision));

@@ -53,6 +53,8 @@ export interface Evaluation {
   readonly customer: boolean;
   readonly supplier: boolean;
   readonly decision: Decision;
+  /** When it was taken, as `YYYY-MM-DD`. */
+  readonly decisionDate: string | undefined;
   /** Where it stands; undefined where there is none, not even an empty form. */
   readonly span: Span | undefined;
   /** The line that holds the decision, or waits for it. */

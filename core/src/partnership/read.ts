@@ -95,7 +95,7 @@ function readExpectation(entry: Entry, section: Section, document: Document): Ex
     .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
     .find((party) => party !== undefined);
   const fromSentence = expectingPartyOf(entry.text, document);
-  const { state, date, tail, text } = readState(entry);
+  const { state, date, tail, text } = readState(entry, document.source);
   const due = findDuePhase(entry, document.source);
   return {
     ...toItem(entry),

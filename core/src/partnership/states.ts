@@ -30,8 +30,8 @@ export interface StateReading {
   readonly text: string;
 }
 
-export function readState(entry: Entry): StateReading {
-  const tail = findTail(entry);
+export function readState(entry: Entry, source: string): StateReading {
+  const tail = findTail(entry, source);
   const cell = entry.cells.find(
     ({ text, span }) => span !== entry.span && text.length < 40 && stateOf(text) !== undefined,
   );
@@ -46,18 +46,35 @@ export function readState(entry: Entry): StateReading {
   };
 }
 
-function findTail(entry: Entry): { words: string; span: Span; raw: string } | undefined {
+function findTail(entry: Entry, source: string): { words: string; span: Span | undefined; raw: string } | undefined {
   if (entry.cells.length > 0) return undefined;
-  const { text, span } = entry;
+  const { text } = entry;
   const candidates = [...text.matchAll(BRACKETS)].toReversed();
   const dashed = DASHED.exec(text);
   if (dashed) candidates.push(dashed as RegExpExecArray);
-  for (const match of candidates) {
-    const words = match[1] ?? '';
-    if (stateOf(words) === undefined) continue;
-    // The entry's text is free of decoration; its tail is looked up from the end of the source.
-    const back = text.length - match.index;
-    return { words, raw: match[0], span: { start: span.end - back, end: span.end - back + match[0].length } };
+  for (const { 0: raw, 1: words = '' } of candidates) {
+    const part = statePart(words);
+    if (part) return { words: words.slice(part.start, part.end), raw, span: spanOf(raw, entry, source) };
+  }
+  return undefined;
+}
+
+/** Where a tail stands; undefined where decoration or a line break inside of it hides it. */
+function spanOf(raw: string, { span }: Entry, source: string): Span | undefined {
+  const words = raw.trim();
+  const start = source.lastIndexOf(words, span.end - words.length);
+  if (start < span.start) return undefined;
+  const gap = /\s*$/.exec(source.slice(span.start, start))?.[0].length ?? 0;
+  return { start: start - gap, end: start + words.length };
+}
+
+/** The part between commas that names a state: "met 2026-04-10" of "phase 1, met 2026-04-10". */
+function statePart(words: string): Span | undefined {
+  let start = 0;
+  for (const part of words.split(/[,;]/)) {
+    const gap = part.length - part.trimStart().length;
+    if (stateOf(part) !== undefined) return { start: start + gap, end: start + part.trimEnd().length };
+    start += part.length + 1;
   }
   return undefined;
 }
@@ -75,16 +92,25 @@ export function stateOf(words: string): ExpectationState | undefined {
   return undefined;
 }
 
-/** What a tail says besides state and date: `(missed 2026-02-01: our test data came late)`. */
-export function restOfTail(tail: string): { readonly rest: string; readonly separator: string } {
+/**
+ * A tail's words with another state in them. What else stands there stays: a reason, a phase.
+ * `(missed 2026-02-01: our test data came late)` becomes `met 2026-03-01: our test data came late`.
+ */
+export function withState(tail: string, said: string): string {
   const inner = tail.replace(/^\s*(?:[([]|[–—-]{1,2}(?=\s))\s*/, '').replace(/[)\]]\s*$/, '');
-  const ends = ORDER.flatMap((state) => [...states(state).matches(inner)])
+  const part = statePart(inner);
+  if (part === undefined) return [inner, said].filter((words) => words !== '').join(', ');
+  const words = inner.slice(part.start, part.end);
+  const ends = ORDER.flatMap((state) => [...states(state).matches(words)])
     .filter(({ span }) => span.start === 0)
     .map(({ span }) => span.end);
-  const afterState = inner.slice(Math.max(0, ...ends));
-  const afterDate = afterState.replace(/^[\s,:]*(?:(?:on|den)\s+)?\d{4}-\d{2}-\d{2}/, '');
-  const rest = afterDate.replace(/^[\s,;:.–—-]+/, '').trim();
-  return { rest, separator: /^\s*([,;:])/.exec(afterDate)?.[1]?.concat(' ') ?? ', ' };
+  const rest = words.slice(Math.max(0, ...ends)).replace(/^[\s:]*(?:(?:on|den)\s+)?\d{4}-\d{2}-\d{2}/, '');
+  const changed = said === '' ? rest.replace(/^[\s:.–—-]+/, '') : said + rest;
+  const before = inner.slice(0, part.start);
+  const after = inner.slice(part.end);
+  if (changed !== '') return before + changed + after;
+  // Nothing is left of this part: its comma goes, too.
+  return (before.replace(/[,;]\s*$/, '') + (before === '' ? after.replace(/^[,;]\s*/, '') : after)).trim();
 }
 
 /** The phase in brackets or behind "by": `(phase 2)`, `(by phase 2)`, or a cell of that column. */

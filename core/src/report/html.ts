@@ -1,4 +1,5 @@
 /** A report -> one self-contained page that prints well. Nothing in it runs, and nothing is loaded. */
+import { escape } from './escape.ts';
 import { answersOf, partsOf, type Part, type PartsOptions } from './parts.ts';
 import type { Report, ReportPhase } from './report.ts';
 import { say } from './words.ts';
@@ -113,13 +114,4 @@ function timeline(phases: readonly ReportPhase[], { language }: Report): string 
 /** As much of a name as the picture has room for; the table has all of it. */
 function shorten(text: string): string {
   return text.length > 22 ? `${text.slice(0, 21)}…` : text;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -61,14 +61,9 @@ export interface Report {
 export function reportOf(whole: JointPartnership, language: Locale, name: string): Report {
   const { documents, parties, goals, phases, expectations, limits, challenges, opportunities } = whole;
   const { share, normative } = roomOfAll(documents);
-  const named = documents.find(({ frontMatter }) => frontMatter.partnership !== undefined)?.frontMatter.partnership;
-  // The document that says what is to be achieved gives the whole its name.
-  const home = goals[0]?.document;
-  const title =
-    named ?? [...(home ? [home] : []), ...documents].map(titleOf).find((words) => words !== undefined && words !== '');
   return {
     language,
-    title: title ?? name,
+    title: titleOfPartnership(whole) ?? name,
     customer: parties.customer,
     supplier: parties.supplier,
     room: share,
@@ -102,6 +97,15 @@ export function reportOf(whole: JointPartnership, language: Locale, name: string
       })),
     ),
   };
+}
+
+/** What the partnership calls itself; otherwise the title of the document that says what is to be achieved. */
+export function titleOfPartnership({ documents, goals }: JointPartnership): string | undefined {
+  const named = documents.find(({ frontMatter }) => frontMatter.partnership !== undefined)?.frontMatter.partnership;
+  const home = goals[0]?.document;
+  return (
+    named ?? [...(home ? [home] : []), ...documents].map(titleOf).find((words) => words !== undefined && words !== '')
+  );
 }
 
 function titleOf({ sections }: Document): string | undefined {

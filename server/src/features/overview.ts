@@ -1,0 +1,21 @@
+/** The overview of a partnership, with places that a client can show. */
+import { overviewHtml, titleOfPartnership, type Locale } from '../../../core/src/index.ts';
+import { nameOf } from '../convert.ts';
+import type { CheckedDocument } from '../library.ts';
+import type { Overview } from '../protocol.ts';
+
+export function overview({ companions, whole, path }: CheckedDocument, reader: Locale): Overview {
+  const homes = new Map(companions.map(({ document, text }, index) => [document, { text, index }] as const));
+  const title = titleOfPartnership(whole) ?? nameOf(path);
+  const html = overviewHtml(whole, {
+    reader,
+    title,
+    placeOf: (document, offset) => {
+      const home = homes.get(document);
+      if (home === undefined) return '';
+      const { line, character } = home.text.positionAt(offset);
+      return `${home.index}:${line}:${character}`;
+    },
+  });
+  return { title, html, documents: companions.map((each) => each.path) };
+}
