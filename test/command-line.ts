@@ -1,7 +1,7 @@
 /** The command line, as a user calls it: the built bundle in a folder of its own. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -91,4 +91,62 @@ test('the JSON of check and outline is as documented', () => {
     (outline.phases as { title: string; state: string }[]).map(({ title, state }) => [title, state]),
     [['Phase 1', 'awaiting-evaluation']],
   );
+});
+
+test('what has changed since a revision of git, and what to do where there is none', () => {
+  const home = mkdtempSync(join(folder, 'history-'));
+  const git = (...args: string[]): void => {
+    const { status, stderr } = spawnSync('git', ['-C', home, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stderr);
+  };
+  const file = join(home, 'plan.md');
+  const old = '# Wards\n\n## Expectations\n\n### The customer expects\n\n- [ ] E1: A demo after each phase.\n';
+  writeFileSync(file, old);
+  assert.match(tillit(['report', file, '--since', 'HEAD']).stderr, /is not under version control/);
+  git('init', '--quiet');
+  git('add', '-A');
+  git('commit', '--quiet', '-m', 'one');
+  git('tag', 'kickoff');
+  // What a repository's own settings would start must not start.
+  git('config', 'core.fsmonitor', 'touch fsmonitor-ran');
+  git('config', 'core.pager', 'touch pager-ran');
+  writeFileSync(
+    file,
+    old.replace('- [ ] E1: A demo after each phase.', '- [x] E1: A demo after each phase. (met 2026-03-01)'),
+  );
+  const { stdout, status } = tillit(['report', file, '--since', 'kickoff', '--format', 'md']);
+  assert.equal(status, 0);
+  assert.match(stdout, /What has changed since kickoff[^]*### Met\n\n- E1: A demo after each phase/);
+  assert.ok(!existsSync(join(home, 'fsmonitor-ran')) && !existsSync(join(home, 'pager-ran')));
+  const unknown = tillit(['report', file, '--since', 'nothing']);
+  assert.deepEqual([unknown.status, /There is no revision “nothing”/.test(unknown.stderr)], [2, true]);
+  const json = JSON.parse(tillit(['report', file, '--since', 'kickoff', '--format', 'json']).stdout) as {
+    changes: { expectations: { met: { id: string }[] } }[];
+  };
+  assert.equal(json.changes[0]?.expectations.met[0]?.id, 'E1');
+});
+
+test('files of one partnership are checked and reported on as one', () => {
+  const home = mkdtempSync(join(folder, 'together-'));
+  writeFileSync(join(home, 'goals.md'), '# Wards\n\n## Goals\n\n- G1: Beds are found sooner, 10 minutes, not 40.\n');
+  const shall = ['see', 'book', 'release', 'count', 'share'].map((word) => `- A nurse shall ${word} a bed.\n`).join('');
+  writeFileSync(join(home, 'needs.md'), `# Needs\n\n## Requirements\n\n${shall}`);
+  const rules = (path: string): string[] =>
+    (
+      JSON.parse(tillit(['check', path, '--format', 'json']).stdout) as { files: { findings: { rule: string }[] }[] }
+    ).files
+      .flatMap(({ findings }) => findings)
+      .map(({ rule }) => rule);
+  assert.deepEqual(rules(join(home, 'needs.md')), []);
+  const { reports } = JSON.parse(tillit(['report', home, '--format', 'json']).stdout) as {
+    reports: { title: string; goals: unknown[]; requirements: number }[];
+  };
+  assert.deepEqual(
+    reports.map(({ title, goals, requirements }) => [title, goals.length, requirements]),
+    [['Wards', 1, 5]],
+  );
+  rmSync(join(home, 'goals.md'));
+  assert.deepEqual(rules(join(home, 'needs.md')), ['no-goals']);
 });

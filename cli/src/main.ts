@@ -1,25 +1,21 @@
 /** The command line: arguments -> files -> core -> exit code. */
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { cac } from 'cac';
 import {
   describeProblem,
-  joinPartnerships,
   LOCALES,
   mergeConfigs,
   parseFor,
-  reportHtml,
-  reportMarkdown,
-  reportOf,
   rules,
   SEVERITIES,
   type Config,
   type Locale,
-  type Report,
   type Severity,
 } from '../../core/src/index.ts';
 import { Companions, keyOf } from './companions.ts';
 import { findConfig, findFiles, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
+import { HistoryError } from './history.ts';
+import { changesText, reportText, type FoundPartnership } from './partnership-report.ts';
 import { checkParsed, outlineText, pretty, prettyOutline, type JsonFile } from './report.ts';
 import { decode } from './text.ts';
 
@@ -175,6 +171,7 @@ interface ReportOptions {
   readonly language?: string;
   readonly config?: string;
   readonly dictating?: boolean;
+  readonly since?: string;
 }
 
 /** One page for those who have no editor: all documents named, in the order of their names. */
@@ -189,7 +186,7 @@ async function report(patterns: readonly string[], options: ReportOptions): Prom
     );
   const { paths, errors } = await findFiles(patterns);
   const failures: FileError[] = [...errors];
-  const reports: Report[] = [];
+  const partnerships: FoundPartnership[] = [];
   const companions = new Companions((path) => configFor(path, options));
   const told = new Set<string>();
   for (const path of paths) {
@@ -202,22 +199,36 @@ async function report(patterns: readonly string[], options: ReportOptions): Prom
     const document = parseFor(text, await configFor(path, options));
     const together = await companions.of(path, document);
     for (const each of together) told.add(each.path);
-    reports.push(reportOf(joinPartnerships(together.map((each) => each.document)), document.locale, basename(path)));
+    partnerships.push({ path, language: document.locale, together });
   }
   for (const failure of failures) console.error(describeFailure(failure));
-  const withDictating = options.dictating === true;
-  const described = reports.filter((each) => reports.length === 1 || isDescribed(each));
-  const text =
-    format === 'json'
-      ? `${JSON.stringify({ version: 1, reports })}\n`
-      : (format === 'md' ? reportMarkdown : reportHtml)(described, { withDictating });
-  if (reports.length > 0) await write(text);
+  if (partnerships.length > 0)
+    await write(
+      options.since === undefined
+        ? reportText(partnerships, format, options.dictating === true)
+        : await changesText(partnerships, format, options.since, (path) => configFor(path, options)),
+    );
   return failures.length > 0 || hasBrokenConfig ? EXIT.failed : EXIT.ok;
 }
 
-/** A file that says nothing of the partnership has no page in a report of several. */
-function isDescribed({ goals, phases, expectations, limits }: Report): boolean {
-  return goals.length + phases.length + expectations.length + limits.length > 0;
+function describeHistory({ reason, message }: HistoryError): string {
+  switch (reason) {
+    case 'no-git':
+      return say(
+        'Git is not installed here, so nothing is known about earlier. Install git, or leave --since out.',
+        'Git är inte installerat här, så inget är känt om förut. Installera git, eller utelämna --since.',
+      );
+    case 'no-repository':
+      return say(
+        `${message} is not under version control, so nothing is known about earlier. Leave --since out.`,
+        `${message} är inte versionshanterad, så inget är känt om förut. Utelämna --since.`,
+      );
+    case 'no-revision':
+      return say(
+        `There is no revision “${message}” here. Name a tag, a branch or a commit: --since v1.0, --since HEAD~5`,
+        `Det finns ingen revision ”${message}” här. Ange en tagg, en gren eller en commit: --since v1.0, --since HEAD~5`,
+      );
+  }
 }
 
 async function explain(rule: string | undefined): Promise<number> {
@@ -289,6 +300,10 @@ async function main(): Promise<number | undefined> {
     .command('report [...paths]', say('One page on where the partnership stands', 'En sida om var samarbetet står'))
     .option('--format <format>', 'html | md | json', { default: 'html' })
     .option('--dictating', say('list what dictates how, too', 'ta med det som dikterar hur'))
+    .option(
+      '--since <revision>',
+      say('what has changed since a revision of git', 'vad som ändrats sedan en revision i git'),
+    )
     .option('--language <language>', 'en | sv')
     .option('--config <file>', '.tillit.json')
     .action((paths: string[], options: ReportOptions) => (run = () => report(paths, options)));
@@ -322,10 +337,12 @@ try {
   const code = await main();
   if (code !== undefined) process.exitCode = code;
 } catch (error) {
-  const isOurs = error instanceof UsageError || (error as Error).name === 'CACError';
+  const isOurs = error instanceof UsageError || error instanceof HistoryError || (error as Error).name === 'CACError';
   console.error(
     isOurs
-      ? (error as Error).message
+      ? error instanceof HistoryError
+        ? describeHistory(error)
+        : (error as Error).message
       : say(
           `Tillit stopped: ${(error as Error).stack ?? String(error)}`,
           `Tillit stannade: ${(error as Error).stack ?? String(error)}`,

@@ -21,6 +21,7 @@ import {
   type WorkspaceSummary,
 } from '../../server/src/protocol.ts';
 import { readerLanguage, t } from './l10n.ts';
+import { showChanges } from './changes.ts';
 import type { Choice } from './choice.ts';
 import { evaluatePhase, insertEvaluation, recordDecision } from './evaluate.ts';
 import type { OverviewPage } from './overview.ts';
@@ -55,6 +56,7 @@ export function registerCommands(
     'tillit.insertExpectation': () => inDocument(panel, () => insertExpectation(panel)),
     'tillit.checkWorkspace': () => checkWorkspace(client),
     'tillit.showDictating': () => inDocument(panel, () => showDictating(panel)),
+    'tillit.showChanges': () => inDocument(panel, () => showChanges(client, panel)),
     'tillit.showOverview': () => overview.open(),
     'tillit.exportReport': () => inDocument(panel, () => exportReport(client, panel)),
     'tillit.addWords': () => inDocument(panel, () => addWords(client, panel)),

@@ -9,6 +9,7 @@ import {
   type InitializationOptions,
   type Outline,
 } from '../../server/src/protocol.ts';
+import { CHANGES_SCHEME, provideChanges } from './changes.ts';
 import { registerCommands } from './commands.ts';
 import { configureLanguage } from './l10n.ts';
 import { OverviewPage } from './overview.ts';
@@ -18,7 +19,7 @@ import { StatusBar } from './status-bar.ts';
 let client: BaseLanguageClient | undefined;
 
 /** Lets documents be compared without being checked twice. */
-const UNCHECKED_SCHEMES = new Set(['git', 'output', 'vscode-scm', 'chat-editing-text-model']);
+const UNCHECKED_SCHEMES = new Set(['git', 'output', 'vscode-scm', 'chat-editing-text-model', CHANGES_SCHEME]);
 
 export async function start(
   context: ExtensionContext,
@@ -59,6 +60,7 @@ export async function start(
       // The panel and the overview may have the focus; they show what was open before.
       if (outline.uri === (activeUri() ?? panel.outline?.uri)) show(outline);
     }),
+    provideChanges(),
     ...answerFileRequests(running),
     window.onDidChangeActiveTextEditor((editor) => {
       // The panel itself takes the focus; the document stays the same then.

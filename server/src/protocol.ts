@@ -89,6 +89,9 @@ export const FILES_REQUEST = 'tillit/files';
 /** A document's report as text: `ReportParams`; null where the document is not known. */
 export const REPORT_REQUEST = 'tillit/report';
 
+/** Client to server: what has changed, `ChangesParams`, as text; null where the document is not known. */
+export const CHANGES_REQUEST = 'tillit/changes';
+
 /** Client to server: the overview of the partnership of `{ uri }`, an `Overview`; null where the document is not known. */
 export const OVERVIEW_REQUEST = 'tillit/overview';
 
@@ -116,6 +119,15 @@ export interface Overview {
   readonly title: string;
   readonly html: string;
   readonly documents: readonly string[];
+}
+
+export interface ChangesParams {
+  readonly uri: string;
+  /** What the older state is called. */
+  readonly since: string;
+  /** The documents as they were, by URI; those that were not there are left out. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly format: 'html' | 'md';
 }
 
 export interface ReportParams {

@@ -17,8 +17,8 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { reportHtml, reportMarkdown, reportOf, LOCALES, newDocument, type Locale } from '../../core/src/index.ts';
-import { nameOf, toDiagnostic, toOutline, type EditTarget, type Presentation } from './convert.ts';
+import { LOCALES, newDocument, type Locale } from '../../core/src/index.ts';
+import { toDiagnostic, toOutline, type EditTarget, type Presentation } from './convert.ts';
 import { Commands } from './features/commands.ts';
 import { codeActionsFor } from './features/code-actions.ts';
 import {
@@ -33,6 +33,7 @@ import {
 } from './features/navigation.ts';
 import { overview } from './features/overview.ts';
 import { prepareRename, rename } from './features/rename.ts';
+import { changes, report } from './features/reports.ts';
 import { checkWorkspace } from './features/workspace-check.ts';
 import { findSymbols } from './features/workspace-symbols.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
@@ -42,6 +43,7 @@ import {
   ACT_COMMAND,
   ADD_WORDS_COMMAND,
   ALLOW_COMMAND,
+  CHANGES_REQUEST,
   CHECK_WORKSPACE_REQUEST,
   NEW_DOCUMENT_REQUEST,
   OUTLINE_NOTIFICATION,
@@ -49,6 +51,7 @@ import {
   OVERVIEW_REQUEST,
   REPORT_REQUEST,
   SWITCH_OFF_COMMAND,
+  type ChangesParams,
   type CheckWorkspaceParams,
   type InitializationOptions,
   type ReportParams,
@@ -248,11 +251,11 @@ class Server {
     connection.onRequest(OVERVIEW_REQUEST, async ({ uri }: { uri: string }): Promise<Overview | null> =>
       this.#with(uri, (checked) => overview(checked, this.#reader)),
     );
-    connection.onRequest(REPORT_REQUEST, async ({ uri, format, withDictating }: ReportParams): Promise<string | null> =>
-      this.#with(uri, ({ whole, document }) => {
-        const report = reportOf(whole, document.locale, nameOf(uri));
-        return (format === 'md' ? reportMarkdown : reportHtml)([report], { withDictating });
-      }),
+    connection.onRequest(REPORT_REQUEST, async (params: ReportParams): Promise<string | null> =>
+      this.#with(params.uri, (checked) => report(checked, params)),
+    );
+    connection.onRequest(CHANGES_REQUEST, async (params: ChangesParams): Promise<string | null> =>
+      this.#with(params.uri, (checked) => changes(checked, params)),
     );
     connection.onRequest(NEW_DOCUMENT_REQUEST, (params: NewDocumentParams): string => {
       if (!LOCALES.includes(params.language))

@@ -1,6 +1,7 @@
 /** A report -> one self-contained page that prints well. Nothing in it runs, and nothing is loaded. */
 import { escape } from './escape.ts';
-import { answersOf, partsOf, type Part, type PartsOptions } from './parts.ts';
+import type { Locale } from '../languages/index.ts';
+import { answersOf, reportPage, type Page, type Part, type PartsOptions } from './parts.ts';
 import type { Report, ReportPhase } from './report.ts';
 import { say } from './words.ts';
 
@@ -27,11 +28,14 @@ section + section { margin-top: 4rem; break-before: page; }
 `;
 
 export function reportHtml(reports: readonly Report[], options: PartsOptions): string {
-  const [first] = reports;
-  const language = first?.language ?? 'en';
-  const title = first === undefined ? say('report', language) : `${first.title}: ${say('report', language)}`;
+  return pagesHtml(reports.map((report) => reportPage(report, options)));
+}
+
+export function pagesHtml(pages: readonly Page[]): string {
+  const [first] = pages;
+  const title = first === undefined ? say('report', 'en') : `${first.title}: ${first.subject}`;
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${first?.language ?? 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -41,29 +45,24 @@ export function reportHtml(reports: readonly Report[], options: PartsOptions): s
 </head>
 <body>
 <main>
-${reports.map((report) => one(report, options)).join('\n')}
+${pages.map(one).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function one(report: Report, options: PartsOptions): string {
-  const { language, customer, supplier, title } = report;
-  const parties = [
-    customer === undefined ? [] : [`${say('customer', language)}: ${customer}`],
-    supplier === undefined ? [] : [`${say('supplier', language)}: ${supplier}`],
-  ].flat();
+function one({ language, title, lead, parts }: Page): string {
   return [
     `<section lang="${language}">`,
     `<h1>${escape(title)}</h1>`,
-    ...(parties.length > 0 ? [`<p class="parties">${escape(parties.join(' · '))}</p>`] : []),
-    ...partsOf(report, options).map((part) => write(part, report)),
+    ...(lead === '' ? [] : [`<p class="parties">${escape(lead)}</p>`]),
+    ...parts.map((part) => write(part, language)),
     '</section>',
   ].join('\n');
 }
 
-function write(part: Part, report: Report): string {
+function write(part: Part, language: Locale): string {
   switch (part.kind) {
     case 'heading':
       return `<h${part.depth}>${escape(part.text)}</h${part.depth}>`;
@@ -81,14 +80,14 @@ function write(part: Part, report: Report): string {
         .map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`)
         .join('\n')}\n</tbody></table></div>`;
     case 'picture':
-      return timeline(part.phases, report);
+      return timeline(part.phases, language);
   }
 }
 
 const STEP = 170;
 
 /** The phases on a line: a filled disc is decided, a half one runs, a ring is planned; the gate behind it carries the decision. */
-function timeline(phases: readonly ReportPhase[], { language }: Report): string {
+function timeline(phases: readonly ReportPhase[], language: Locale): string {
   const width = Math.max(2, phases.length) * STEP;
   const label = phases.map((phase) => `${phase.title}: ${say(phase.state, language)}`).join('; ');
   const marks = phases.map((phase, index) => {

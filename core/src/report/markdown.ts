@@ -1,23 +1,17 @@
 /** A report -> Markdown, for a mail or a wiki. */
-import { partsOf, type Part, type PartsOptions } from './parts.ts';
+import { reportPage, type Page, type Part, type PartsOptions } from './parts.ts';
 import type { Report, ReportPhase } from './report.ts';
-import { say } from './words.ts';
 
 export function reportMarkdown(reports: readonly Report[], options: PartsOptions): string {
-  return `${reports.map((report) => one(report, options)).join('\n\n---\n\n')}\n`;
+  return pagesMarkdown(reports.map((report) => reportPage(report, options)));
 }
 
-function one(report: Report, options: PartsOptions): string {
-  const { language, customer, supplier } = report;
-  const parties = [
-    customer === undefined ? [] : [`${say('customer', language)}: ${escape(customer)}`],
-    supplier === undefined ? [] : [`${say('supplier', language)}: ${escape(supplier)}`],
-  ].flat();
-  return [
-    `# ${escape(report.title)}`,
-    ...(parties.length > 0 ? [parties.join(' · ')] : []),
-    ...partsOf(report, options).map(write),
-  ].join('\n\n');
+export function pagesMarkdown(pages: readonly Page[]): string {
+  return `${pages.map(one).join('\n\n---\n\n')}\n`;
+}
+
+function one({ title, lead, parts }: Page): string {
+  return [`# ${escape(title)}`, ...(lead === '' ? [] : [escape(lead)]), ...parts.map(write)].join('\n\n');
 }
 
 function write(part: Part): string {

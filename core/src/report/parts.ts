@@ -17,12 +17,38 @@ export type Part =
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'picture'; readonly phases: readonly ReportPhase[] };
 
+/** What stands on one page. */
+export interface Page {
+  readonly language: Locale;
+  readonly title: string;
+  /** What the page tells of it. */
+  readonly subject: string;
+  /** Below the title. */
+  readonly lead: string;
+  readonly parts: readonly Part[];
+}
+
 export interface PartsOptions {
   /** Whether to list what dictates how. */
   readonly withDictating: boolean;
 }
 
-export function partsOf(report: Report, { withDictating }: PartsOptions): Part[] {
+export function reportPage(report: Report, options: PartsOptions): Page {
+  const { language, title, customer, supplier } = report;
+  const parties = [
+    ...(customer === undefined ? [] : [`${say('customer', language)}: ${customer}`]),
+    ...(supplier === undefined ? [] : [`${say('supplier', language)}: ${supplier}`]),
+  ];
+  return {
+    language,
+    title,
+    subject: say('report', language),
+    lead: parties.join(' · '),
+    parts: partsOf(report, options),
+  };
+}
+
+function partsOf(report: Report, { withDictating }: PartsOptions): Part[] {
   const { language, room, requirements } = report;
   const section = (title: Word, parts: readonly Part[]): Part[] =>
     parts.length === 0 ? [] : [{ kind: 'heading', text: say(title, language), depth: 2 }, ...parts];

@@ -123,7 +123,7 @@ function toItem({
 }
 
 /** One line without the signs of Markdown. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replaceAll(/\[([^\]\n]*)\]\([^()\n]*\)/g, '$1')
     .replaceAll(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
