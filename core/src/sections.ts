@@ -29,6 +29,8 @@ export interface Section {
   readonly party: Party | undefined;
   /** Explains terms. */
   readonly isGlossary: boolean;
+  /** Measures the goals that stand before. */
+  readonly isSuccessCriteria: boolean;
   /** The supplier's own account of how: here nobody is asked why this way. */
   readonly isSpecification: boolean;
   readonly locale: Locale;
@@ -87,14 +89,15 @@ function rolesOf(
   parent: Section | undefined,
   frontMatter: FrontMatter,
   isTitle: boolean,
-): Pick<Section, 'ownRole' | 'role' | 'party' | 'isGlossary' | 'isSpecification'> {
-  const ownRole = heading && !isTitle ? findRole(heading.text) : undefined;
+): Pick<Section, 'ownRole' | 'role' | 'party' | 'isGlossary' | 'isSuccessCriteria' | 'isSpecification'> {
+  const ownRole = heading && !isTitle ? roleIn(heading.text, parent) : undefined;
   return {
     ownRole,
     // A heading below "Phases" names a phase, not the list of them.
     role: ownRole ?? (parent?.role === 'phases' ? undefined : parent?.role),
     party: (heading && findParty(heading.text, frontMatter)) ?? parent?.party,
     isGlossary: (heading !== undefined && names('glossary', heading.text)) || (parent?.isGlossary ?? false),
+    isSuccessCriteria: heading !== undefined && names('successCriteria', heading.text),
     isSpecification:
       (heading !== undefined && names('specification', heading.text)) || (parent?.isSpecification ?? false),
   };
@@ -143,14 +146,37 @@ export function cleanHeading(text: string): string {
     .trim();
 }
 
+/** What a heading names where it stands: phases of a tender are not the project's, "Budget and goals" may be a feature. */
+function roleIn(text: string, parent: Section | undefined): Role | undefined {
+  const found = findRoleSpan(text);
+  if (found === undefined) return undefined;
+  const { role, start } = found;
+  if (role === 'goals' && start > 0 && (parent?.role === 'requirements' || parent?.role === 'technical'))
+    return undefined;
+  const isOfProject = role === 'phases' || role === 'phase' || role === 'evaluation';
+  return isOfProject && isBelowTender(parent) ? undefined : role;
+}
+
+function isBelowTender(section: Section | undefined): boolean {
+  if (section === undefined) return false;
+  return (section.heading !== undefined && names('tender', section.heading.text)) || isBelowTender(section.parent);
+}
+
 /** The role that a heading's words name, in either language: English heads stand in Swedish documents. */
 export function findRole(text: string): Role | undefined {
+  return findRoleSpan(text)?.role;
+}
+
+/** The role with the place in the heading where its words begin. */
+function findRoleSpan(text: string): { readonly role: Role; readonly start: number } | undefined {
   // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
   const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
   if (heading.split(' ').length > LONGEST_HEADING) return undefined;
   for (const locale of LOCALES) {
     if (exceptions(locale).test(heading)) return undefined;
   }
+  // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
+  if (names('outOfScope', heading)) return { role: 'limits', start: 0 };
   let best: { role: Role; start: number; length: number } | undefined;
   for (const locale of LOCALES) {
     for (const [role, phrases] of rolePhrases(locale)) {
@@ -163,15 +189,17 @@ export function findRole(text: string): Role | undefined {
       }
     }
   }
-  return best?.role;
+  return best;
 }
 
 /** Whether a heading is one of a kind, in either language. */
-function names(kind: 'glossary' | 'specification', heading: string): boolean {
+function names(kind: HeadingKind, heading: string): boolean {
   return headings(kind).some((phrases) => phrases.test(heading));
 }
 
-const headings = memoize((kind: 'glossary' | 'specification') =>
+type HeadingKind = 'glossary' | 'specification' | 'outOfScope' | 'tender' | 'successCriteria';
+
+const headings = memoize((kind: HeadingKind) =>
   LOCALES.map((locale) => new PhraseSet(languages[locale].sections[kind])),
 );
 

@@ -164,6 +164,12 @@ export interface Language {
     readonly specification: readonly string[];
     /** Headings that only look like one of the roles. */
     readonly except: readonly string[];
+    /** Name what will not be done, wherever they stand in a heading: a limit of the project. */
+    readonly outOfScope: readonly string[];
+    /** Headings above what concerns the tender: its dates and its evaluation are not the project's. */
+    readonly tender: readonly string[];
+    /** Headings above what measures the goals that stand before. */
+    readonly successCriteria: readonly string[];
   };
   readonly partnership: {
     readonly customer: readonly string[];

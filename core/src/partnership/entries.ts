@@ -1,7 +1,8 @@
 /** What stands in a section as single things: list items, table rows, and sentences where there are neither. */
 import type { Block } from '../blocks.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { cleanHeading, type Section } from '../sections.ts';
+import type { Role } from '../languages/index.ts';
+import { cleanHeading, findRole, type Section } from '../sections.ts';
 import { trimSpan, type Span } from '../span.ts';
 import { splitSentences, type Identifier, type Statement } from '../statements.ts';
 import { findParty, type Party } from './party.ts';
@@ -21,6 +22,8 @@ export interface Entry {
   readonly span: Span;
   /** Named in front of the entry, or of the list that holds it. */
   readonly party: Party | undefined;
+  /** Named in front of the list that holds it: "Out of scope:". */
+  readonly role: Role | undefined;
   readonly box: Block['box'];
   readonly block: Block;
   /** Of a table row; empty otherwise. */
@@ -28,6 +31,25 @@ export interface Entry {
 }
 
 const LEAD_IN = /^[\s*_]*([^:\n|]{2,60}?)[\s*_]*:[\s*_]*/;
+
+/** What the words before a list say of all that is in it. */
+interface Lead {
+  readonly party: Party | undefined;
+  readonly role: Role | undefined;
+}
+
+const NO_LEAD: Lead = { party: undefined, role: undefined };
+/** Words of "Out of scope (v1)"; a longer lead-in is a sentence. */
+const LONGEST_LEAD = 4;
+const LEADING = new Set<Role>([
+  'goals',
+  'requirements',
+  'expectations',
+  'limits',
+  'challenges',
+  'opportunities',
+  'phases',
+]);
 
 export class EntryReader {
   readonly #source: string;
@@ -46,19 +68,19 @@ export class EntryReader {
   /** The entries of one section, in text order. */
   read(section: Section): Entry[] {
     const hasItems = section.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
-    return [...this.#entries(section.blocks, section, hasItems, undefined)];
+    return [...this.#entries(section.blocks, section, hasItems, NO_LEAD)];
   }
 
-  *#entries(blocks: readonly Block[], section: Section, hasItems: boolean, party: Party | undefined): Generator<Entry> {
-    let lead = party;
+  *#entries(blocks: readonly Block[], section: Section, hasItems: boolean, outer: Lead): Generator<Entry> {
+    let lead = outer;
     for (const block of blocks) {
       if (block.kind === 'paragraph') {
         const text = this.#textOf(block);
-        if (text.endsWith(':')) lead = findParty(text, this.#names) ?? lead;
+        if (text.endsWith(':')) lead = this.#leadIn(text, lead);
         else if (!hasItems || findLeadParty(text, this.#names)) yield* this.#sentences(block, section, lead);
       } else if (block.kind === 'list') {
         for (const item of block.children) yield* this.#item(item, section, lead);
-        lead = party;
+        lead = outer;
       } else if (block.kind === 'table') {
         yield* this.#rows(block, lead);
       } else if (block.kind === 'quote') {
@@ -67,7 +89,7 @@ export class EntryReader {
     }
   }
 
-  *#item(item: Block, section: Section, lead: Party | undefined): Generator<Entry> {
+  *#item(item: Block, section: Section, lead: Lead): Generator<Entry> {
     const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
     const nested = item.children.filter(({ kind }) => kind === 'list');
     if (paragraph === undefined) {
@@ -77,21 +99,21 @@ export class EntryReader {
     const text = this.#textOf(paragraph);
     const isLead = text.endsWith(':') && nested.length > 0;
     if (!isLead) yield this.#entry(item, paragraph, lead);
-    const party = findParty(text, this.#names) ?? lead;
+    const own = this.#leadIn(text, lead);
     for (const list of nested) {
       for (const child of list.children) {
-        if (isLead || child.box) yield* this.#item(child, section, isLead ? party : lead);
+        if (isLead || child.box) yield* this.#item(child, section, isLead ? own : lead);
       }
     }
   }
 
-  #entry(block: Block, paragraph: Block, lead: Party | undefined): Entry {
+  #entry(block: Block, paragraph: Block, lead: Lead): Entry {
     const prose = paragraph.prose[0];
     const span = prose ? trimSpan(this.#source, prose.span) : paragraph.span;
     return this.#make(block, span, lead, block.box);
   }
 
-  *#sentences(block: Block, section: Section, lead: Party | undefined): Generator<Entry> {
+  *#sentences(block: Block, section: Section, lead: Lead): Generator<Entry> {
     for (const prose of block.prose) {
       for (const sentence of splitSentences(prose.mask, section.language)) {
         const span = { start: prose.span.start + sentence.start, end: prose.span.start + sentence.end };
@@ -101,7 +123,7 @@ export class EntryReader {
     }
   }
 
-  *#rows(table: Block, lead: Party | undefined): Generator<Entry> {
+  *#rows(table: Block, lead: Lead): Generator<Entry> {
     const columns = (table.children[0]?.prose ?? []).map(({ span }) => plain(this.#source.slice(span.start, span.end)));
     for (const row of table.children.slice(1)) {
       const cells = row.prose.map(({ span }, index) => ({
@@ -117,7 +139,7 @@ export class EntryReader {
     }
   }
 
-  #make(block: Block, whole: Span, lead: Party | undefined, box: Block['box']): Entry {
+  #make(block: Block, whole: Span, lead: Lead, box: Block['box']): Entry {
     const statement = this.#byStart.get(whole.start);
     const start =
       statement && statement.span.start >= whole.start && statement.span.start < whole.end
@@ -132,11 +154,19 @@ export class EntryReader {
       references: statement?.references ?? [],
       text,
       span,
-      party: party ?? lead,
+      party: party ?? lead.party,
+      role: lead.role,
       box,
       block,
       cells: [],
     };
+  }
+
+  /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
+  #leadIn(text: string, outer: Lead): Lead {
+    const words = text.replace(/:$/, '');
+    const role = words.split(' ').length > LONGEST_LEAD ? undefined : findRole(words);
+    return { party: findParty(text, this.#names) ?? outer.party, role: role && LEADING.has(role) ? role : outer.role };
   }
 
   #textOf(block: Block): string {

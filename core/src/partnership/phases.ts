@@ -20,9 +20,7 @@ export function readPhases(document: Document, reader: EntryReader): Phase[] {
   const drafts =
     headed.length > 0
       ? headed.map((section) => fromSection(section, document, reader))
-      : document.sections
-          .filter(({ ownRole }) => ownRole === 'phases')
-          .flatMap((section) => fromEntries(section, document, reader));
+      : listedPhases(document, reader).map((entry) => fromEntry(entry, document));
   return withStates(withoutRepeats(drafts));
 }
 
@@ -88,11 +86,17 @@ const NOT_CHECKPOINTS = new Set<Section['role']>([
 ]);
 
 /** A list or table of phases, one for each item or row. */
-function fromEntries(section: Section, document: Document, reader: EntryReader): Draft[] {
-  return reader
-    .read(section)
-    .filter((entry) => entry.block.kind === 'item' || entry.block.kind === 'row')
-    .map((entry) => fromEntry(entry, document));
+function listedPhases(document: Document, reader: EntryReader): Entry[] {
+  const isListed = ({ block }: Entry): boolean => block.kind === 'item' || block.kind === 'row';
+  // "Must have: ... Milestones: ...": where a list calls itself phases, the others are not.
+  const named = document.sections.flatMap((section) =>
+    reader.read(section).filter((entry) => entry.role === 'phases' && isListed(entry)),
+  );
+  return named.length > 0
+    ? named
+    : document.sections
+        .filter(({ ownRole }) => ownRole === 'phases')
+        .flatMap((section) => reader.read(section).filter(isListed));
 }
 
 function fromEntry(entry: Entry, document: Document): Draft {
@@ -100,7 +104,9 @@ function fromEntry(entry: Entry, document: Document): Draft {
     ({ text, column }) =>
       findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phaseWords('all')),
   );
-  const title = nameCell?.text ?? entry.text.split(/(?:\s[–—-]\s|:\s|\.\s)/)[0] ?? entry.text;
+  const name = nameCell?.text ?? entry.text.split(/(?:\s[–—-]\s|:\s|\.\s)/)[0] ?? entry.text;
+  // "M1: the first release" is known by its letter and number.
+  const title = entry.id && !name.startsWith(entry.id.text) ? `${entry.id.text}: ${name}` : name;
   const status = entry.cells.map(({ text }) => isDone(text)).find((done) => done !== undefined);
   const nested = checkpointsOf(
     entry.block.children.filter(({ kind }) => kind === 'list'),

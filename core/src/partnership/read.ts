@@ -43,16 +43,21 @@ const opportunityLead = memoize(
 
 function readPartnership(document: Document): Partnership {
   const reader = new EntryReader(document.source, document.frontMatter, document.statements);
+  const read = document.sections
+    .filter(
+      (section) =>
+        !isInPhase(section) && section.role !== 'evaluation' && section.role !== 'phases' && !section.isSuccessCriteria,
+    )
+    .flatMap((section) => reader.read(section).map((entry) => ({ entry, section, role: roleOf(entry, section) })));
   const entriesOf = (role: Role): (readonly [Entry, Section])[] =>
-    document.sections
-      .filter((section) => section.role === role && !isInPhase(section))
-      .flatMap((section) => reader.read(section).map((entry) => [entry, section] as const));
+    read.flatMap((each) => (each.role === role ? [[each.entry, each.section] as const] : []));
   const isOpportunity = (entry: Entry): boolean =>
     opportunityLead('all').first(entry.text.split(':')[0] ?? '')?.span.start === 0;
   const risks = entriesOf('challenges').map(([entry]) => entry);
+  const criteria = measuredGoals(document, reader);
   return {
     parties: { customer: document.frontMatter.customer, supplier: document.frontMatter.supplier },
-    goals: entriesOf('goals').map(([entry]) => readGoal(entry)),
+    goals: entriesOf('goals').map(([entry, section]) => readGoal(entry, criteria.get(section) ?? false)),
     requirements: [...entriesOf('requirements'), ...entriesOf('technical')]
       .map(([entry]) => toItem(entry))
       .toSorted((a, b) => a.span.start - b.span.start),
@@ -62,6 +67,21 @@ function readPartnership(document: Document): Partnership {
     opportunities: [...risks.filter(isOpportunity), ...entriesOf('opportunities').map(([entry]) => entry)].map(toItem),
     phases: readPhases(document, reader),
   };
+}
+
+/** What the words before a list say counts before the heading. Technical limits are limits all the same. */
+function roleOf({ role }: Entry, section: Section): Role | undefined {
+  if (role !== undefined && section.role !== 'suggestions') return role;
+  return section.role === 'technical' && namesLimits(section) ? 'limits' : section.role;
+}
+
+const limitWords = memoize(
+  (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].sections.roles.limits)),
+);
+
+function namesLimits({ heading, ownRole, parent }: Section): boolean {
+  if (heading !== undefined && limitWords('all').test(heading.text)) return true;
+  return ownRole === undefined && parent !== undefined && namesLimits(parent);
 }
 
 /** A phase's own goals and limits belong to it alone. */
@@ -74,10 +94,26 @@ function toItem({ id, references, text, span }: Entry): Item {
   return { id, references, text, span };
 }
 
-function readGoal(entry: Entry): Goal {
+/** Sections of goals that success criteria, further down, say how to measure: those before them, each once. */
+function measuredGoals({ sections }: Document, reader: EntryReader): ReadonlyMap<Section, boolean> {
+  const measuredSections = new Map<Section, boolean>();
+  let goals: Section[] = [];
+  for (const section of sections) {
+    if (section.role === 'goals' && !section.isSuccessCriteria) goals.push(section);
+    if (!section.isSuccessCriteria || reader.read(section).length === 0) continue;
+    for (const each of goals) measuredSections.set(each, true);
+    goals = [];
+  }
+  return measuredSections;
+}
+
+function readGoal(entry: Entry, hasCriteria: boolean): Goal {
   const cells = entry.cells.filter(({ text, column }) => text !== '' && measured('all').test(column));
   const words = entry.text.replaceAll(/\b\p{Lu}{1,6}-?\d+\b/gu, '');
-  return { ...toItem(entry), isMeasured: cells.length > 0 || measured('all').test(entry.text) || hasQuantity(words) };
+  return {
+    ...toItem(entry),
+    isMeasured: hasCriteria || cells.length > 0 || measured('all').test(entry.text) || hasQuantity(words),
+  };
 }
 
 /** A number that measures: not a year, not a part of a name. */

@@ -1,0 +1,256 @@
+/** Whole documents of very different habits, and what a careful reader takes from them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDocument } from '../src/document.ts';
+import { partnershipOf } from '../src/partnership/read.ts';
+
+function summary(source: string): object {
+  const { goals, expectations, limits, challenges, opportunities, phases } = partnershipOf(parseDocument(source));
+  return {
+    goals: goals.map(({ text, isMeasured }) => `${text.slice(0, 24)}${isMeasured ? ' [measured]' : ''}`),
+    expectations: expectations.map(
+      ({ party, state, phase }) => `${party} ${state}${phase === undefined ? '' : ` ${phase}`}`,
+    ),
+    limits: limits.map(({ party, hasReason }) => `${party}${hasReason ? ' [reason]' : ''}`),
+    challenges: challenges.length,
+    opportunities: opportunities.length,
+    phases: phases.map(
+      ({ title, state, checkpoints, evaluation: { decision } }) =>
+        `${title}: ${state} ${checkpoints.filter(({ isDone }) => isDone).length}/${checkpoints.length} ${decision}`,
+    ),
+  };
+}
+
+test('a tender annex: numbered headings, tables, Windows line breaks', () => {
+  const source = `# Annex 2 - Ferry booking
+
+## 1 Introduction
+
+This annex describes the ferry booking service.
+
+## 2 Objectives
+
+| No | Objective | Target value |
+| --- | --- | --- |
+| O1 | Passengers get home the same evening | 98 of 100 crossings |
+| O2 | Fewer empty cars on deck | |
+
+## 3 Scope
+
+In scope:
+
+- Booking and rebooking
+
+Out of scope:
+
+- Freight
+- Fuel contracts
+
+## 4 Technical constraints
+
+- The ticket gates stay, because they were bought last year.
+
+## 5 Instructions to tenderers
+
+### 5.1 Milestones
+
+| Date | Event |
+| --- | --- |
+| 3 May | Questions are due |
+
+### 5.2 Evaluation
+
+The cheapest tender wins.
+
+## 6 Mutual expectations
+
+| Id | Expectation | Who expects | Status | Due |
+| --- | --- | --- | --- | --- |
+| E1 | Test passengers are invited | Supplier | met 2026-05-02 | Stage 1 |
+| E2 | Delays are told the same day | Customer | open | Stage 2 |
+
+## 7 Delivery plan
+
+| Stage | Content | Status |
+| --- | --- | --- |
+| Stage 1 | One crossing | done |
+| Stage 2 | All crossings | in progress |
+`;
+  assert.deepEqual(summary(source.replaceAll('\n', '\r\n')), {
+    goals: ['Passengers get home the  [measured]', 'Fewer empty cars on deck'],
+    expectations: ['supplier met Stage 1', 'customer open Stage 2'],
+    limits: ['unknown', 'unknown', 'unknown [reason]'],
+    challenges: 0,
+    opportunities: 0,
+    phases: ['Stage 1: awaiting-evaluation 1/1 none', 'Stage 2: planned 0/1 none'],
+  });
+});
+
+test('a one-pager: lead-ins instead of headings', () => {
+  const source = `# Lunch orders
+
+**Goals:**
+
+- Fewer thrown-away meals: from 40 to 10 a day
+
+**The kitchen expects:** nothing yet
+
+Risks:
+
+- Allergies are noted on paper
+
+Opportunities:
+
+- Schools nearby could join
+
+Milestones:
+
+1. First week with one class
+2. Whole school
+`;
+  assert.deepEqual(summary(source), {
+    goals: ['Fewer thrown-away meals: [measured]'],
+    expectations: [],
+    limits: [],
+    challenges: 1,
+    opportunities: 1,
+    phases: ['First week with one class: planned 0/0 none', 'Whole school: planned 0/0 none'],
+  });
+});
+
+test('a municipality: Swedish, checkboxes, evaluation as a list, names in the front matter', () => {
+  const source = `---
+beställare: Sjöbo kommun
+leverantör: Lyktan AB
+---
+
+# Kap 1. Trygg hemväg
+
+## 1.1 Bakgrund
+
+Gatlamporna lagas sent.
+
+## 1.2 Effektmål
+
+- Ett fel är lagat inom tre dagar i stället för nio.
+
+### Framgångskriterier
+
+- Nio av tio fel lagade i tid.
+
+## 1.3 Sjöbo kommun förväntar sig
+
+- [x] Vi får veta vilka lampor som byts. – uppfylld 2026-04-02
+- [ ] Någon svarar när det är mörkt. (etapp 2)
+
+## 1.4 Lyktan AB förväntar sig
+
+- [ ] Nycklar till skåpen finns. (överenskommen 2026-03-01)
+
+## 1.5 Avgränsningar
+
+- Beställaren: vi byter inga stolpar, eftersom pengarna är slut i år.
+- Parker ingår inte.
+
+## 1.6 Etapp 1: Centrum
+
+- ✅ Hundra lampor räknade
+- ☐ Tio felanmälningar följda
+
+### Utvärdering
+
+- Sjöbo kommun: gick bra, men vi hörde lite
+- Lyktan AB: bra
+- Beslut: justera (2026-04-10)
+
+## 1.7 Etapp 2: Byarna
+
+- ☐ En by i taget
+`;
+  assert.deepEqual(summary(source), {
+    goals: ['Ett fel är lagat inom tr [measured]'],
+    expectations: ['customer met', 'customer open etapp 2', 'supplier agreed'],
+    limits: ['customer [reason]', 'unknown'],
+    challenges: 0,
+    opportunities: 0,
+    phases: ['Etapp 1: Centrum: decided 1/2 adjust', 'Etapp 2: Byarna: running 0/1 none'],
+  });
+});
+
+test('a research project: work packages, a gate record at the end, a stop', () => {
+  const source = `# Listening to bees
+
+## Aims
+
+- G1: We can tell a swarm a day ahead. Measured by: 8 of 10 swarms foretold.
+
+## Work packages
+
+### Work package 1: Recording
+
+Aim: enough sound to learn from.
+
+- [x] Ten hives recorded
+
+### Work package 2: Listening
+
+- [ ] Swarms foretold
+
+### Work package 3: Telling
+
+- [ ] Beekeepers warned
+
+## Gate reviews
+
+### Work package 1
+
+| | Client | Contractor |
+| --- | --- | --- |
+| Did it work? | yes | yes |
+| Decision | stop | |
+`;
+  assert.deepEqual(summary(source), {
+    goals: ['We can tell a swarm a da [measured]'],
+    expectations: [],
+    limits: [],
+    challenges: 0,
+    opportunities: 0,
+    phases: [
+      'Work package 1: Recording: decided 1/1 stop',
+      'Work package 2: Listening: planned 0/1 none',
+      'Work package 3: Telling: planned 0/1 none',
+    ],
+  });
+});
+
+test('what only looks like a partnership is left alone', () => {
+  const source = `# Budget app
+
+## Functional requirements
+
+### Budget and goals
+
+- A family can set a goal for the holiday.
+
+## Risk level rules
+
+- A red number means danger.
+
+## Phases of use
+
+1. Sign up
+2. Save
+
+## Open questions
+
+- Which banks?
+`;
+  assert.deepEqual(summary(source), {
+    goals: [],
+    expectations: [],
+    limits: [],
+    challenges: 0,
+    opportunities: 0,
+    phases: [],
+  });
+});
