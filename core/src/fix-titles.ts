@@ -33,6 +33,7 @@ export const fixTitles: Readonly<Record<FixTitle, Readonly<Record<Locale, string
   'mark-met': { en: 'It was met', sv: 'Den blev uppfylld' },
   'mark-missed': { en: 'It was missed', sv: 'Den missades' },
   'ask-answer': { en: 'Make room for the answer that is missing', sv: 'Gör plats för svaret som saknas' },
+  'begin-with': { en: 'Begin with “{words}”', sv: 'Börja med ”{words}”' },
   'use-id': { en: 'Write “{words}” instead', sv: 'Skriv ”{words}” i stället' },
   'next-id': { en: 'Call it “{words}”', sv: 'Kalla det ”{words}”' },
   'remove-comment': { en: 'Remove the comment', sv: 'Ta bort kommentaren' },

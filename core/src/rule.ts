@@ -68,6 +68,7 @@ export type FixTitle =
   | 'mark-met'
   | 'mark-missed'
   | 'ask-answer'
+  | 'begin-with'
   | 'use-id'
   | 'next-id'
   | 'remove-comment'

@@ -55,6 +55,7 @@ export class EntryReader {
   readonly #source: string;
   readonly #names: FrontMatter;
   readonly #byStart: ReadonlyMap<number, Statement>;
+  readonly #read = new Map<Section, readonly Entry[]>();
 
   /** `statements` are the document's, which know the ids. */
   constructor(source: string, names: FrontMatter, statements: readonly Statement[]) {
@@ -65,8 +66,17 @@ export class EntryReader {
     );
   }
 
-  /** The entries of one section, in text order. */
-  read(section: Section): Entry[] {
+  /** The entries of one section, in text order; read once. */
+  read(section: Section): readonly Entry[] {
+    let entries = this.#read.get(section);
+    if (entries === undefined) {
+      entries = this.#readSection(section);
+      this.#read.set(section, entries);
+    }
+    return entries;
+  }
+
+  #readSection(section: Section): Entry[] {
     const hasItems = section.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
     return [...this.#entries(section.blocks, section, hasItems, NO_LEAD)];
   }
