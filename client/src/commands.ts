@@ -51,6 +51,7 @@ export function registerCommands(
     'tillit.reveal': reveal,
     // Lets other extensions, and our tests, see what the panel sees.
     'tillit.outline': (uri: string) => client.sendRequest<Outline | null>(OUTLINE_REQUEST, { uri }),
+    'tillit.openSample': () => openSample(context),
     'tillit.newDocument': () => createDocument(client),
     'tillit.insertPhase': () => inDocument(panel, () => panel.act({ do: 'insert-phase' })),
     'tillit.insertExpectation': () => inDocument(panel, () => insertExpectation(panel)),
@@ -92,16 +93,11 @@ async function inDocument(panel: Panel, run: () => unknown): Promise<void> {
 }
 
 async function createDocument(client: BaseLanguageClient): Promise<void> {
-  const languages: Choice<NewDocumentParams['language']>[] = [
-    { label: 'English', value: 'en' },
-    { label: 'Svenska', value: 'sv' },
-  ];
-  if (readerLanguage() === 'sv') languages.reverse();
-  const language = await window.showQuickPick(languages, { title: t('Language of the document') });
+  const language = await pickLanguage();
   if (language === undefined) return;
   const title = await window.showInputBox({
     title: t('What is it about?'),
-    value: language.value === 'sv' ? 'Krav' : 'Requirements',
+    value: language === 'sv' ? 'Krav' : 'Requirements',
   });
   if (title === undefined) return;
   const customer = await window.showInputBox({
@@ -117,11 +113,11 @@ async function createDocument(client: BaseLanguageClient): Promise<void> {
   const phases = await window.showInputBox({
     title: t('Which phases?'),
     prompt: t('Names with commas between them. Each phase ends with an evaluation and a decision.'),
-    value: language.value === 'sv' ? 'Förstudie, Pilot, Införande' : 'Discovery, Pilot, Rollout',
+    value: language === 'sv' ? 'Förstudie, Pilot, Införande' : 'Discovery, Pilot, Rollout',
   });
   if (phases === undefined) return;
   const params: NewDocumentParams = {
-    language: language.value,
+    language,
     title,
     customer,
     supplier,
@@ -132,6 +128,24 @@ async function createDocument(client: BaseLanguageClient): Promise<void> {
   };
   const content = await client.sendRequest<string>(NEW_DOCUMENT_REQUEST, params);
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+}
+
+/** A copy to try things on; the sample itself stays as it is. */
+async function openSample(context: ExtensionContext): Promise<void> {
+  const language = await pickLanguage();
+  if (language === undefined) return;
+  const file = Uri.joinPath(context.extensionUri, 'samples', `${language}.md`);
+  const content = new TextDecoder().decode(await workspace.fs.readFile(file));
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+}
+
+async function pickLanguage(): Promise<NewDocumentParams['language'] | undefined> {
+  const languages: Choice<NewDocumentParams['language']>[] = [
+    { label: 'English', value: 'en' },
+    { label: 'Svenska', value: 'sv' },
+  ];
+  if (readerLanguage() === 'sv') languages.reverse();
+  return (await window.showQuickPick(languages, { title: t('Language of the document') }))?.value;
 }
 
 async function insertExpectation(panel: Panel): Promise<void> {

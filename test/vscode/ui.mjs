@@ -27,6 +27,8 @@ async function walk(name, theme) {
   const workspace = mkdtempSync(join(tmpdir(), 'tillit-ui-'));
   cpSync(join(root, 'samples'), workspace, { recursive: true });
   const file = join(workspace, 'en.md');
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const lineOf = (words) => lines.findIndex((each) => each.includes(words)) + 1;
   const server = await startWorkbench({
     vsix: join(root, 'tillit.vsix'),
     isTest: true,
@@ -70,7 +72,7 @@ async function walk(name, theme) {
   await step('a squiggle appears', async () => {
     await page.goto(workbenchUrl(server, { folder: workspace, file }));
     await line('Building permits').waitFor({ timeout: 40_000 });
-    await goTo(page, 39, 50);
+    await goTo(page, lineOf('PostgreSQL'), 50);
     await line('PostgreSQL').waitFor();
     await page.locator('.cdr.squiggly-warning').first().waitFor({ timeout: 40_000 });
     await page.locator('.statusbar', { hasText: 'Room' }).waitFor({ timeout: 20_000 });
@@ -84,16 +86,16 @@ async function walk(name, theme) {
   });
   await step('a checkpoint is ticked in the tree, and undone in the text', async () => {
     await tree('Calls counted for a month').locator('.custom-view-tree-node-item-checkbox').click();
-    await goTo(page, 73, 1);
+    await goTo(page, lineOf('Calls counted'), 1);
     await line('[x] Calls counted').waitFor();
     await page.keyboard.press('Control+Z');
     // Undoing takes the cursor back to where it was before.
     await page.waitForTimeout(500);
-    await goTo(page, 73, 1);
+    await goTo(page, lineOf('Calls counted'), 1);
     await line('[ ] Calls counted').waitFor();
   });
   await step('hovering tells what, why and what to do', async () => {
-    await goTo(page, 39, 1);
+    await goTo(page, lineOf('PostgreSQL'), 1);
     const words = page.locator('.view-line span', { hasText: /PostgreSQL/ }).last();
     await words.scrollIntoViewIfNeeded();
     const box = await words.boundingBox();
@@ -103,7 +105,7 @@ async function walk(name, theme) {
     await page.keyboard.press('Escape');
   });
   await step('the quick-fix is one keystroke away', async () => {
-    await goTo(page, 39, 50);
+    await goTo(page, lineOf('PostgreSQL'), 50);
     for (let attempt = 0; attempt < 5; attempt += 1) {
       await page.keyboard.press('Control+Period');
       const menu = page.locator('.action-widget .monaco-list-row').first();
