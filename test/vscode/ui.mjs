@@ -4,14 +4,27 @@
  *     node test/vscode/ui.mjs [--screenshots [FOLDER]]
  */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/install.mjs';
 import { findBrowser, installWorkbench, openBrowser, startWorkbench, workbenchUrl } from '../../scripts/lib/vscode.mjs';
 
 const at = process.argv.indexOf('--screenshots');
+const isReadme = at !== -1 && process.argv[at + 1] === undefined;
 const pictures = at === -1 ? undefined : (process.argv[at + 1] ?? join(root, 'media'));
+/** What the README shows; other pictures are for those who look at every view. */
+const README = new Set([
+  'light-panel',
+  'dark-panel',
+  'light-quick-fix',
+  'dark-quick-fix',
+  'light-overview',
+  'dark-overview',
+]);
+// Small enough for a page, large enough to read.
+const SIZE = { width: 1000, height: 580 };
 const themes = pictures
   ? { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' }
   : { dark: 'Default Dark Modern' };
@@ -26,6 +39,24 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 async function walk(name, theme) {
   const workspace = mkdtempSync(join(tmpdir(), 'tillit-ui-'));
   cpSync(join(root, 'samples'), workspace, { recursive: true });
+  // The older state that the meeting looks back to.
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '-A'],
+    ['commit', '--quiet', '-m', 'Kick-off'],
+    ['tag', 'kickoff'],
+  ]) {
+    const { status, stderr } = spawnSync('git', [
+      '-C',
+      workspace,
+      '-c',
+      'user.name=a',
+      '-c',
+      'user.email=a@b',
+      ...args,
+    ]);
+    assert.equal(status, 0, String(stderr));
+  }
   const file = join(workspace, 'en.md');
   const lines = readFileSync(file, 'utf8').split('\n');
   const lineOf = (words) => lines.findIndex((each) => each.includes(words)) + 1;
@@ -39,8 +70,7 @@ async function walk(name, theme) {
       'window.commandCenter': false,
     },
   });
-  // Small enough for a page, large enough to read.
-  const context = await openBrowser(server.home, findBrowser(), { viewport: { width: 1000, height: 580 } });
+  const context = await openBrowser(server.home, findBrowser(), { viewport: SIZE });
   const page = context.pages()[0] ?? (await context.newPage());
   // One cause is one error: what follows a failure depends on it.
   let isBroken = false;
@@ -57,14 +87,16 @@ async function walk(name, theme) {
       await page.screenshot({ path: join(tmpdir(), 'tillit-ui-failure.png') });
     }
   };
-  const picture = async (what) => {
-    if (!pictures) return;
+  const picture = async (what, size) => {
+    if (!pictures || (isReadme && !README.has(`${name}-${what}`))) return;
+    if (size) await page.setViewportSize(size);
     mkdirSync(pictures, { recursive: true });
     await page.waitForTimeout(600);
     // A palette is plenty for a user interface, and keeps the package small.
     const { default: sharp } = await import('sharp');
     const picture = sharp(await page.screenshot()).png({ palette: true, effort: 10, dither: 0 });
     await picture.toFile(join(pictures, `${name}-${what}.png`));
+    if (size) await page.setViewportSize(SIZE);
   };
   const line = (words) => page.locator('.view-line', { hasText: words }).first();
   const tree = (words) => page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
@@ -132,9 +164,160 @@ async function walk(name, theme) {
       await page.waitForTimeout(100);
     assert.match(readFileSync(file, 'utf8'), /- R2 \(G1\): Applications shall be stored\.\n/);
   });
+  await step('the overview shows the picture, and a mark leads to its line', async () => {
+    await command(page, 'Tillit: Show overview');
+    const drawing = await overviewOf(page);
+    await drawing.locator('h1', { hasText: 'Building permits' }).waitFor({ timeout: 20_000 });
+    await drawing.locator('.line li', { hasText: 'Phase 2: One district' }).first().waitFor();
+    await drawing.locator('.chip', { hasText: 'E4' }).waitFor();
+    await picture('overview', { width: 1280, height: 900 });
+    await drawing.locator('.chip', { hasText: 'E4' }).click();
+    await page.locator('.statusbar', { hasText: `Ln ${lineOf('E4: Ten real')}` }).waitFor();
+  });
+  await step('it follows while one types', async () => {
+    await goTo(page, lineOf('# Building permits'), 120);
+    await page.keyboard.type(' soon');
+    await (await overviewOf(page)).locator('h1', { hasText: 'dark soon' }).waitFor({ timeout: 10_000 });
+    await page.keyboard.press('Control+Z');
+    await (await overviewOf(page)).locator('h1:not(:has-text("soon"))').waitFor({ timeout: 10_000 });
+    await page.locator('.tab', { hasText: 'Overview' }).click({ button: 'middle' });
+  });
+  await step('expectations are filtered, and the list says so', async () => {
+    await command(page, 'Tillit: Filter expectations');
+    await quickPick(page, 'supplier').click();
+    await picture('filter');
+    await page.keyboard.press('Enter');
+    await page.locator('.sidebar', { hasText: 'Shown: supplier' }).waitFor();
+    await tree('E1 We hear').waitFor({ state: 'detached' });
+    await picture('filtered');
+    await command(page, 'Tillit: Show all open expectations');
+    await tree('E1 We hear').waitFor();
+  });
+  await step('a phase is evaluated by answering questions', async () => {
+    await command(page, 'Tillit: Evaluate phase');
+    await quickPick(page, 'Phase 2: One district').click();
+    for (const [question, answer] of [
+      ['collaboration work? (the customer)', 'yes'],
+      ['collaboration work? (the supplier)', 'partly'],
+      ['goal of the phase reached? (the customer)', 'yes'],
+      ['goal of the phase reached? (the supplier)', 'yes'],
+    ]) {
+      await page.locator('.quick-input-widget', { hasText: question }).waitFor();
+      if (question.startsWith('goal') && answer === 'yes') await picture('evaluate');
+      await quickPick(page, answer).click();
+    }
+    for (const words of ['shorter meetings', '']) {
+      await page.locator('.quick-input-widget', { hasText: 'What do we change?' }).waitFor();
+      await page.waitForTimeout(300);
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    }
+    await quickPick(page, 'Continue').click();
+    await page.keyboard.press('Control+S');
+    const written = await until(() => {
+      const text = readFileSync(file, 'utf8');
+      return /Calls counted for a month\n\n### Evaluation/.test(text) ? text : undefined;
+    });
+    assert.match(
+      written,
+      /\| The collaboration works \| yes \| partly \|\n\| The goal of the phase was reached \| yes \| yes \|\n\| What we change \| shorter meetings \|\s+\|\n\nDecision: continue \(\d{4}-\d{2}-\d{2}\)/,
+    );
+    await tree('Phase 2: One district').waitFor();
+    await tree(/Phase 2: One district.*decided/).waitFor();
+    await tree('Overdue').waitFor();
+    await picture('evaluated');
+  });
+  await step('what changed since the kick-off is told', async () => {
+    await command(page, 'Tillit: What changed since');
+    await quickPick(page, 'kickoff').click();
+    await picture('changes-choice');
+    await quickPick(page, 'Show it here').click();
+    const preview = await frameWith(page, 'h1', 'Building permits');
+    await preview.locator('h2', { hasText: 'Decisions taken' }).waitFor();
+    await preview.locator('li', { hasText: 'Phase 2: One district' }).first().waitFor();
+    await picture('changes', { width: 1280, height: 800 });
+    await page.locator('.tab', { hasText: 'Preview' }).click({ button: 'middle' });
+  });
+  await step('the report is saved beside the document', async () => {
+    await page.locator('.tab', { hasText: 'en.md' }).first().click();
+    await command(page, 'Tillit: Export report');
+    await quickPick(page, 'A page to read and print').click();
+    await page.locator('.quick-input-widget', { hasText: 'Save the report' }).waitFor();
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Enter');
+    const report = await until(() =>
+      existsSync(join(workspace, 'en.report.html'))
+        ? readFileSync(join(workspace, 'en.report.html'), 'utf8')
+        : undefined,
+    );
+    assert.match(report, /Phase 2: One district/);
+  });
+  await step('a new document begins as an example of itself', async () => {
+    await command(page, 'Tillit: New requirement document');
+    await quickPick(page, 'English').click();
+    for (const words of ['Safe ways home', 'Sjöbo', 'Lyktan', 'Look, Try']) {
+      await page.waitForTimeout(400);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    }
+    await line('Safe ways home').waitFor();
+    await tree('Phase 2: Try').waitFor({ timeout: 20_000 });
+    await picture('new');
+  });
+  await step('getting started has five steps with pictures', async () => {
+    await command(page, 'Welcome: Open Walkthrough');
+    await page.waitForTimeout(500);
+    await page.keyboard.type('Requirements that leave');
+    await quickPick(page, 'Requirements that leave room').click();
+    await page.locator('.getting-started-step', { hasText: 'Evaluate each phase' }).waitFor({ timeout: 15_000 });
+    assert.equal(await page.locator('.getting-started-step').count(), 5);
+    await picture('walkthrough', { width: 1280, height: 800 });
+  });
   await context.close();
   await server.stop();
   rmSync(workspace, { recursive: true, force: true });
+}
+
+/** Runs a command as the palette has it. */
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(`>${name}`);
+  await page
+    .locator('.quick-input-widget .monaco-list-row', { hasText: name.replace(/^Tillit: /, '') })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+}
+
+function quickPick(page, words) {
+  return page.locator('.quick-input-widget .monaco-list-row', { hasText: words }).first();
+}
+
+/** The page inside of the overview's own frame. */
+function overviewOf(page) {
+  return frameWith(page, 'main', '');
+}
+
+async function frameWith(page, selector, words) {
+  return until(async () => {
+    for (const frame of page.frames().slice(1)) {
+      const found = frame.locator(selector, { hasText: words }).first();
+      if (await found.isVisible().catch(() => false)) return frame;
+    }
+    return undefined;
+  });
+}
+
+async function until(look) {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('It did not come.');
 }
 
 /** How far into a text, as a share of its length, some words begin. */
