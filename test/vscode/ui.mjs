@@ -87,14 +87,20 @@ async function walk(name, theme) {
       await page.screenshot({ path: join(tmpdir(), 'tillit-ui-failure.png') });
     }
   };
-  const picture = async (what, size) => {
+  const picture = async (what, size, clip) => {
     if (!pictures || (isReadme && !README.has(`${name}-${what}`))) return;
     if (size) await page.setViewportSize(size);
     mkdirSync(pictures, { recursive: true });
     await page.waitForTimeout(600);
     // A palette is plenty for a user interface, and keeps the package small.
     const { default: sharp } = await import('sharp');
-    const picture = sharp(await page.screenshot()).png({ palette: true, effort: 10, dither: 0 });
+    const frame = clip && isReadme ? await page.locator(clip).first().boundingBox() : null;
+    const picture = sharp(await page.screenshot(frame ? { clip: frame } : {})).png({
+      palette: true,
+      colours: 16,
+      effort: 10,
+      dither: 0,
+    });
     await picture.toFile(join(pictures, `${name}-${what}.png`));
     if (size) await page.setViewportSize(SIZE);
   };
@@ -170,7 +176,7 @@ async function walk(name, theme) {
     await drawing.locator('h1', { hasText: 'Building permits' }).waitFor({ timeout: 20_000 });
     await drawing.locator('.line li', { hasText: 'Phase 2: One district' }).first().waitFor();
     await drawing.locator('.chip', { hasText: 'E4' }).waitFor();
-    await picture('overview', { width: 1280, height: 900 });
+    await picture('overview', { width: 1280, height: 900 }, 'iframe.webview');
     await drawing.locator('.chip', { hasText: 'E4' }).click();
     await page.locator('.statusbar', { hasText: `Ln ${lineOf('E4: Ten real')}` }).waitFor();
   });
@@ -279,16 +285,20 @@ async function walk(name, theme) {
   rmSync(workspace, { recursive: true, force: true });
 }
 
-/** Runs a command as the palette has it. */
+/** Runs a command as the palette has it; the palette closes when something else takes the focus meanwhile. */
 async function command(page, name) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor();
-  await input.fill(`>${name}`);
-  await page
-    .locator('.quick-input-widget .monaco-list-row', { hasText: name.replace(/^Tillit: /, '') })
-    .first()
-    .waitFor();
+  const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: name.replace(/^Tillit: /, '') }).first();
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input.input').fill(`>${name}`, { timeout: 3000 });
+      await row.waitFor({ timeout: 3000 });
+      break;
+    } catch (error) {
+      if (attempt > 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
   await page.keyboard.press('Enter');
 }
 
