@@ -52,7 +52,7 @@ export function readSections(
   frontMatter: FrontMatter,
   packs: Readonly<Record<Locale, Language>>,
 ): Section[] {
-  const headings = blocks.filter((block) => isHeading(block, source));
+  const headings = blocks.filter((block, index) => isHeading(block, source, blocks[index + 1]));
   const title = findTitle(headings, source);
   const sections: Section[] = [];
   const ancestors: Section[] = [];
@@ -118,11 +118,14 @@ function localeOf(blocks: readonly Block[]): Locale | undefined {
   return words.replaceAll(/[^\p{L}]/gu, '').length < LEAST_LETTERS ? undefined : detectLanguage(words);
 }
 
-/** A heading, or a paragraph that is nothing but bold words. */
-function isHeading(block: Block, source: string): boolean {
+/** A heading, a paragraph that is nothing but bold words, or "Phase 2 - Pilot" on a line above its list. */
+function isHeading(block: Block, source: string, next: Block | undefined): boolean {
   if (block.kind === 'heading') return true;
   if (block.kind !== 'paragraph') return false;
   const text = source.slice(block.span.start, block.span.end);
+  if (next?.kind === 'list' && text.length < 80 && !/[\n.!?]$|\n/.test(text) && findRoleSpan(text)?.start === 0) {
+    if (findRole(text) === 'phase') return true;
+  }
   return text.length < 120 && /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__):?$/.test(text.trim());
 }
 

@@ -26,8 +26,9 @@ const tail = fc.constantFrom(
   ' (missed 2026-02-01: our data came late)',
   ' – överenskommen 2026-01-01',
   ' (uppfylld)',
+  ' ✅',
 );
-const bullet = fc.constantFrom('- ', '* ', '1. ', '- [ ] ', '- [x] ', '  - ');
+const bullet = fc.constantFrom('- ', '* ', '1. ', '- [ ] ', '- [x] ', '  - ', '- ☐ ', '- ✅ ');
 const expectation = fc.tuple(bullet, fc.constantFrom('', 'E1: ', 'F-7 '), words, tail).map((parts) => parts.join(''));
 const checkpoint = fc
   .tuple(fc.constantFrom('- [ ] ', '- [x] ', '- ', '* ', '1. [ ] '), words)

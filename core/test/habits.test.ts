@@ -254,3 +254,76 @@ test('what only looks like a partnership is left alone', () => {
     phases: [],
   });
 });
+
+test('HTML tables and lists, signs for boxes, a line above its list as a heading', () => {
+  const source = `# Plan
+
+## Phases
+
+<table>
+<tr><th>Phase</th><th>Content</th><th>Status</th></tr>
+<tr><td>Phase 1</td><td>Twelve gardens drawn</td><td>done</td></tr>
+<tr><td>Phase 2</td><td>One garden dug</td><td>pending</td></tr>
+</table>
+
+## The customer expects
+
+<ul>
+<li>News of frost at once</li>
+<li>A walk every month (met 2026-02-02)</li>
+</ul>
+
+## Supplier's responsibilities
+
+- ✅ Report hours every week
+- Bring boots ☐
+
+## Evaluation of phase 1
+
+| Question | Customer | Supplier |
+| --- | --- | --- |
+| Did it work? | Yes | Yes |
+| And now? | ☐ continue ☑ adjust ☐ stop | |
+`;
+  assert.deepEqual(summary(source), {
+    goals: [],
+    expectations: ['customer open', 'customer met', 'customer met', 'customer open'],
+    limits: [],
+    challenges: 0,
+    opportunities: 0,
+    phases: ['Phase 1: decided 1/1 adjust', 'Phase 2: running 0/1 none'],
+  });
+});
+
+test('plain lines as phases, a gate that both took, a measure in the next sentence', () => {
+  const source = `# Hemtjänst
+
+## Mål
+
+Ingen ska vänta på sin frukost. Vi mäter det med klockan.
+
+## Vad leverantören behöver av oss
+
+- Någon som beslutar är på plats varje vecka. Infriat 2026-02-02
+
+## Genomförande
+
+Etapp 1 – Lyssna (mars)
+
+- [x] Tio samtal
+
+Beslut: vi går vidare med små justeringar, båda parter (2026-03-03)
+
+Etapp 2 – Prova (maj)
+
+- [ ] En grupp
+`;
+  assert.deepEqual(summary(source), {
+    goals: ['Ingen ska vänta på sin f [measured]'],
+    expectations: ['supplier met'],
+    limits: [],
+    challenges: 0,
+    opportunities: 0,
+    phases: ['Etapp 1 – Lyssna (mars): decided 1/1 adjust', 'Etapp 2 – Prova (maj): running 0/1 none'],
+  });
+});

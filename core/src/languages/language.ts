@@ -201,6 +201,8 @@ export interface Language {
     readonly isTold: readonly string[];
     /** Reasons that count in a limit, though elsewhere the words mean too many things. */
     readonly limitReasons: readonly string[];
+    /** Say of a decision that nobody took it alone. */
+    readonly bothParties: readonly string[];
     /** Numbers that are written as words. */
     readonly numbers: Readonly<Record<string, string>>;
     readonly phaseGoal: readonly string[];

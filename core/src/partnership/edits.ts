@@ -15,7 +15,7 @@ import { findExpectingParty, type Party } from './party.ts';
 import type { Decision, Expectation, ExpectationState, Phase } from './partnership.ts';
 import { separateEvaluationAt } from './phases.ts';
 import { partnershipOf } from './read.ts';
-import { withState } from './states.ts';
+import { isDone, withState } from './states.ts';
 
 /** What a view asks for. `at` is an offset within the thing that is meant; dates are `YYYY-MM-DD`, or empty. */
 export type Action =
@@ -115,7 +115,11 @@ function setExpectation(document: Document, expectation: Expectation, state: Exp
     const box = document.source.slice(expectation.box.span.start, expectation.box.span.end);
     if ((box !== '[ ]') !== isTicked) edits.push({ span: expectation.box.span, text: isTicked ? '[x]' : '[ ]' });
   }
-  const { tail, span } = expectation;
+  const { tail, span, sign } = expectation;
+  if (sign) {
+    const now = isTicked ? '✅' : '☐';
+    if (isDone(document.source.slice(sign.start, sign.end)) !== isTicked) edits.push({ span: sign, text: now });
+  }
   if (tail === undefined) {
     if (words !== '') edits.push({ span: { start: span.end, end: span.end }, text: ` (${words})` });
     return edits;

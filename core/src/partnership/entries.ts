@@ -5,6 +5,7 @@ import type { Role } from '../languages/index.ts';
 import { cleanHeading, findRole, type Section } from '../sections.ts';
 import { trimSpan, type Span } from '../span.ts';
 import { splitSentences, type Identifier, type Statement } from '../statements.ts';
+import { withHtml } from './html-blocks.ts';
 import { findParty, type Party } from './party.ts';
 
 export interface Cell {
@@ -77,8 +78,9 @@ export class EntryReader {
   }
 
   #readSection(section: Section): Entry[] {
-    const hasItems = section.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
-    return [...this.#entries(section.blocks, section, hasItems, NO_LEAD)];
+    const blocks = withHtml(section.blocks, this.#source);
+    const hasItems = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
+    return [...this.#entries(blocks, section, hasItems, NO_LEAD)];
   }
 
   *#entries(blocks: readonly Block[], section: Section, hasItems: boolean, outer: Lead): Generator<Entry> {

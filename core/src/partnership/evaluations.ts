@@ -7,6 +7,7 @@ import { PhraseSet } from '../pattern.ts';
 import type { Section } from '../sections.ts';
 import type { Span } from '../span.ts';
 import { findLeadParty, isNamed, plain } from './entries.ts';
+import { withHtml } from './html-blocks.ts';
 import { findParty, type Party } from './party.ts';
 import type { Decision, Evaluation } from './partnership.ts';
 
@@ -32,7 +33,7 @@ export function readEvaluation(sections: readonly Section[], document: Document)
   for (const section of sections) {
     const isDecision = section.heading !== undefined && isNamed(section.heading.text, decisionWords('all'));
     const party = section.heading && findParty(section.heading.text, document.frontMatter);
-    readBlocks(section.blocks, document, answers, isDecision, party);
+    readBlocks(withHtml(section.blocks, document.source), document, answers, isDecision, party);
   }
   const customer = answers.parties.has('customer');
   const supplier = answers.parties.has('supplier');
@@ -78,6 +79,10 @@ function dateIn({ decision, decisionSpan }: Answers, { source }: Document): stri
 }
 
 const decisionWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.decision));
+const PARTIES: readonly Party[] = ['customer', 'supplier'];
+const bothParties = memoize(
+  (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.bothParties)),
+);
 const decisions = memoize(
   (decision: Exclude<Decision, 'none'>) =>
     new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.decisions[decision])),
@@ -148,6 +153,7 @@ function readText(
     if (lead?.[1] !== undefined && isNamed(lead[1], decisionWords('all'))) {
       answers.decisionSpan ??= span;
       decide(answers, decisionOf(lead[2] ?? ''), span);
+      if (bothParties('all').test(lead[2] ?? '')) for (const party of PARTIES) answers.parties.add(party);
       asks = true;
     } else if (isDecision && decisionOf(text) !== 'none') {
       decide(answers, decisionOf(text), span);
@@ -184,6 +190,12 @@ function readTable(table: Block, document: Document, answers: Answers): void {
       decide(answers, outcomes[0] ?? 'none', row.span);
       continue;
     }
+    const choice = cells.find((cell) => tickedPart(cell) !== undefined && outcomesIn(cell) > 1);
+    if (choice !== undefined) {
+      answers.decisionSpan ??= row.span;
+      decide(answers, decisionOf(choice), row.span);
+      continue;
+    }
     const rowParty = first.length < 40 ? findParty(first, document.frontMatter) : undefined;
     for (const [index, cell] of cells.entries()) {
       const party = columns[index] ?? (index > 0 ? rowParty : undefined);
@@ -199,8 +211,23 @@ function isAnswer(text: string): boolean {
   return !/^(?:tbd|n\/a|\[ \]|☐|<[^>]*>|yes\s?\/\s?no|ja\s?\/\s?nej|\{.*\}|…)$/iu.test(words);
 }
 
+/** "☑ continue ☐ adjust ☐ stop" on one line: what is ticked; empty where nothing is, undefined where there are no boxes. */
+function tickedPart(text: string): string | undefined {
+  const parts = text.split(/(☑|☐|✅|❌|\[[ xX]\])/u);
+  if (parts.filter((part) => /^(?:☐|❌|\[ \])$/u.test(part)).length === 0) return undefined;
+  const at = parts.findIndex((part) => /^(?:☑|✅|\[[xX]\])$/u.test(part));
+  return at === -1 ? '' : (parts[at + 1] ?? '').replaceAll(/[|/,]\s*$/g, '').trim();
+}
+
+/** How many different outcomes the words offer. */
+function outcomesIn(text: string): number {
+  return (['stop', 'adjust', 'continue'] as const).filter((decision) => decisions(decision).test(text)).length;
+}
+
 /** The outcome that the words name. A choice of several, as in a form, is none. */
 export function decisionOf(text: string): Decision {
+  const ticked = tickedPart(text);
+  if (ticked !== undefined) return ticked === '' ? 'none' : decisionOf(ticked);
   const found = (['stop', 'adjust', 'continue'] as const)
     .flatMap((decision) => [...decisions(decision).matches(text)].map(({ span }) => ({ decision, ...span })))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);

@@ -33,6 +33,8 @@ export interface Expectation extends Item {
   readonly box: Block['box'];
   /** The words that carry the state, bracket or dash included. */
   readonly tail: Span | undefined;
+  /** ✅ or ☐, where it stands for a box. */
+  readonly sign: Span | undefined;
 }
 
 export interface Limit extends Item {

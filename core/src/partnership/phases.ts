@@ -7,6 +7,7 @@ import { findRole, type Section } from '../sections.ts';
 import type { Span } from '../span.ts';
 import { isNamed, plain, type Entry, type EntryReader } from './entries.ts';
 import { NO_EVALUATION, readEvaluation, readLooseDecision } from './evaluations.ts';
+import { withHtml } from './html-blocks.ts';
 import type { Checkpoint, Evaluation, Phase, PhaseState } from './partnership.ts';
 import { isDone } from './states.ts';
 
@@ -60,7 +61,7 @@ function fromSection(section: Section, document: Document, reader: EntryReader):
     title,
     number: numberOf(title),
     goal: goalOf(family, document, reader),
-    checkpoints: own.flatMap((other) => checkpointsOf(other.blocks, document.source)),
+    checkpoints: own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source)),
     evaluation: evaluationOf(section, family, document),
     headingSpan: section.heading?.span ?? section.span,
     span: { start: section.span.start, end: family.at(-1)?.span.end ?? section.span.end },

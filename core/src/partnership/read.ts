@@ -57,7 +57,7 @@ function readPartnership(document: Document): Partnership {
   const criteria = measuredGoals(document, reader);
   return {
     parties: { customer: document.frontMatter.customer, supplier: document.frontMatter.supplier },
-    goals: entriesOf('goals').map(([entry, section]) => readGoal(entry, criteria.get(section) ?? false)),
+    goals: readGoals(entriesOf('goals'), criteria),
     requirements: [...entriesOf('requirements'), ...entriesOf('technical')]
       .map(([entry]) => toItem(entry))
       .toSorted((a, b) => a.span.start - b.span.start),
@@ -107,6 +107,20 @@ function measuredGoals({ sections }: Document, reader: EntryReader): ReadonlyMap
   return measuredSections;
 }
 
+/** In prose, "We measure it by ..." is no goal but the measure of the one before it. */
+function readGoals(entries: readonly (readonly [Entry, Section])[], criteria: ReadonlyMap<Section, boolean>): Goal[] {
+  const goals: Goal[] = [];
+  let block: Entry['block'] | undefined;
+  for (const [entry, section] of entries) {
+    const before = goals.at(-1);
+    const isMeasure = entry.block === block && (measured('all').first(entry.text)?.span.start ?? Infinity) < 4;
+    if (isMeasure && before) goals[goals.length - 1] = { ...before, isMeasured: true };
+    else goals.push(readGoal(entry, criteria.get(section) ?? false));
+    block = entry.block;
+  }
+  return goals;
+}
+
 function readGoal(entry: Entry, hasCriteria: boolean): Goal {
   const cells = entry.cells.filter(({ text, column }) => text !== '' && measured('all').test(column));
   const words = entry.text.replaceAll(/\b\p{Lu}{1,6}-?\d+\b/gu, '');
@@ -131,7 +145,7 @@ function readExpectation(entry: Entry, section: Section, document: Document): Ex
     .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
     .find((party) => party !== undefined);
   const fromSentence = expectingPartyOf(entry.text, document);
-  const { state, date, tail, text } = readState(entry, document.source);
+  const { state, date, tail, sign, text } = readState(entry, document.source);
   const due = findDuePhase(entry, document.source);
   return {
     ...toItem(entry),
@@ -143,6 +157,7 @@ function readExpectation(entry: Entry, section: Section, document: Document): Ex
     phaseSpan: due?.span,
     box: entry.box,
     tail,
+    sign,
   };
 }
 

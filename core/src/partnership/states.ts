@@ -20,13 +20,17 @@ const phaseWords = memoize((_: 'all') =>
 const ORDER: readonly ExpectationState[] = ['missed', 'open', 'agreed', 'met'];
 const DATE = /\b(\d{4}-\d{2}-\d{2})\b/;
 const BRACKETS = /\s*[([]([^()[\]\n]{2,60})[)\]]/g;
+/** "We hear of delays. Kept 2026-02-02." */
+const LAST_SENTENCE = /(?<=[.!])\s+(\p{L}[^.!\n]{2,30})\.?$/u;
 const DASHED = /\s+[–—-]{1,2}\s+([^–—\n]{2,50})$/;
 
 export interface StateReading {
   readonly state: ExpectationState;
   readonly date: string | undefined;
   readonly tail: Span | undefined;
-  /** The entry's words without the tail. */
+  /** A sign that stands for a box, ✅ or ☐, in front of the words or behind them. */
+  readonly sign: Span | undefined;
+  /** The entry's words without tail and sign. */
   readonly text: string;
 }
 
@@ -36,22 +40,49 @@ export function readState(entry: Entry, source: string): StateReading {
     ({ text, span }) => span !== entry.span && text.length < 40 && stateOf(text) !== undefined,
   );
   const said = tail ?? (cell && { words: cell.text, span: cell.span });
-  const state = (said && stateOf(said.words)) ?? (entry.box?.checked === true ? 'met' : 'open');
+  const sign = findSign(entry, source);
+  const isTicked = entry.box?.checked ?? sign?.isDone;
+  const state = (said && stateOf(said.words)) ?? (isTicked === true ? 'met' : 'open');
+  const text = tail === undefined ? entry.text : removeOnce(entry.text, tail.raw);
   return {
     // A ticked box is the last word: somebody saw it met.
     state: entry.box?.checked === true && state !== 'missed' ? 'met' : state,
     date: said && DATE.exec(said.words)?.[1],
     tail: said?.span,
-    text: tail === undefined ? entry.text : removeOnce(entry.text, tail.raw),
+    sign: sign?.span,
+    text: text.replaceAll(SIGNS_AROUND, ''),
   };
+}
+
+const SIGN = /^(?:☑|✅|✔|☐|❌|:white_check_mark:|:x:)\uFE0F?/u;
+/** At the end, or in front of the bracket that ends the words. */
+const LAST_SIGN = /((?:☑|✅|✔|☐|❌)\uFE0F?)\s*(?:[([][^()[\]]{0,60}[)\]])?\s*$/u;
+const SIGNS_AROUND = /^(?:(?:☑|✅|✔|☐|❌)\uFE0F?\s*)+|\s*(?:(?:☑|✅|✔|☐|❌)\uFE0F?)+$/gu;
+
+/** In a cell of its own, or at either end of the words. */
+function findSign(entry: Entry, source: string): { readonly isDone: boolean; readonly span: Span } | undefined {
+  const places = entry.cells.length > 0 ? entry.cells.map(({ span }) => span) : [entry.span];
+  for (const { start, end } of places) {
+    const words = source.slice(start, end);
+    const first = SIGN.exec(words)?.[0];
+    if (first !== undefined) return { isDone: isDone(first) === true, span: { start, end: start + first.length } };
+    const last = entry.cells.length > 0 ? null : LAST_SIGN.exec(words);
+    if (last) {
+      const at = start + last.index;
+      return { isDone: isDone(last[1] ?? '') === true, span: { start: at, end: at + (last[1]?.length ?? 0) } };
+    }
+  }
+  return undefined;
 }
 
 function findTail(entry: Entry, source: string): { words: string; span: Span | undefined; raw: string } | undefined {
   if (entry.cells.length > 0) return undefined;
   const { text } = entry;
   const candidates = [...text.matchAll(BRACKETS)].toReversed();
-  const dashed = DASHED.exec(text);
-  if (dashed) candidates.push(dashed as RegExpExecArray);
+  for (const pattern of [DASHED, LAST_SENTENCE]) {
+    const found = pattern.exec(text);
+    if (found) candidates.push(found as RegExpExecArray);
+  }
   for (const { 0: raw, 1: words = '' } of candidates) {
     const part = statePart(words);
     if (part) return { words: words.slice(part.start, part.end), raw, span: spanOf(raw, entry, source) };
@@ -85,7 +116,7 @@ function removeOnce(text: string, part: string): string {
 
 /** The state that the first words name, or undefined where they name none. */
 export function stateOf(words: string): ExpectationState | undefined {
-  const start = words.trim();
+  const start = words.replace(/^[^\p{L}\p{N}]+/u, '').trim();
   for (const state of ORDER) {
     if (states(state).first(start)?.span.start === 0) return state;
   }

@@ -1,0 +1,97 @@
+/** Tables and lists written in HTML, as the same blocks that Markdown's own become. */
+import type { Block, Prose } from '../blocks.ts';
+import { trimSpan, type Span } from '../span.ts';
+
+const TAG = /<(\/?)(table|tr|td|th|ul|ol|li)(?:\s[^<>]*)?>/gi;
+
+/** The blocks with those that are HTML taken apart; what holds neither a table nor a list stays as it is. */
+export function withHtml(blocks: readonly Block[], source: string): readonly Block[] {
+  return blocks.some(({ kind }) => kind === 'html')
+    ? blocks.flatMap((block) => (block.kind === 'html' ? readHtml(block, source) : [block]))
+    : blocks;
+}
+
+interface OpenRow {
+  readonly start: number;
+  readonly cells: Span[];
+}
+
+function readHtml(block: Block, source: string): Block[] {
+  const html = source.slice(block.span.start, block.span.end);
+  const rows: Block[] = [];
+  const items: Block[] = [];
+  let row: OpenRow | undefined;
+  let cell: number | undefined;
+  let item: number | undefined;
+  const endCell = (end: number): void => {
+    if (row && cell !== undefined) row.cells.push({ start: cell, end });
+    cell = undefined;
+  };
+  const endRow = (end: number): void => {
+    endCell(end);
+    if (row && row.cells.length > 0) rows.push(toRow(row, end, source, rows.length === 0));
+    row = undefined;
+  };
+  const endItem = (end: number): void => {
+    if (item !== undefined) items.push(...toItem(item, end, source));
+    item = undefined;
+  };
+  for (const { 0: tag, 1: slash, 2: name = '', index } of html.matchAll(TAG)) {
+    const at = block.span.start + index;
+    const behind = at + tag.length;
+    const isEnd = slash === '/';
+    switch (name.toLowerCase()) {
+      case 'td':
+      case 'th':
+        endCell(at);
+        if (!isEnd && row) cell = behind;
+        break;
+      case 'li':
+        endItem(at);
+        if (!isEnd) item = behind;
+        break;
+      case 'ul':
+      case 'ol':
+        endItem(at);
+        break;
+      default:
+        endRow(at);
+        if (!isEnd && name.toLowerCase() === 'tr') row = { start: at, cells: [] };
+    }
+  }
+  endRow(block.span.end);
+  endItem(block.span.end);
+  const made = [
+    ...(rows.length > 0 ? [make('table', block.span, rows)] : []),
+    ...(items.length > 0 ? [make('list', block.span, items)] : []),
+  ];
+  return made.length > 0 ? made : [block];
+}
+
+function make(kind: Block['kind'], span: Span, children: readonly Block[], prose: readonly Prose[] = []): Block {
+  return { kind, span, prose, children, depth: 0, isHeader: false };
+}
+
+function toRow({ start, cells }: OpenRow, end: number, source: string, isHeader: boolean): Block {
+  return {
+    ...make(
+      'row',
+      { start, end },
+      [],
+      cells.map((span) => toProse(span, source)),
+    ),
+    isHeader,
+  };
+}
+
+function toItem(start: number, end: number, source: string): Block[] {
+  const span = trimSpan(source, { start, end });
+  if (span.end <= span.start) return [];
+  return [make('item', span, [make('paragraph', span, [], [toProse(span, source)])])];
+}
+
+/** Same length as the source, with tags blank. */
+function toProse(span: Span, source: string): Prose {
+  const mask = source.slice(span.start, span.end).replaceAll(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
+  return { span, mask };
+}
