@@ -105,3 +105,51 @@ test('a new phase follows the last one', () => {
 test('what is no longer there changes nothing', () => {
   assert.deepEqual(editsFor(parseDocument(source), { do: 'set-checkpoint', at: 0, done: true }), []);
 });
+
+test('a table with a row for each phase takes decision and answers in that row', () => {
+  const text =
+    '## Phase 1\n\n- [x] Seen\n\n## Phase 2\n\n- [x] Tried\n\n## Evaluations\n\n| Phase | Customer | Supplier | Decision |\n| --- | --- | --- | --- |\n| Phase 1 | fine | fine | continue |\n| Phase 2 | | so so | |\n';
+  const both = { customer: 'yes', supplier: 'no' };
+  const none = { customer: '', supplier: '' };
+  assert.equal(
+    act(
+      {
+        do: 'evaluate-phase',
+        at: text.indexOf('## Phase 2'),
+        answers: { collaboration: both, goal: none, change: none },
+        decision: 'stop',
+        date: '2026-05-01',
+      },
+      text,
+    ),
+    text.replace('| Phase 2 | | so so | |', '| Phase 2 | yes | so so | stop (2026-05-01) |'),
+  );
+});
+test('a decision with a reason stays when another is written down', () => {
+  const text = '## Phase 1\n\n### Evaluation\n\nDecision: continue, as Anna can stay until June\n';
+  assert.equal(
+    act({ do: 'record-decision', at: text.indexOf('## Phase 1'), decision: 'stop', date: '2026-05-01' }, text),
+    `${text.trimEnd()}\n\nDecision: stop (2026-05-01)\n`,
+  );
+});
+test('evaluations are lists where the others are', () => {
+  const text =
+    '---\ncustomer: Norrby\n---\n\n## Phase 1\n\n### Evaluation\n\n- Norrby: well\n- Supplier: well\n\nDecision: continue\n\n## Phase 2\n\n- [x] Tried\n';
+  const none = { customer: '', supplier: '' };
+  const written = act(
+    {
+      do: 'evaluate-phase',
+      at: text.indexOf('## Phase 2'),
+      answers: { collaboration: { customer: 'yes', supplier: 'partly' }, goal: none, change: none },
+      decision: 'adjust',
+      date: '',
+    },
+    text,
+  );
+  assert.ok(
+    written.endsWith(
+      '### Evaluation\n\n- Norrby: The collaboration works: yes.\n- Supplier: The collaboration works: partly.\n\nDecision: adjust\n',
+    ),
+    written,
+  );
+});

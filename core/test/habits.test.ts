@@ -327,3 +327,193 @@ Etapp 2 – Prova (maj)
     phases: ['Etapp 1 – Lyssna (mars): decided 1/1 adjust', 'Etapp 2 – Prova (maj): running 0/1 none'],
   });
 });
+
+test('one table of evaluations for several phases, promises side by side, minutes in sentences', () => {
+  assert.deepEqual(
+    summary(`# Pilot of smart bins
+
+1. [Phase 1](#p1)
+2. [Phase 2](#p2)
+
+## Goals
+
+**G1.** Fewer trips: 30 % less driving.
+
+**G2.** Cleaner streets.
+
+## What each side promises
+
+| | Customer | Supplier |
+|---|---|---|
+| P1 | Bins are reachable | Reports each Friday |
+| P2 | One decision maker | Spare parts within a week |
+
+## Mid-term evaluation
+
+| Phase | Customer says | Supplier says | Decision |
+|---|---|---|---|
+| Phase 1 | fine | fine | continue |
+| Phase 2 | | | |
+
+## Wave 1: North
+
+Success criterion: 20 bins report daily.
+
+1. :white_check_mark: Bins mounted
+2. :white_check_mark: Sensors read
+
+## Wave 2: South
+
+1. Bins mounted (100 %)
+2. Sensors read (40 %)
+
+### Minutes of the gate
+
+Present: both.
+
+Customer's view: driving fell by 12 %.
+
+Supplier's view: batteries are weak.
+
+We decided to pivot to solar cells.
+
+## Wave 3: East
+
+1. Bins mounted
+`),
+    {
+      goals: ['Fewer trips: 30 % less d [measured]', 'Cleaner streets.'],
+      expectations: ['supplier open', 'customer open', 'supplier open', 'customer open'],
+      limits: [],
+      challenges: 0,
+      opportunities: 0,
+      phases: [
+        'Wave 1: North: decided 2/2 continue',
+        'Wave 2: South: decided 1/2 adjust',
+        'Wave 3: East: running 0/1 none',
+      ],
+    },
+  );
+});
+
+test('phases as a numbered list with boxes below, one section of evaluations, words for states', () => {
+  assert.deepEqual(
+    summary(`# Avtal om journalsystem
+
+## Förväntningar
+
+### Regionens förväntningar på leverantören
+
+- [x] R1 Utbildning hålls på plats (fas 1) – uppfyllt 12 januari
+- [ ] R2 Stöd svarar inom en timme (senast fas 2)
+- [ ] R3 Data kan flyttas ut – ej uppfyllt
+
+### Leverantörens förväntningar på regionen
+
+- [ ] L1 Testpatienter finns (by phase 1), sen
+- [ ] L2 Beslut inom fem dagar [överenskommet]
+
+## Faser
+
+1. **Fas 1: Förstudie** (jan–feb) – klar
+   - [x] Intervjuer
+   - [x] Rapport
+2. **Fas 2: Pilot** (mars–maj)
+   - [x] En mottagning
+   - [ ] Två mottagningar
+3. **Fas 3: Utvärdering** (juni)
+   - [ ] Enkät
+
+## Utvärderingar
+
+### Fas 1
+
+| Fråga | Regionen | Leverantören |
+|---|---|---|
+| Samarbetet fungerar | ja | ja |
+| Målet nåddes | delvis | ja |
+
+**Beslut:** fortsätt (2026-02-28)
+
+### Fas 2
+
+| Fråga | Regionen | Leverantören |
+|---|---|---|
+| Samarbetet fungerar | | |
+
+**Beslut:**
+`),
+    {
+      goals: [],
+      expectations: [
+        'customer met fas 1',
+        'customer open fas 2',
+        'customer missed',
+        'supplier open phase 1',
+        'supplier agreed',
+      ],
+      limits: [],
+      challenges: 0,
+      opportunities: 0,
+      phases: [
+        'Fas 1: Förstudie (jan–feb): decided 2/2 continue',
+        'Fas 2: Pilot (mars–maj): running 1/2 none',
+        'Fas 3: Utvärdering (juni): planned 0/1 none',
+      ],
+    },
+  );
+});
+
+test('an evaluation on one line; that of tenders is another thing', () => {
+  assert.deepEqual(
+    summary(`# Tender: school lunches
+
+## Evaluation of tenders
+
+Price counts 40 %.
+
+## Constraints & limitations
+
+- Budget: max 2 M SEK, decided by the council.
+- GDPR.
+- The kitchen is closed in July, as the building is repaired.
+
+## Challenges
+
+- Supplier sees: allergies are hard to keep track of.
+
+## Opportunities
+
+- Leftovers could be sold.
+
+## Project plan
+
+### Stage A – Menus (done)
+
+Deliverables: menus for four weeks; allergen list.
+
+Evaluation: customer happy; supplier happy. Decision: proceed.
+
+### Stage B – Kitchens
+
+- Ovens ordered ✔
+- Staff trained ☐
+
+Evaluation: to be held in May. Decision: continue / adjust / stop
+
+### Stage C – All schools
+`),
+    {
+      goals: [],
+      expectations: [],
+      limits: ['unknown', 'unknown', 'unknown [reason]'],
+      challenges: 1,
+      opportunities: 1,
+      phases: [
+        'Stage A – Menus (done): decided 0/0 continue',
+        'Stage B – Kitchens: running 1/2 none',
+        'Stage C – All schools: planned 0/0 none',
+      ],
+    },
+  );
+});

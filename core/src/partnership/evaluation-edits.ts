@@ -135,6 +135,8 @@ function toItem(party: Party, questions: readonly Question[], document: Document
 function fillForm(document: Document, phase: Phase, span: Span, questions: readonly Question[]): Edit[] {
   const lines = linesOf(document.source, span);
   const rows = lines.filter(isRow);
+  // A row of its own in a table for several phases.
+  if (rows.length === 1 && lines.length === 1) return fillRow(document, rows[0], questions);
   const last = rows.at(-1);
   if (last === undefined) return addItems(document, phase, span, questions);
   const columns = columnsOf(rows[0], document);
@@ -154,6 +156,19 @@ function fillForm(document: Document, phase: Phase, span: Span, questions: reado
   }
   if (missing.length > 0) edits.push(insertAt(document, last.span.end, missing.join('\n'), 1));
   return edits;
+}
+
+function fillRow(document: Document, row: Line | undefined, questions: readonly Question[]): Edit[] {
+  if (row === undefined) return [];
+  const above = document.source.slice(0, row.span.start).split('\n');
+  let head = above.length - 1;
+  while (head > 0 && (above[head - 1] ?? '').trimStart().startsWith('|')) head -= 1;
+  const columns = columnsOf({ span: row.span, text: (above[head] ?? '').trimEnd() }, document);
+  return PARTIES.flatMap((party) => {
+    const target = cellsOf(row)[columns[party]];
+    const said = questions.flatMap(({ answers }) => (answers[party].trim() === '' ? [] : [oneLine(answers[party])]));
+    return target?.text === '' && said.length > 0 ? [{ span: target.span, text: ` ${cell(said.join('; '))} ` }] : [];
+  });
 }
 
 /** Behind the last answer, or above the decision where there is none. */
@@ -283,9 +298,10 @@ export function recordDecisionEdit(
   const target = placeForDecision(document, decisionSpan);
   const before = document.source.slice(target.start, target.end);
   if (isMoreThanOutcome(before)) return insertAt(document, trimEnd(document.source, decisionSpan.end), line);
-  const isCell = target.end < decisionSpan.end;
-  const isLine = target.start === decisionSpan.start;
-  return templateEdit(target, `${isLine ? '' : ' '}${words}${isCell ? ' ' : ''}`);
+  // Beside a colon or a bar, words stand free.
+  const gapBefore = /[:*_|]/.test(document.source.charAt(target.start - 1)) ? ' ' : '';
+  const gapBehind = document.source.charAt(target.end) === '|' ? ' ' : '';
+  return templateEdit(target, gapBefore + words + gapBehind);
 }
 
 /** Behind the colon of "Decision:", in the cell beside it, or the whole line where it holds nothing else. */

@@ -4,7 +4,7 @@ import type { Document } from '../document.ts';
 import { LOCALES, languages } from '../languages/index.ts';
 import { memoize } from '../memoize.ts';
 import { PhraseSet } from '../pattern.ts';
-import type { Section } from '../sections.ts';
+import { findRole, type Section } from '../sections.ts';
 import type { Span } from '../span.ts';
 import { findLeadParty, isNamed, plain } from './entries.ts';
 import { withHtml } from './html-blocks.ts';
@@ -35,6 +35,18 @@ export function readEvaluation(sections: readonly Section[], document: Document)
     const party = section.heading && findParty(section.heading.text, document.frontMatter);
     readBlocks(withHtml(section.blocks, document.source), document, answers, isDecision, party);
   }
+  const span = { start: sections[0]?.span.start ?? 0, end: sections.at(-1)?.span.end ?? 0 };
+  return toEvaluation(answers, span, document);
+}
+
+/** One row of a table that holds the evaluation of several phases. */
+export function readEvaluationRow(table: Block, row: Block, document: Document): Evaluation {
+  const answers: Answers = { parties: new Set(), decision: 'none', decisionSpan: undefined };
+  readTable({ ...table, children: [...table.children.slice(0, 1), row] }, document, answers);
+  return toEvaluation(answers, row.span, document);
+}
+
+function toEvaluation(answers: Answers, span: Span, document: Document): Evaluation {
   const customer = answers.parties.has('customer');
   const supplier = answers.parties.has('supplier');
   const isComplete = customer && supplier && answers.decision !== 'none';
@@ -45,7 +57,7 @@ export function readEvaluation(sections: readonly Section[], document: Document)
     supplier,
     decision: answers.decision,
     decisionDate: dateIn(answers, document),
-    span: { start: sections[0]?.span.start ?? 0, end: sections.at(-1)?.span.end ?? 0 },
+    span,
     decisionSpan: answers.decisionSpan,
   };
 }
@@ -55,22 +67,34 @@ export function readLooseDecision(sections: readonly Section[], document: Docume
   const answers: Answers = { parties: new Set(), decision: 'none', decisionSpan: undefined };
   for (const { blocks } of sections) {
     for (const block of blocks) {
-      if (block.kind === 'paragraph') readText(block, document, answers, false, undefined);
+      if (block.kind !== 'paragraph') continue;
+      readText(block, document, answers, false, undefined);
+      readInline(block, document, answers);
     }
   }
   const { decision, decisionSpan: span } = answers;
-  if (decision === 'none' || span === undefined) return NO_EVALUATION;
-  const customer = answers.parties.has('customer');
-  const supplier = answers.parties.has('supplier');
-  return {
-    state: customer && supplier ? 'complete' : 'present',
-    customer,
-    supplier,
-    decision,
-    decisionDate: dateIn(answers, document),
-    span,
-    decisionSpan: span,
-  };
+  return decision === 'none' || span === undefined ? NO_EVALUATION : toEvaluation(answers, span, document);
+}
+
+/** "Evaluation: customer happy; supplier happy. Decision: proceed." */
+function readInline(block: Block, document: Document, answers: Answers): void {
+  const source = document.source.slice(block.span.start, block.span.end);
+  const lead = /^[\s*_>-]*([^:\n]{4,30}):/.exec(source);
+  if (lead?.[1] === undefined || findRole(plain(lead[1])) !== 'evaluation') return;
+  let start = block.span.start + lead[0].length;
+  for (const part of source.slice(lead[0].length).split(/(?<=[;.])\s+/)) {
+    const text = plain(part).replace(/[;.]$/, '');
+    const span = { start, end: start + part.length };
+    start = document.source.indexOf(part, start) + part.length;
+    const said = /^([^:]{2,40}):(.*)$/s.exec(text);
+    if (said?.[1] !== undefined && isNamed(said[1], decisionWords('all'))) {
+      decide(answers, decisionOf(said[2] ?? ''), { ...span, start: start - part.length });
+    } else {
+      const [first = '', ...rest] = text.split(' ');
+      const party = findParty(first, document.frontMatter);
+      if (party !== undefined && isAnswer(rest.join(' '))) answers.parties.add(party);
+    }
+  }
 }
 
 function dateIn({ decision, decisionSpan }: Answers, { source }: Document): string | undefined {
@@ -80,6 +104,9 @@ function dateIn({ decision, decisionSpan }: Answers, { source }: Document): stri
 
 const decisionWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.decision));
 const PARTIES: readonly Party[] = ['customer', 'supplier'];
+const decides = memoize(
+  (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.decides)),
+);
 const bothParties = memoize(
   (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.bothParties)),
 );
@@ -157,6 +184,9 @@ function readText(
       asks = true;
     } else if (isDecision && decisionOf(text) !== 'none') {
       decide(answers, decisionOf(text), span);
+    } else if (decides('all').test(text) && decisionOf(text) !== 'none') {
+      // "We decided to go on": nobody decides such a thing alone.
+      decide(answers, decisionOf(text), span);
     } else {
       const named = findLeadParty(text, document.frontMatter);
       const answer = named === undefined ? text : text.slice(text.indexOf(':') + 1);
@@ -177,7 +207,9 @@ function readTable(table: Block, document: Document, answers: Answers): void {
   const cellsOf = (row: Block): string[] =>
     row.prose.map(({ span }) => plain(document.source.slice(span.start, span.end)));
   const [head, ...rows] = table.children;
-  const columns = (head ? cellsOf(head) : []).map((text) => findParty(text, document.frontMatter));
+  const titles = head ? cellsOf(head) : [];
+  const columns = titles.map((text) => findParty(text, document.frontMatter));
+  const decisionColumn = titles.findIndex((text, index) => index > 0 && isNamed(text, decisionWords('all')));
   for (const row of rows) {
     const cells = cellsOf(row);
     const first = cells[0] ?? '';
@@ -196,10 +228,15 @@ function readTable(table: Block, document: Document, answers: Answers): void {
       decide(answers, decisionOf(choice), row.span);
       continue;
     }
+    const decisionCell = row.prose[decisionColumn];
+    if (decisionCell) {
+      answers.decisionSpan ??= decisionCell.span;
+      decide(answers, decisionOf(cells[decisionColumn] ?? ''), decisionCell.span);
+    }
     const rowParty = first.length < 40 ? findParty(first, document.frontMatter) : undefined;
     for (const [index, cell] of cells.entries()) {
       const party = columns[index] ?? (index > 0 ? rowParty : undefined);
-      if (party !== undefined && index > 0 && isAnswer(cell)) answers.parties.add(party);
+      if (party !== undefined && index > 0 && index !== decisionColumn && isAnswer(cell)) answers.parties.add(party);
     }
   }
 }

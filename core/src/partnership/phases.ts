@@ -6,7 +6,7 @@ import { memoize } from '../memoize.ts';
 import { findRole, type Section } from '../sections.ts';
 import type { Span } from '../span.ts';
 import { isNamed, plain, type Entry, type EntryReader } from './entries.ts';
-import { NO_EVALUATION, readEvaluation, readLooseDecision } from './evaluations.ts';
+import { NO_EVALUATION, readEvaluation, readEvaluationRow, readLooseDecision } from './evaluations.ts';
 import { withHtml } from './html-blocks.ts';
 import type { Checkpoint, Evaluation, Phase, PhaseState } from './partnership.ts';
 import { isDone } from './states.ts';
@@ -88,16 +88,38 @@ const NOT_CHECKPOINTS = new Set<Section['role']>([
 
 /** A list or table of phases, one for each item or row. */
 function listedPhases(document: Document, reader: EntryReader): Entry[] {
-  const isListed = ({ block }: Entry): boolean => block.kind === 'item' || block.kind === 'row';
+  // What is listed below a phase is to be done in it.
+  const isListed = ({ block }: Entry, _: number, all: readonly Entry[]): boolean =>
+    (block.kind === 'item' || block.kind === 'row') &&
+    !all.some((other) => other.block !== block && isWithin(block.span, other.block.span));
   // "Must have: ... Milestones: ...": where a list calls itself phases, the others are not.
   const named = document.sections.flatMap((section) =>
-    reader.read(section).filter((entry) => entry.role === 'phases' && isListed(entry)),
+    reader
+      .read(section)
+      .filter(({ role }) => role === 'phases')
+      .filter(isListed),
   );
-  return named.length > 0
+  const isList = named.length > 0 && named.filter(isName).length * 2 > named.length;
+  return isList
     ? named
     : document.sections
         .filter(({ ownRole }) => ownRole === 'phases')
         .flatMap((section) => reader.read(section).filter(isListed));
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** "Pilot: one ward", "M1: the first release"; a longer one says what happens, not what it is called. */
+function isName(entry: Entry): boolean {
+  return entry.id !== undefined || nameIn(entry).split(' ').length <= LONGEST_NAME;
+}
+
+const LONGEST_NAME = 6;
+
+function nameIn({ text }: Entry): string {
+  return text.split(/(?:\s[–—-]\s|:\s|\.\s)/)[0] ?? text;
 }
 
 function fromEntry(entry: Entry, document: Document): Draft {
@@ -105,7 +127,7 @@ function fromEntry(entry: Entry, document: Document): Draft {
     ({ text, column }) =>
       findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phaseWords('all')),
   );
-  const name = nameCell?.text ?? entry.text.split(/(?:\s[–—-]\s|:\s|\.\s)/)[0] ?? entry.text;
+  const name = nameCell?.text ?? nameIn(entry);
   // "M1: the first release" is known by its letter and number.
   const title = entry.id && !name.startsWith(entry.id.text) ? `${entry.id.text}: ${name}` : name;
   const status = entry.cells.map(({ text }) => isDone(text)).find((done) => done !== undefined);
@@ -223,11 +245,27 @@ export function readSeparateEvaluation(title: string, document: Document): Evalu
     return isEvaluation && !isBelow(parent, 'phase') && namesPhase(heading.text, title, number);
   });
   return found.length === 0
-    ? undefined
+    ? evaluationRow(title, number, document)
     : readEvaluation(
         found.flatMap((section) => familyOf(section, document)),
         document,
       );
+}
+
+/** A row that names the phase, in a table for several of them. */
+function evaluationRow(title: string, number: string | undefined, document: Document): Evaluation | undefined {
+  for (const section of document.sections) {
+    if (!(section.ownRole === 'evaluation' || isBelow(section.parent, 'evaluation')) || isBelow(section, 'phase'))
+      continue;
+    for (const table of withHtml(section.blocks, document.source).filter(({ kind }) => kind === 'table')) {
+      const row = table.children.slice(1).find(({ prose }) => {
+        const first = prose[0] && plain(document.source.slice(prose[0].span.start, prose[0].span.end));
+        return first !== undefined && first.length < 60 && namesPhase(first, title, number);
+      });
+      if (row) return readEvaluationRow(table, row, document);
+    }
+  }
+  return undefined;
 }
 
 function namesPhase(heading: string, title: string, number: string | undefined): boolean {

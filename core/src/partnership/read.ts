@@ -26,7 +26,7 @@ const measured = memoize(
   (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.measured)),
 );
 const words = memoize(
-  (topic: 'isTold' | 'reasonColumn' | 'expects') =>
+  (topic: 'isTold' | 'reasonColumn' | 'expects' | 'commitment') =>
     new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership[topic])),
 );
 const reasons = memoize(
@@ -61,7 +61,7 @@ function readPartnership(document: Document): Partnership {
     requirements: [...entriesOf('requirements'), ...entriesOf('technical')]
       .map(([entry]) => toItem(entry))
       .toSorted((a, b) => a.span.start - b.span.start),
-    expectations: entriesOf('expectations').map(([entry, section]) => readExpectation(entry, section, document)),
+    expectations: entriesOf('expectations').flatMap(([entry, section]) => readExpectations(entry, section, document)),
     limits: entriesOf('limits').map(([entry, section]) => readLimit(entry, section, document)),
     challenges: risks.filter((entry) => !isOpportunity(entry)).map(toItem),
     opportunities: [...risks.filter(isOpportunity), ...entriesOf('opportunities').map(([entry]) => entry)].map(toItem),
@@ -133,6 +133,22 @@ function readGoal(entry: Entry, hasCriteria: boolean): Goal {
 /** A number that measures: not a year, not a part of a name. */
 function hasQuantity(text: string): boolean {
   return /(?<![\p{L}\d.-])(?!(?:19|20)\d\d(?!\d))\d+(?:[.,\s]\d+)*\s*(?:%|\p{L})/u.test(text);
+}
+
+/** A row with a column for each party holds what each of them promises, or expects. */
+function readExpectations(entry: Entry, section: Section, document: Document): Expectation[] {
+  const columns = entry.cells.flatMap((cell) => {
+    const party = cell.column.split(' ').length > 3 ? undefined : findParty(cell.column, document.frontMatter);
+    return party === undefined ? [] : [{ cell, party }];
+  });
+  if (new Set(columns.map(({ party }) => party)).size < 2) return [readExpectation(entry, section, document)];
+  const isPromise = section.heading !== undefined && words('commitment').test(section.heading.text);
+  return columns
+    .filter(({ cell }) => cell.text !== '')
+    .map(({ cell, party }) => ({
+      ...readExpectation({ ...entry, text: cell.text, span: cell.span, cells: [] }, section, document),
+      party: isPromise ? otherParty(party) : party,
+    }));
 }
 
 function readExpectation(entry: Entry, section: Section, document: Document): Expectation {

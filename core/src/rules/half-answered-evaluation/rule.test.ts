@@ -1,4 +1,4 @@
-import { testRule } from '../../../test/rules.ts';
+import { testFix, testRule } from '../../../test/rules.ts';
 import { halfAnsweredEvaluation } from './rule.ts';
 
 const table = (answers: string): string =>
@@ -12,3 +12,16 @@ testRule(halfAnsweredEvaluation, {
   ],
   sv: [],
 });
+testFix(
+  halfAnsweredEvaluation,
+  'ask-answer',
+  `## Phase 1\n\n- [x] One\n\n### Evaluation\n\n${table('| | yes |')}`,
+  `## Phase 1\n\n- [x] One\n\n### Evaluation\n\n${table('| yes or no, and why | yes |')}`,
+);
+testFix(
+  halfAnsweredEvaluation,
+  'ask-answer',
+  '## Fas 1\n\n- [x] Ett\n\n### Utvärdering\n\n- Kund: bra\n\nBeslut:\n',
+  '## Fas 1\n\n- [x] Ett\n\n### Utvärdering\n\n- Kund: bra\n- Leverantören: ja eller nej, och varför\n\nBeslut:\n',
+  'sv',
+);
