@@ -115,3 +115,28 @@ test('a document without a partnership says so', () => {
     /^# note\.md\n\nThe document names no goals/,
   );
 });
+test('both parties are heard in their own words, and what is overdue comes first', () => {
+  const text = reportMarkdown(
+    [
+      reportOf(
+        whole(
+          source
+            .replace('| yes | yes |', '| yes, <b>mostly</b> | slow in March |')
+            .replace('(phase 2)', '(phase 1)')
+            .replace('Decision: continue', 'Decision: adjust (2026-06-09)'),
+          'en',
+        ),
+        'en',
+        'permits.md',
+      ),
+    ],
+    { withDictating: false },
+  );
+  assert.match(
+    text,
+    /## Evaluations\n\n### Phase 1: Discovery\n\n.*\n.*\n\| The collaboration works \| yes, .*mostly.* \| slow in March \|/,
+  );
+  assert.doesNotMatch(text, /<b>/);
+  assert.match(text, /adjust 2026-06-09/);
+  assert.match(text, /- E2: Something to try\..* _\(overdue phase 1\)_/);
+});

@@ -9,12 +9,13 @@ import type { Span } from '../span.ts';
 import { findLeadParty, isNamed, plain } from './entries.ts';
 import { withHtml } from './html-blocks.ts';
 import { findParty, type Party } from './party.ts';
-import type { Decision, Evaluation } from './partnership.ts';
+import type { Answer, Decision, Evaluation } from './partnership.ts';
 
 export const NO_EVALUATION: Evaluation = {
   state: 'none',
   customer: false,
   supplier: false,
+  answers: [],
   decision: 'none',
   decisionDate: undefined,
   span: undefined,
@@ -24,12 +25,13 @@ export const NO_EVALUATION: Evaluation = {
 /** Collects what the lines and rows of an evaluation say. */
 interface Answers {
   readonly parties: Set<Party>;
+  readonly said: Answer[];
   decision: Decision;
   decisionSpan: Span | undefined;
 }
 
 export function readEvaluation(sections: readonly Section[], document: Document): Evaluation {
-  const answers: Answers = { parties: new Set(), decision: 'none', decisionSpan: undefined };
+  const answers: Answers = { parties: new Set(), said: [], decision: 'none', decisionSpan: undefined };
   for (const section of sections) {
     const isDecision = section.heading !== undefined && isNamed(section.heading.text, decisionWords('all'));
     const party = section.heading && findParty(section.heading.text, document.frontMatter);
@@ -41,7 +43,7 @@ export function readEvaluation(sections: readonly Section[], document: Document)
 
 /** One row of a table that holds the evaluation of several phases. */
 export function readEvaluationRow(table: Block, row: Block, document: Document): Evaluation {
-  const answers: Answers = { parties: new Set(), decision: 'none', decisionSpan: undefined };
+  const answers: Answers = { parties: new Set(), said: [], decision: 'none', decisionSpan: undefined };
   readTable({ ...table, children: [...table.children.slice(0, 1), row] }, document, answers);
   return toEvaluation(answers, row.span, document);
 }
@@ -55,6 +57,7 @@ function toEvaluation(answers: Answers, span: Span, document: Document): Evaluat
     state: isComplete ? 'complete' : isPresent ? 'present' : 'none',
     customer,
     supplier,
+    answers: answers.said,
     decision: answers.decision,
     decisionDate: dateIn(answers, document),
     span,
@@ -64,7 +67,7 @@ function toEvaluation(answers: Answers, span: Span, document: Document): Evaluat
 
 /** A decision in a phase that has no heading for its evaluation: only a line that says so counts. */
 export function readLooseDecision(sections: readonly Section[], document: Document): Evaluation {
-  const answers: Answers = { parties: new Set(), decision: 'none', decisionSpan: undefined };
+  const answers: Answers = { parties: new Set(), said: [], decision: 'none', decisionSpan: undefined };
   for (const { blocks } of sections) {
     for (const block of blocks) {
       if (block.kind !== 'paragraph') continue;
@@ -92,7 +95,7 @@ function readInline(block: Block, document: Document, answers: Answers): void {
     } else {
       const [first = '', ...rest] = text.split(' ');
       const party = findParty(first, document.frontMatter);
-      if (party !== undefined && isAnswer(rest.join(' '))) answers.parties.add(party);
+      if (party !== undefined && isAnswer(rest.join(' '))) note(answers, party, '', rest.join(' '));
     }
   }
 }
@@ -191,10 +194,19 @@ function readText(
       const named = findLeadParty(text, document.frontMatter);
       const answer = named === undefined ? text : text.slice(text.indexOf(':') + 1);
       const by = named ?? party;
-      if (by !== undefined && isAnswer(answer)) answers.parties.add(by);
+      if (by !== undefined && isAnswer(answer)) note(answers, by, '', answer);
     }
   }
   return asks;
+}
+
+/** Both parties' words to the same question stand together. */
+function note({ parties, said }: Answers, party: Party, question: string, words: string): void {
+  parties.add(party);
+  const last = said.at(-1);
+  if (last?.question === question && last[party] === undefined)
+    said[said.length - 1] = { ...last, [party]: words.trim() };
+  else said.push({ question, customer: undefined, supplier: undefined, [party]: words.trim() });
 }
 
 function decide(answers: Answers, decision: Decision, span: Span): void {
@@ -236,7 +248,8 @@ function readTable(table: Block, document: Document, answers: Answers): void {
     const rowParty = first.length < 40 ? findParty(first, document.frontMatter) : undefined;
     for (const [index, cell] of cells.entries()) {
       const party = columns[index] ?? (index > 0 ? rowParty : undefined);
-      if (party !== undefined && index > 0 && index !== decisionColumn && isAnswer(cell)) answers.parties.add(party);
+      if (party !== undefined && index > 0 && index !== decisionColumn && isAnswer(cell))
+        note(answers, party, columns[index] === undefined ? '' : first, cell);
     }
   }
 }

@@ -50,10 +50,20 @@ export interface Checkpoint {
   readonly box: Block['box'];
 }
 
+/** What the parties said to one question; undefined where one said nothing. */
+export interface Answer {
+  /** Empty where a party spoke without being asked. */
+  readonly question: string;
+  readonly customer: string | undefined;
+  readonly supplier: string | undefined;
+}
+
 export interface Evaluation {
   readonly state: 'none' | 'present' | 'complete';
   readonly customer: boolean;
   readonly supplier: boolean;
+  /** In text order. */
+  readonly answers: readonly Answer[];
   readonly decision: Decision;
   /** When it was taken, as `YYYY-MM-DD`. */
   readonly decisionDate: string | undefined;

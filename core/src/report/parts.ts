@@ -65,6 +65,10 @@ function partsOf(report: Report, { withDictating }: PartsOptions): Part[] {
       'phases',
       report.phases.length === 0 ? [] : [{ kind: 'picture', phases: report.phases }, phaseTable(report)],
     ),
+    ...section(
+      'evaluations',
+      report.phases.flatMap((phase) => answersOfPhase(phase, language)),
+    ),
     ...section('openExpectations', byParty(open, language)),
     ...section('closedExpectations', byParty(met, language)),
     ...section(
@@ -108,9 +112,22 @@ function phaseTable({ phases, language }: Report): Part {
       say(phase.state, language),
       phase.checkpoints.length === 0 ? '' : `${phase.done}/${phase.checkpoints.length}`,
       say(answersOf(phase), language),
-      say(phase.decision, language),
+      [say(phase.decision, language), phase.decisionDate].filter((part) => part !== undefined).join(' '),
     ]),
   };
+}
+
+/** What both said after a phase, in their own words. */
+function answersOfPhase({ title, answers }: ReportPhase, language: Locale): Part[] {
+  if (answers.length === 0) return [];
+  return [
+    { kind: 'heading', text: title, depth: 3 },
+    {
+      kind: 'table',
+      head: ['', say('customer', language), say('supplier', language)],
+      rows: answers.map(({ question, customer, supplier }) => [question, customer ?? '', supplier ?? '']),
+    },
+  ];
 }
 
 export function answersOf({ hasCustomerAnswered, hasSupplierAnswered }: ReportPhase): Word {
@@ -119,11 +136,13 @@ export function answersOf({ hasCustomerAnswered, hasSupplierAnswered }: ReportPh
   return hasSupplierAnswered ? 'onlySupplier' : 'nobody';
 }
 
-/** What is missed stands first, then what is open: a board asks about these. */
+/** What is overdue or missed stands first, then what is open: a board asks about these. */
 const ORDER = ['missed', 'open', 'agreed', 'met'] as const;
 
 function byParty(expectations: readonly ReportExpectation[], language: Locale): Part[] {
-  const sorted = expectations.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  const sorted = expectations.toSorted(
+    (a, b) => Number(b.isOverdue) - Number(a.isOverdue) || ORDER.indexOf(a.state) - ORDER.indexOf(b.state),
+  );
   return (
     [
       ['customer', 'customerExpects'],
@@ -143,6 +162,7 @@ function byParty(expectations: readonly ReportExpectation[], language: Locale): 
   });
 }
 
-function noteOf({ state, date }: ReportExpectation, language: Locale): string {
-  return date === undefined ? say(state, language) : `${say(state, language)} ${date}`;
+function noteOf({ state, date, phase, isOverdue }: ReportExpectation, language: Locale): string {
+  const said = isOverdue ? [say('overdue', language), phase] : [say(state, language), date];
+  return said.filter((part) => part !== undefined).join(' ');
 }

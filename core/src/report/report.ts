@@ -1,7 +1,7 @@
 /** What a board needs to know of a partnership, as plain data in the document's language. */
 import type { Document } from '../document.ts';
 import type { Locale } from '../languages/index.ts';
-import type { Decision, Expectation, ExpectationState, PhaseState } from '../partnership/partnership.ts';
+import type { Answer, Decision, Expectation, ExpectationState, PhaseState } from '../partnership/partnership.ts';
 import type { JointPartnership } from '../partnership/joint.ts';
 import { prescriptionsOf } from '../prescriptions.ts';
 import { roomOfAll } from '../room.ts';
@@ -37,6 +37,9 @@ export interface ReportPhase {
   readonly hasCustomerAnswered: boolean;
   readonly hasSupplierAnswered: boolean;
   readonly decision: Decision;
+  /** `YYYY-MM-DD`. */
+  readonly decisionDate: string | undefined;
+  readonly answers: readonly Answer[];
 }
 
 export interface Report {
@@ -78,6 +81,8 @@ export function reportOf(whole: JointPartnership, language: Locale, name: string
       hasCustomerAnswered: evaluation.customer,
       hasSupplierAnswered: evaluation.supplier,
       decision: evaluation.decision,
+      decisionDate: evaluation.decisionDate,
+      answers: evaluation.answers,
     })),
     expectations: expectations.map((expectation) => ({
       ...toItem(expectation),

@@ -50,6 +50,7 @@ export const words = {
   overdue: { en: 'overdue', sv: 'försenad' },
   overview: { en: 'Overview', sv: 'Översikt' },
   checkpointsDone: { en: '{done} of {all} done', sv: '{done} av {all} klara' },
+  evaluations: { en: 'Evaluations', sv: 'Utvärderingar' },
   evaluationMissing: { en: 'no evaluation yet', sv: 'ingen utvärdering än' },
   undecided: { en: 'no decision yet', sv: 'inget beslut än' },
   expectationsPerPhase: { en: 'What both expect, phase by phase', sv: 'Vad båda förväntar sig, fas för fas' },
