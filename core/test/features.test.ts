@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { parseDocument } from '../src/document.ts';
 import { completionsAt } from '../src/features/complete.ts';
 import { hoverAt } from '../src/features/hover.ts';
+import { foldingSpansOf } from '../src/features/folding.ts';
 import { definitionsOf, identifierAt, referencesOf } from '../src/features/identifiers.ts';
 import { lensesOf } from '../src/features/lenses.ts';
 import { roomBySection, roomOf } from '../src/room.ts';
@@ -80,4 +81,31 @@ test('room is the share of requirements that dictate nothing', () => {
     parseDocument('A shall see. B shall use MySQL. C waits.', { locale: 'en' }),
   );
   assert.deepEqual([normative, dictating, share], [2, 1, 0.5]);
+});
+test('behind an expectation, what became of it and the phases; behind “Decision:”, the outcomes', () => {
+  const labels = (text: string): string[] => {
+    const at = text.indexOf('¦');
+    const plain = parseDocument(text.replace('¦', ''), { locale: 'en' });
+    return completionsAt(plain, at, { documents: [plain], today: '2026-05-01' }).map(({ label }) => label);
+  };
+  assert.deepEqual(labels('## Expectations\n\n- [ ] News. (¦\n\n## Phase 2: Pilot\n\n- [ ] One\n'), [
+    'agreed 2026-05-01',
+    'met 2026-05-01',
+    'missed 2026-05-01',
+    'phase 2',
+  ]);
+  assert.deepEqual(labels('## Phase 1\n\n### Evaluation\n\nDecision: ¦\n'), ['continue', 'adjust', 'stop']);
+  assert.deepEqual(labels('## Requirements\n\n- R1: The clerk shall see it. Note: ¦\n'), []);
+});
+test('a phase folds together with the evaluation behind it, and bold headings fold', () => {
+  const text = '## Phase 1\n\n- [x] One\n\n## Evaluation\n\nDecision: continue\n\n**Notes**\n\nNone.\n';
+  const spans = foldingSpansOf(parseDocument(text, { locale: 'en' })).map(({ start, end }) => [
+    text.slice(start, start + 10),
+    text.slice(0, end).split('\n').at(-1),
+  ]);
+  assert.deepEqual(spans, [
+    ['## Phase 1', 'None.'],
+    ['## Evaluat', 'None.'],
+    ['**Notes**\n', 'None.'],
+  ]);
 });

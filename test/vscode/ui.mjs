@@ -179,6 +179,10 @@ async function walk(name, theme) {
     await picture('overview', { width: 1280, height: 900 }, 'iframe.webview');
     await drawing.locator('.chip', { hasText: 'E4' }).click();
     await page.locator('.statusbar', { hasText: `Ln ${lineOf('E4: Ten real')}` }).waitFor();
+    // By keyboard, too.
+    await drawing.locator('button[data-key="phase 1"]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar', { hasText: `Ln ${lineOf('## Phase 2')}` }).waitFor();
   });
   await step('it follows while one types', async () => {
     await goTo(page, lineOf('# Building permits'), 120);
