@@ -1,7 +1,9 @@
-/** The parser's tree -> the few kinds of block that requirement documents are made of, with their prose masked. */
+/** Markdown -> the few kinds of block that requirement documents are made of, with their prose masked. */
 import type { ListItem, Nodes, Parents, Root, Table, TableCell } from 'mdast';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { parseMarkdown } from './markdown.ts';
 import { maskHtml, maskProse } from './prose.ts';
-import type { Span } from './span.ts';
+import { Place, type Anchor, type Span } from './span.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'item' | 'table' | 'row' | 'quote' | 'html' | 'code';
 
@@ -26,27 +28,76 @@ export interface Block {
   readonly isHeader: boolean;
 }
 
-export function readBlocks(tree: Root, source: string): { blocks: Block[]; frontMatter: string | undefined } {
-  const reader = new Reader(source);
-  const first = tree.children[0];
-  return {
-    blocks: reader.blocks(tree),
-    frontMatter: first?.type === 'yaml' ? first.value : undefined,
-  };
+/** A piece of Markdown, parsed. */
+export interface PieceReading {
+  readonly blocks: readonly Block[];
+  /** The YAML between the fences of the front matter. */
+  readonly frontMatter: string | undefined;
+  /** Labels that it defines for links and footnotes, normalized. */
+  readonly definitions: readonly string[];
 }
 
-/** Holds what every block needs: the source and how far the parser's offsets are off. */
+/** What a piece cannot know from its own text. */
+export interface PieceContext {
+  /** Whether it is the first one: only there stands front matter. */
+  readonly isStart: boolean;
+  /** The two lines that head the table of which it holds more rows; empty elsewhere. */
+  readonly head: string;
+  /** Labels that it names and other pieces define; see `labelsIn`. */
+  readonly labels: readonly string[];
+}
+
+/** Reads one piece; the spans of the blocks move with `anchor`. */
+export function readPiece(text: string, anchor: Anchor, { isStart, head, labels }: PieceContext): PieceReading {
+  const definitions = labels.map((label) => `\n\n[${label}]: ${label.startsWith('^') ? 'x' : '#'}`).join('');
+  const tree = parseMarkdown(head + text + definitions, isStart);
+  return new Reader(text, anchor, head.length).read(tree);
+}
+
+const LABEL = /\[([^[\]\\]*(?:\\.[^[\]\\]*)*)\]/g;
+/** A longer one is none. */
+const LONGEST_LABEL = 999;
+
+/** What stands between square brackets and would be a link or a note if it were defined anywhere; normalized. */
+export function labelsIn(text: string): ReadonlySet<string> {
+  const labels = new Set<string>();
+  if (!text.includes('[')) return labels;
+  for (const { 1: label = '' } of text.matchAll(LABEL))
+    if (label.trim() !== '' && label.length <= LONGEST_LABEL) labels.add(normalizeIdentifier(label));
+  return labels;
+}
+
+/** Holds what every block needs: the text of its piece, and how far the parser's offsets are off. */
 class Reader {
   readonly #source: string;
+  readonly #anchor: Anchor;
+  /** What stands before the text does not count; nor does the byte order mark, which the parser leaves out. */
   readonly #shift: number;
+  readonly #definitions: string[] = [];
 
-  constructor(source: string) {
+  constructor(source: string, anchor: Anchor, before: number) {
     this.#source = source;
-    this.#shift = source.startsWith('\uFEFF') ? 1 : 0;
+    this.#anchor = anchor;
+    this.#shift = (source.startsWith('\uFEFF') ? 1 : 0) - before;
   }
 
-  blocks(parent: Parents): Block[] {
-    return parent.children.flatMap((node) => this.#block(node) ?? []);
+  read(tree: Root): PieceReading {
+    const first = tree.children[0];
+    const own = tree.children.filter((node) => this.#isOwn(node));
+    return {
+      blocks: this.#blocks(own),
+      frontMatter: first?.type === 'yaml' ? first.value : undefined,
+      definitions: this.#definitions,
+    };
+  }
+
+  /** Definitions that stand behind the text were only put there to be known. */
+  #isOwn(node: Nodes): boolean {
+    return this.#local(node).start < this.#source.length || this.#source === '';
+  }
+
+  #blocks(nodes: readonly Nodes[]): Block[] {
+    return nodes.flatMap((node) => this.#block(node) ?? []);
   }
 
   #block(node: Nodes): Block | Block[] | undefined {
@@ -58,61 +109,93 @@ class Reader {
       case 'list':
         return this.#make('list', node, { children: node.children.map((item) => this.#item(item)) });
       case 'blockquote':
-        return this.#make('quote', node, { children: this.blocks(node) });
+        return this.#make('quote', node, { children: this.#blocks(node.children) });
       case 'table':
         return this.#table(node);
       case 'html': {
-        const span = this.#span(node);
-        return this.#make('html', node, { prose: maskHtml(this.#source, span) });
+        const span = this.#local(node);
+        const pieces = maskHtml(this.#source, span);
+        return this.#make('html', node, { prose: pieces.map((prose) => this.#anchored(prose)) });
       }
       case 'code':
         return this.#make('code', node, {});
       case 'footnoteDefinition':
-        return this.blocks(node);
+        this.#definitions.push(normalizeIdentifier(`^${node.identifier}`));
+        return this.#blocks(node.children);
+      case 'definition':
+        this.#definitions.push(normalizeIdentifier(node.identifier));
+        return undefined;
       default:
         return undefined;
     }
   }
 
   #item(node: ListItem): Block {
-    const children = this.blocks(node);
+    const children = this.#blocks(node.children);
     if (typeof node.checked !== 'boolean') return this.#make('item', node, { children });
-    const { start, end } = this.#span(node);
+    const { start, end } = this.#local(node);
     const open = this.#source.indexOf('[', start);
-    const box = { span: { start: open, end: open + 3 }, checked: node.checked };
+    const box = { span: this.#place({ start: open, end: open + 3 }), checked: node.checked };
     return this.#make('item', node, open !== -1 && open < end ? { children, box } : { children });
   }
 
   #table(node: Table): Block {
-    const rows = node.children.map((row, index) =>
-      this.#make('row', row, {
-        prose: row.children.map((cell) => maskProse(this.#source, cell, this.#cellSpan(cell), this.#shift)),
-        isHeader: index === 0,
-      }),
+    const rows = node.children.flatMap((row, index) =>
+      this.#local(row).start < 0
+        ? []
+        : this.#make('row', row, {
+            prose: row.children.map((cell) =>
+              this.#anchored(maskProse(this.#source, cell, this.#cellSpan(cell), this.#shift)),
+            ),
+            isHeader: index === 0,
+          }),
     );
-    return this.#make('table', node, { children: rows });
+    const block = this.#make('table', node, { children: rows });
+    const first = rows[0];
+    return this.#local(node).start < 0 && first
+      ? { ...block, span: this.#place({ start: 0, end: this.#local(node).end }) }
+      : block;
   }
 
   #make(kind: BlockKind, node: Nodes, rest: Partial<Block>): Block {
-    return { kind, span: this.#span(node), prose: [], children: [], depth: 0, isHeader: false, ...rest };
+    return {
+      kind,
+      span: this.#place(this.#local(node)),
+      prose: NOTHING,
+      children: NOTHING,
+      depth: 0,
+      isHeader: false,
+      ...rest,
+    };
   }
 
   #prose(node: Parents): Prose {
-    return maskProse(this.#source, node, this.#span(node), this.#shift);
+    return this.#anchored(maskProse(this.#source, node, this.#local(node), this.#shift));
+  }
+
+  #anchored({ span, mask }: Prose): Prose {
+    return { span: this.#place(span), mask };
+  }
+
+  #place({ start, end }: Span): Place {
+    return new Place(this.#anchor, start, end);
   }
 
   /** The parser counts the bar in front of a cell as part of it. */
   #cellSpan(cell: TableCell): Span {
     const [first, last] = [cell.children[0], cell.children.at(-1)];
-    if (first && last) return { start: this.#span(first).start, end: this.#span(last).end };
-    const start = Math.min(this.#span(cell).start + 1, this.#span(cell).end);
+    if (first && last) return { start: this.#local(first).start, end: this.#local(last).end };
+    const start = Math.min(this.#local(cell).start + 1, this.#local(cell).end);
     return { start, end: start };
   }
 
-  #span(node: Nodes): Span {
+  /** In offsets of the piece's text. */
+  #local(node: Nodes): Span {
     return {
       start: (node.position?.start.offset ?? 0) + this.#shift,
       end: (node.position?.end.offset ?? 0) + this.#shift,
     };
   }
 }
+
+const NOTHING: readonly never[] = [];

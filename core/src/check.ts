@@ -3,12 +3,17 @@ import type { Config, RuleLevel } from './config.ts';
 import { parseDocument, type Document } from './document.ts';
 import type { Locale } from './languages/index.ts';
 import { messageOf } from './message.ts';
-import { joinPartnerships } from './partnership/joint.ts';
+import { joinPartnerships, NO_PARTNERSHIP, type JointPartnership } from './partnership/joint.ts';
+import { readingOf } from './partnership/read.ts';
+import { prescribesAlike } from './prescriptions.ts';
 import type { Finding, Fix, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unusedIgnore } from './rules/unused-ignore/rule.ts';
+import type { Passage, Section } from './sections.ts';
+import { firstIndex } from './sorted.ts';
+import { isPresent, type Span } from './span.ts';
+import { ignoreEdit, readIgnoreComments, type IgnoreComment } from './suppress.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { ignoreEdit, isSilenced, readIgnoreComments } from './suppress.ts';
 
 /** A finding together with the rule that made it and how loud it is. */
 export interface Diagnosis {
@@ -24,53 +29,220 @@ export function parseFor(source: string, config: Config): Document {
 }
 
 /**
- * Every finding that neither settings nor comments silence. `partnership` holds all documents that are read as one
- * with this one, itself included.
+ * Every finding that neither settings nor comments silence, in text order. `partnership` holds all documents that are
+ * read as one with this one, itself included.
+ *
+ * What a rule found in a passage is kept with that passage, and what it found by looking at the whole with the
+ * document's `facts`: after an edit, only what it touched is judged again.
  */
 export function checkDocument(
   document: Document,
   config: Config,
   partnership: readonly Document[] = [document],
 ): Diagnosis[] {
-  const whole = joinPartnerships(partnership);
-  const allowed = new Set(config.allow.map((word) => word.toLowerCase().trim()));
-  const { isDowngraded } = vocabularyOf(config);
+  const local: Diagnosis[] = [];
+  for (const section of document.sections) {
+    const diagnoses = diagnosesIn(section, document, config);
+    if (diagnoses.length > 0) local.push(...diagnoses);
+  }
+  const diagnoses = merge(local, judgedWhole(findInWhole(document, partnership), config));
   const comments = readIgnoreComments(document);
-  const used = new Set<string>();
-  const diagnoses: Diagnosis[] = [];
-  for (const rule of rules) {
-    const level: RuleLevel = config.rules[rule.id] ?? rule.severity;
-    for (const finding of rule.check(document, whole)) {
-      const silencers = comments.filter((comment) => isSilenced(comment, rule.id, finding.span));
-      for (const comment of silencers) {
-        used.add(`${comment.span.start} ${rule.id}`);
-        if (comment.rules.length === 0) used.add(`${comment.span.start} `);
-      }
-      if (level === 'off' || silencers.length > 0 || allowed.has((finding.data.words ?? '').toLowerCase())) continue;
-      const severity = isDowngraded(rule.id, finding.data.words ?? '') ? 'hint' : level;
-      diagnoses.push({ rule, severity, finding });
-    }
-  }
-  const level = config.rules[unusedIgnore.id] ?? unusedIgnore.severity;
-  if (level !== 'off') {
-    const known = new Set(rules.map(({ id }) => id));
-    for (const { span, rules: named } of comments) {
-      for (const id of named.length > 0 ? named : ['']) {
-        if (used.has(`${span.start} ${id}`)) continue;
-        const message = id === '' || known.has(id) ? 'unused' : 'unknown';
-        diagnoses.push({
-          rule: unusedIgnore,
-          severity: level,
-          finding: { message, span, data: { words: id === '' ? '*' : id } },
-        });
-      }
-    }
-  }
-  return diagnoses.toSorted(
-    (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
-  );
+  return comments.length === 0 ? diagnoses : silence(diagnoses, comments, document, config);
 }
 
+/** Does the work of `checkDocument` in small steps, so that it has little left to do. */
+export function* prepareCheck(document: Document, config: Config): Generator<void> {
+  for (const section of document.sections) {
+    for (const passage of section.passages) findIn(passage, document);
+    yield;
+    readingOf(section, document);
+    diagnosesIn(section, document, config);
+    yield;
+  }
+}
+
+interface Found {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
+const passageRules = rules.filter(({ scope }) => scope === 'passage');
+const partnershipRules = rules.filter(({ scope }) => scope === 'partnership');
+
+interface PassageFindings {
+  readonly knownNames: ReadonlySet<string>;
+  readonly found: readonly Found[];
+}
+
+const inPassages = new WeakMap<Passage, PassageFindings>();
+const NOTHING: readonly Found[] = [];
+
+/** What the rules that look at passages find in one. */
+function findIn(passage: Passage, document: Document): readonly Found[] {
+  const { knownNames } = document;
+  const before = inPassages.get(passage);
+  if (before && prescribesAlike(passage, before.knownNames, knownNames)) {
+    if (before.knownNames !== knownNames) inPassages.set(passage, { ...before, knownNames });
+    return before.found;
+  }
+  const alone = documentOf(passage, document);
+  const found = collect(passageRules, alone, () => NO_PARTNERSHIP);
+  inPassages.set(passage, { knownNames, found: found.length === 0 ? NOTHING : found });
+  return found;
+}
+
+/** The document as if it had no other passage. */
+function documentOf(passage: Passage, document: Document): Document {
+  const { source, locale, language, frontMatter, knownNames, facts } = document;
+  return {
+    source,
+    locale,
+    language,
+    frontMatter,
+    knownNames,
+    facts,
+    sections: [],
+    comments: [],
+    passages: [passage],
+    statements: passage,
+    place: (span) => document.place(span),
+  };
+}
+
+function collect(some: readonly Rule[], document: Document, whole: () => JointPartnership): Found[] {
+  const found: Found[] = [];
+  for (const rule of some) {
+    for (const finding of rule.check(document, whole()))
+      found.push({ rule, finding: { ...finding, span: document.place(finding.span) } });
+  }
+  return found.sort(byPlace);
+}
+
+function byPlace({ finding: { span: a } }: Found, { finding: { span: b } }: Found): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+interface WholeFindings {
+  readonly partnership: readonly Document[];
+  readonly found: readonly Found[];
+  /** With the settings they were judged by. */
+  judged?: { readonly config: Config; readonly diagnoses: readonly Diagnosis[] };
+}
+
+const inWholes = new WeakMap<object, WholeFindings>();
+
+/** What the rules that look at the whole find in one document of it. */
+function findInWhole(document: Document, partnership: readonly Document[]): WholeFindings {
+  const before = inWholes.get(document.facts);
+  const isAlone = partnership.length === 1 && before?.partnership.length === 1;
+  // Between several documents wording may count: the same id for other things.
+  const isSame =
+    before?.partnership.length === partnership.length &&
+    before.partnership.every((each, index) => each === partnership[index]);
+  if (before && (isAlone || isSame) && before.found.every(({ finding }) => isPresent(finding.span))) return before;
+  let whole: JointPartnership | undefined;
+  const found = collect(partnershipRules, document, () => (whole ??= joinPartnerships(partnership)));
+  const findings = { partnership, found };
+  inWholes.set(document.facts, findings);
+  return findings;
+}
+
+function judgedWhole(findings: WholeFindings, config: Config): readonly Diagnosis[] {
+  if (findings.judged?.config !== config) findings.judged = { config, diagnoses: judge(findings.found, config) };
+  return findings.judged.diagnoses;
+}
+
+/** What the settings say of findings: which of them are shown, and how loud. */
+function judge(found: readonly Found[], config: Config): Diagnosis[] {
+  const allowed = new Set(config.allow.map((word) => word.toLowerCase().trim()));
+  const { isDowngraded } = vocabularyOf(config);
+  const diagnoses: Diagnosis[] = [];
+  for (const { rule, finding } of found) {
+    const level: RuleLevel = config.rules[rule.id] ?? rule.severity;
+    const words = finding.data.words ?? '';
+    if (level === 'off' || allowed.has(words.toLowerCase())) continue;
+    diagnoses.push({ rule, severity: isDowngraded(rule.id, words) ? 'hint' : level, finding });
+  }
+  return diagnoses;
+}
+
+function merge(a: readonly Diagnosis[], b: readonly Diagnosis[]): Diagnosis[] {
+  const merged: Diagnosis[] = [];
+  let index = 0;
+  for (const diagnosis of b) {
+    while (index < a.length && byPlace(a[index] as Diagnosis, diagnosis) <= 0) merged.push(a[index++] as Diagnosis);
+    merged.push(diagnosis);
+  }
+  while (index < a.length) merged.push(a[index++] as Diagnosis);
+  return merged;
+}
+
+/** Takes out what comments silence, and adds those comments that silence nothing. */
+function silence(
+  diagnoses: readonly Diagnosis[],
+  comments: readonly IgnoreComment[],
+  document: Document,
+  config: Config,
+): Diagnosis[] {
+  const whole = inWholes.get(document.facts)?.found ?? [];
+  const silenced = new Set<Finding>();
+  const unused: Diagnosis[] = [];
+  const level = config.rules[unusedIgnore.id] ?? unusedIgnore.severity;
+  const known = new Set(rules.map(({ id }) => id));
+  for (const { span, rules: named, reach } of comments) {
+    const reached = [...foundWithin(whole, reach), ...foundInSections(document, reach)];
+    const hit = reached.filter(({ rule }) => named.length === 0 || named.includes(rule.id));
+    for (const { finding } of hit) silenced.add(finding);
+    const used = new Set(hit.map(({ rule }) => rule.id));
+    if (level === 'off' || (named.length === 0 && hit.length > 0)) continue;
+    for (const id of named.length > 0 ? named : ['']) {
+      if (used.has(id)) continue;
+      const message = id === '' || known.has(id) ? 'unused' : 'unknown';
+      const finding = { message, span, data: { words: id === '' ? '*' : id } };
+      unused.push({ rule: unusedIgnore, severity: level, finding });
+    }
+  }
+  const kept = silenced.size === 0 ? diagnoses : diagnoses.filter(({ finding }) => !silenced.has(finding));
+  return merge(kept, unused.sort(byPlace));
+}
+
+/** What the rules found in the passages of the sections that a span touches, as far as it stands in the span. */
+function* foundInSections(document: Document, reach: Span): Generator<Found> {
+  const { sections } = document;
+  for (let index = firstIndex(sections, ({ span }) => span.end > reach.start); index < sections.length; index += 1) {
+    const section = sections[index] as Section;
+    if (section.span.start >= reach.end) return;
+    yield* foundWithin(inSections.get(section.content)?.found ?? [], reach);
+  }
+}
+
+/** Those of the findings, which stand in text order, that begin in the span. */
+function* foundWithin(found: readonly Found[], { start, end }: Span): Generator<Found> {
+  for (let index = firstIndex(found, ({ finding }) => finding.span.start >= start); index < found.length; index += 1) {
+    const each = found[index] as Found;
+    if (each.finding.span.start >= end) return;
+    yield each;
+  }
+}
+
+interface SectionDiagnoses {
+  readonly config: Config;
+  readonly knownNames: ReadonlySet<string>;
+  readonly found: readonly Found[];
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+const inSections = new WeakMap<object, SectionDiagnoses>();
+
+/** In text order. */
+function diagnosesIn(section: Section, document: Document, config: Config): readonly Diagnosis[] {
+  const before = inSections.get(section.content);
+  if (before?.config === config && before.knownNames === document.knownNames) return before.diagnoses;
+  const found = section.passages.flatMap((passage) => findIn(passage, document));
+  const diagnoses = judge(found, config);
+  inSections.set(section.content, { config, knownNames: document.knownNames, found, diagnoses });
+  return diagnoses;
+}
 /** What could mend a finding, and at last a way to ignore it with a reason. */
 export function fixesFor({ rule, finding }: Diagnosis, document: Document): Fix[] {
   const fixes = [...(rule.fix?.(finding, document) ?? [])];

@@ -1,5 +1,6 @@
 /** English or Swedish? */
 import { franc } from 'franc-min';
+import type { Block } from './blocks.ts';
 import type { Locale } from './languages/language.ts';
 
 /** Enough for the trigrams of either language to show; more only costs time. */
@@ -9,12 +10,34 @@ const LEAST_LETTERS = 12;
 
 /** The language of a text, or undefined where it is too short to tell. */
 export function detectLanguage(text: string): Locale | undefined {
-  const letters = text
-    .replaceAll(/[^\p{L}]+/gu, ' ')
-    .trim()
-    .slice(0, SAMPLE);
+  const letters = lettersOf(text).trim().slice(0, SAMPLE);
   if (letters.length < LEAST_LETTERS) return undefined;
   const code = franc(letters, { only: ['eng', 'swe'], minLength: LEAST_LETTERS });
   if (code === 'swe') return 'sv';
   return code === 'eng' ? 'en' : undefined;
+}
+
+/** The first words of the blocks, enough to tell their language. */
+export function sampleOf(blocks: Iterable<Block>): string {
+  const words: string[] = [];
+  let length = 0;
+  for (const mask of masksOf(blocks)) {
+    const letters = lettersOf(mask);
+    words.push(letters);
+    length += letters.length + 1;
+    if (length > SAMPLE) break;
+  }
+  return words.join(' ');
+}
+
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}]+/gu, ' ');
+}
+
+/** Every piece of prose below the blocks, in text order. */
+function* masksOf(blocks: Iterable<Block>): Generator<string> {
+  for (const { prose, children } of blocks) {
+    for (const { mask } of prose) yield mask;
+    yield* masksOf(children);
+  }
 }

@@ -1,17 +1,15 @@
-/** Source text -> Document: sections, statements and the language they are written in. Never fails. */
-import { readBlocks, type Block, type Prose } from './blocks.ts';
-import { detectLanguage } from './detect-language.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { languages, type Language, type Locale } from './languages/index.ts';
-import { parseMarkdown } from './markdown.ts';
-import { readSections, type Section } from './sections.ts';
-import { findBetween } from './prose.ts';
-import type { Span } from './span.ts';
-import { readStatements, type Statement } from './statements.ts';
+/** A requirement document as plain data: sections, statements and the language they are written in. */
+import type { FrontMatter } from './front-matter.ts';
+import { IncrementalDocument } from './incremental.ts';
+import type { Language, Locale } from './languages/index.ts';
+import type { Passage, Section } from './sections.ts';
+import { firstIndex } from './sorted.ts';
+import type { SourceText, Span } from './span.ts';
+import type { Statement } from './statements.ts';
 
-/** A requirement document as plain data. Every offset counts UTF-16 code units of `source`. */
+/** A requirement document. Every offset counts UTF-16 code units of `source`. */
 export interface Document {
-  readonly source: string;
+  readonly source: SourceText;
   readonly locale: Locale;
   /** The words of the document's language. Sections in the other language have a pack of their own. */
   readonly language: Language;
@@ -20,7 +18,18 @@ export interface Document {
   readonly sections: readonly Section[];
   /** In text order. */
   readonly statements: readonly Statement[];
+  /** The same statements, block by block. */
+  readonly passages: readonly Passage[];
   readonly comments: readonly Comment[];
+  /** What the document names as given, in the form that `stem` makes of it: its subject, systems that exist, terms it explains. */
+  readonly knownNames: ReadonlySet<string>;
+  /**
+   * The same object as in the document before the last edits, as long as these changed nothing but wording and places:
+   * what is judged by looking at the whole is judged the same.
+   */
+  readonly facts: object;
+  /** A span that moves with the text when it is edited. */
+  place(span: Span): Span;
 }
 
 /** An HTML comment, whose text may speak to us. */
@@ -36,53 +45,18 @@ export interface ParseOptions {
   readonly locale?: Locale;
 }
 
+/** Reads a text. Never fails. */
 export function parseDocument(source: string, options: ParseOptions = {}): Document {
-  const tree = parseMarkdown(source);
-  const { blocks, frontMatter: raw } = readBlocks(tree, source);
-  const frontMatter = readFrontMatter(raw);
-  const forced = options.locale ?? frontMatter.language;
-  const locale = forced ?? detectLanguage(proseOf(blocks)) ?? 'en';
-  const packs = options.languages ?? languages;
-  const sections = readSections(blocks, source, locale, forced !== undefined, frontMatter, packs);
-  return {
-    source,
-    locale,
-    language: packs[locale],
-    frontMatter,
-    sections,
-    statements: sections.flatMap((section) => readStatements(section, source)),
-    comments: findComments(source),
-  };
-}
-
-function proseOf(blocks: readonly Block[]): string {
-  return [...allProse(blocks)].map((prose) => prose.mask).join('\n');
-}
-
-/** Every piece of prose below the blocks, in text order. */
-export function* allProse(blocks: readonly Block[]): Generator<Prose> {
-  for (const block of blocks) {
-    yield* block.prose;
-    yield* allProse(block.children);
-  }
+  return new IncrementalDocument(source, options).document;
 }
 
 /** The first statement that begins within the span; found by halving, because statements stand in text order. */
 export function statementWithin({ statements }: Document, { start, end }: Span): Statement | undefined {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((statements[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found = statements[low];
+  const found = statements[firstIndex(statements, ({ span }) => span.start >= start)];
   return found && found.span.start < end ? found : undefined;
 }
 
-function findComments(source: string): Comment[] {
-  return [...findBetween(source, '<!--', '-->')].map((span) => ({
-    span,
-    text: source.slice(span.start + 4, span.end - 3).trim(),
-  }));
+/** The section that an offset falls into. */
+export function sectionAt({ sections }: Document, offset: number): Section | undefined {
+  return sections[firstIndex(sections, ({ span }) => span.start > offset) - 1];
 }

@@ -4,6 +4,7 @@ import type { Role } from './languages/index.ts';
 import type { Edit } from './rule.ts';
 import type { Section } from './sections.ts';
 import { templateEdit } from './snippet.ts';
+import type { SourceText } from './span.ts';
 
 export interface Insertion {
   /** Used where the section has to be made; without number signs. */
@@ -38,7 +39,7 @@ export function insertAt(document: Document, offset: number, text: string, break
   const before = isStart ? '' : '\n'.repeat(Math.max(0, breaks - newlinesBefore(source, offset)));
   const following = /^(?:[ \t]*\r?\n)*/.exec(source.slice(offset))?.[0].split('\n').length ?? 1;
   const after = isEnd
-    ? source.endsWith('\n') && offset < source.length
+    ? source.charAt(source.length - 1) === '\n' && offset < source.length
       ? ''
       : '\n'
     : '\n'.repeat(Math.max(0, (breaks === 1 ? 1 : 2) - (following - 1)));
@@ -46,11 +47,11 @@ export function insertAt(document: Document, offset: number, text: string, break
   return templateEdit({ start: offset, end: offset }, (before + text + after).replaceAll('\n', eol));
 }
 
-function newlinesBefore(source: string, offset: number): number {
+function newlinesBefore(source: SourceText, offset: number): number {
   return (/(?:\r?\n[ \t]*)*$/.exec(source.slice(Math.max(0, offset - 200), offset))?.[0].match(/\n/g) ?? []).length;
 }
 
-export function trimEnd(source: string, offset: number): number {
+export function trimEnd(source: SourceText, offset: number): number {
   let end = offset;
   while (end > 0 && /\s/.test(source.charAt(end - 1))) end -= 1;
   return end;

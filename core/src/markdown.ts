@@ -1,16 +1,36 @@
 /** The one place that knows the Markdown parser. */
 import type { Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+/** All of GFM but its plain addresses, which cost as much as the rest together: `prose.ts` blanks them by itself. */
+function gfmWithoutAutolinks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [gfmTable(), gfmTaskListItem(), gfmFootnote(), gfmStrikethrough()];
+  data.fromMarkdownExtensions = [
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+  ];
+}
+
+const inside = unified().use(remarkParse).use(gfmWithoutAutolinks).freeze();
+const atStart = unified().use(remarkParse).use(gfmWithoutAutolinks).use(remarkFrontmatter, ['yaml']).freeze();
 
 /**
- * Parses Markdown with GFM tables, task lists and front matter.
+ * Parses Markdown with GFM tables, task lists and footnotes; front matter only where `isStart`.
  * A leading byte order mark is dropped by the parser: offsets of the tree then count from behind it.
  */
-export function parseMarkdown(source: string): Root {
-  return processor.parse(source);
+export function parseMarkdown(source: string, isStart: boolean): Root {
+  return (isStart ? atStart : inside).parse(source);
 }

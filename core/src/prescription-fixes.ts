@@ -8,7 +8,7 @@ import { prescriptionsOf } from './prescriptions.ts';
 import type { Finding, Fix } from './rule.ts';
 import { sayWhat } from './say-what.ts';
 import { place, templateEdit } from './snippet.ts';
-import { lineEnd, lineStart, nextLineStart, type Span } from './span.ts';
+import { lineEnd, lineStart, nextLineStart, type SourceText, type Span } from './span.ts';
 import type { Statement } from './statements.ts';
 
 export function* checkPrescriptions(document: Document, category: Category): Generator<Finding<'prescribed'>> {
@@ -47,7 +47,7 @@ export function* fixPrescription(finding: Finding, document: Document): Generato
 }
 
 /** Just before the full stop that ends the statement. */
-export function endOfWords({ span }: Statement, source: string): number {
+export function endOfWords({ span }: Statement, source: SourceText): number {
   let { end } = span;
   while (end > span.start && /[\s.;,!]/.test(source.charAt(end - 1))) end -= 1;
   return end;
@@ -72,6 +72,6 @@ function* moveToSuggestions(statement: Statement, finding: Finding, document: Do
 }
 
 /** The whole line of an offset, with its line break. */
-export function lineOf(source: string, offset: number): Span {
+export function lineOf(source: SourceText, offset: number): Span {
   return { start: lineStart(source, offset), end: nextLineStart(source, lineEnd(source, offset)) };
 }

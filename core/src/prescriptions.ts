@@ -3,8 +3,9 @@ import type { Document } from './document.ts';
 import { CATEGORIES, type Category, type Language } from './languages/index.ts';
 import { memoize } from './memoize.ts';
 import { PhraseSet } from './pattern.ts';
-import type { Section } from './sections.ts';
-import type { Span } from './span.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Passage, Section } from './sections.ts';
+import { within, type Span } from './span.ts';
 import { isFragment, maskPhrases, type Statement } from './statements.ts';
 import { findTechnologies, isFileEnding } from './technologies.ts';
 
@@ -29,34 +30,69 @@ export interface Cue {
   readonly isCall?: boolean;
 }
 
-/** Every statement's prescriptions, in text order; made once per document. */
-export function prescriptionsOf(document: Document): readonly Prescription[] {
-  let found = cache.get(document);
+/** Every statement's prescriptions, in text order. */
+export function prescriptionsOf({ passages, knownNames }: Pick<Document, 'passages' | 'knownNames'>): Prescription[] {
+  return passages.flatMap((passage) => prescriptionsIn(passage, knownNames));
+}
+
+/** The prescriptions of one passage, in text order. What the document itself names as given is none. */
+export function prescriptionsIn(passage: Passage, knownNames: ReadonlySet<string>): Prescription[] {
+  return candidatesIn(passage)
+    .filter(({ name }) => !knownNames.has(name))
+    .map(({ prescription }) => prescription);
+}
+
+/** Whether the same words prescribe in a passage under both sets of known names. */
+export function prescribesAlike(passage: Passage, before: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
+  return before === now || candidatesIn(passage).every(({ name }) => before.has(name) === now.has(name));
+}
+
+interface Candidate {
+  readonly prescription: Prescription;
+  /** Its words, in the form that known names have. */
+  readonly name: string;
+}
+
+/** What would prescribe if no name were known; found once. */
+function candidatesIn(passage: Passage): readonly Candidate[] {
+  let found = candidates.get(passage);
   if (found === undefined) {
-    const known = knownNames(document);
-    found = document.statements
-      .flatMap(findPrescriptions)
-      .filter(({ span }) => !known.has(stem(document.source.slice(span.start, span.end))));
-    cache.set(document, found);
+    found = passage.flatMap((statement) =>
+      findPrescriptions(statement).map((prescription) => {
+        const { start } = statement.span;
+        const { span } = prescription;
+        return { prescription, name: stem(statement.text.slice(span.start - start, span.end - start)) };
+      }),
+    );
+    candidates.set(passage, found.length === 0 ? NONE : found);
   }
   return found;
 }
 
-const cache = new WeakMap<Document, readonly Prescription[]>();
+const candidates = new WeakMap<Passage, readonly Candidate[]>();
+const NONE: readonly Candidate[] = [];
 
-/** What the document itself names as given: its subject, the systems that exist, the terms it explains. */
-function knownNames({ sections, statements, frontMatter }: Document): ReadonlySet<string> {
+/** What a document names as given: its subject, the systems that exist, the terms it explains. */
+export function knownNamesOf(sections: readonly Section[], frontMatter: FrontMatter): ReadonlySet<string> {
   const title = sections.find(({ heading }) => heading?.depth === 1)?.heading?.text ?? '';
   const names = [...title.split(/[^\p{L}\p{N}]+/u), ...(frontMatter.systems ?? [])];
-  for (const statement of statements) {
-    if (isWithin(statement.section, 'systems')) {
-      for (const { name } of findTechnologies(statement.text)) names.push(name);
-    }
-    if (statement.section.isGlossary)
-      names.push(/^[^:–—(|]{1,40}?(?=\s*[:–—(|]|\s-\s|$)/u.exec(statement.text)?.[0] ?? '');
-  }
+  for (const section of sections) if (section.isSystems || section.isGlossary) names.push(...givenIn(section));
   return new Set(names.filter((name) => name.trim() !== '').map(stem));
 }
+
+function givenIn(section: Section): readonly string[] {
+  let names = given.get(section.content);
+  if (names === undefined) {
+    names = section.passages.flat().flatMap(({ text }) => [
+      ...(section.isSystems ? [...findTechnologies(text)].map(({ name }) => name) : []),
+      ...(section.isGlossary ? [/^[^:–—(|]{1,40}?(?=\s*[:–—(|]|\s-\s|$)/u.exec(text)?.[0] ?? ''] : []),
+    ]);
+    given.set(section.content, names);
+  }
+  return names;
+}
+
+const given = new WeakMap<object, readonly string[]>();
 
 /** Plural and definite endings away, in both languages, well enough to compare a word with itself. */
 function stem(word: string): string {
@@ -78,10 +114,9 @@ export function findPrescriptions(statement: Statement): Prescription[] {
     if (alike.length >= MOST_ALIKE || (!cue.isStrong && alike.some(({ isStrong }) => isStrong))) continue;
     taken.push(cue);
   }
-  const { start } = statement.span;
   return joinNeighbours(taken, statement.text).map((cue) => ({
     category: cue.category,
-    span: { start: start + cue.start, end: start + cue.end },
+    span: within(statement.span, cue.start, cue.end),
     statement,
   }));
 }

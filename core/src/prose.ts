@@ -86,7 +86,8 @@ function maskText(text: string): string {
       .replaceAll(/(?<!\w):[a-z][a-z_]{1,30}:(?!\w)/g, blank)
       .replaceAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, blank)
       .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, ' ')
-      .replaceAll(/\b(?:https?:\/\/|www\.)\S+/gi, blank)
+      .replaceAll(/\b(?:https?:\/\/|www\.)[^\s<]{0,2000}[^\s<?!.,:*_~"')]/gi, blank)
+      .replaceAll(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, blank)
   );
 }
 

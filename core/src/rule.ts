@@ -79,9 +79,14 @@ export type Messages<Message extends string> = Readonly<Record<Message, Readonly
 export interface Rule<Message extends string = string> {
   readonly id: string;
   readonly severity: Severity;
+  /** What a finding can depend on: on nothing outside of the passage it stands in, or on the whole partnership. */
+  readonly scope: 'passage' | 'partnership';
   /** One whole sentence per language; sentences are never assembled from pieces. */
   readonly messages: Messages<Message>;
-  /** `whole` is the partnership that the document is part of; where it stands alone, that of the document. */
+  /**
+   * `whole` is the partnership that the document is part of; where it stands alone, that of the document.
+   * A rule that looks at passages gets a document that holds one of them at a time.
+   */
   check(document: Document, whole: JointPartnership): Iterable<Finding<Message>>;
   /** What could mend a finding, the best first. Ways to ignore it are added for every rule alike. */
   fix?(finding: Finding<Message>, document: Document): Iterable<Fix>;

@@ -4,7 +4,7 @@ import { languages, type Locale } from './languages/index.ts';
 import { memoize } from './memoize.ts';
 import { PhraseSet, phrasesSource } from './pattern.ts';
 import { findCues, findPrescriptions } from './prescriptions.ts';
-import type { Span } from './span.ts';
+import { within, type SourceText, type Span } from './span.ts';
 import { isFragment, type Statement } from './statements.ts';
 
 export interface Rewrite {
@@ -31,7 +31,7 @@ export function sayWhat(statement: Statement, { source }: Document): Rewrite | u
 /** Every menu asks for the whole document, to offer all of them at once. */
 const cache = new WeakMap<Statement, Rewrite | undefined>();
 
-function rewrite(statement: Statement, source: string): Rewrite | undefined {
+function rewrite(statement: Statement, source: SourceText): Rewrite | undefined {
   const { span } = statement;
   const text = source.slice(span.start, span.end);
   if (text.length > LONGEST || /\n/.test(text.trim())) return undefined;
@@ -98,11 +98,10 @@ function withoutMeans(statement: Statement, text: string, cues: readonly Range[]
   }
   const sentence = tidy(kept);
   if (!isWhole(sentence, statement)) return undefined;
-  const { start } = statement.span;
   // Cuts keep every other character of the source as it is; a comma asks for the whole.
   const edits =
     kept.length === text.length - cuts.reduce((sum, cut) => sum + cut.end - cut.start, 0)
-      ? cuts.map((cut) => ({ span: { start: start + cut.start, end: start + cut.end }, text: '' }))
+      ? cuts.map((cut) => ({ span: within(statement.span, cut.start, cut.end), text: '' }))
       : [{ span: statement.span, text: sentence }];
   return { sentence, edits };
 }
@@ -144,8 +143,8 @@ function leadOf(cue: Range, text: string, locale: Locale): Lead | undefined {
   const found = [...rules.leads.matches(before)]
     .toReversed()
     .find(({ span, text: words }) => isCarried(before.slice(span.end), words, rules));
-  const within = rules.leads.first(text.slice(cue.start, cue.end));
-  const words = found?.text ?? (within?.span.start === 0 ? within.text : undefined);
+  const led = rules.leads.first(text.slice(cue.start, cue.end));
+  const words = found?.text ?? (led?.span.start === 0 ? led.text : undefined);
   if (words === undefined) return undefined;
   const start = found ? from + found.span.start : cue.start;
   return { words, start: rules.adverb.exec(text.slice(0, start))?.index ?? start };

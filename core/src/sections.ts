@@ -1,13 +1,13 @@
 /** Blocks -> sections: what each heading says its section is about, whose it is, and in which language. */
-import { allProse } from './document.ts';
 import type { Block } from './blocks.ts';
-import { detectLanguage } from './detect-language.ts';
+import { detectLanguage, sampleOf } from './detect-language.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { languages, LOCALES, type Language, type Locale, type Role } from './languages/index.ts';
-import { findParty, type Party } from './partnership/party.ts';
+import { findExpectingParty, findParty, type Party } from './partnership/party.ts';
 import { PhraseSet } from './pattern.ts';
-import type { Span } from './span.ts';
 import { memoize } from './memoize.ts';
+import type { SourceText, Span } from './span.ts';
+import type { Statement } from './statements.ts';
 
 export interface Heading {
   /** The whole heading, markers included. */
@@ -15,28 +15,62 @@ export interface Heading {
   /** The words alone, without number, emphasis, emoji or colon. */
   readonly text: string;
   readonly depth: number;
+  readonly own: HeadingWords;
 }
 
-export interface Section {
-  readonly heading: Heading | undefined;
-  readonly parent: Section | undefined;
-  /** From the heading to the next heading, of whatever depth. */
-  readonly span: Span;
+/** What the words of a heading say, wherever it stands. */
+export interface HeadingWords {
+  readonly role: Role | undefined;
+  /** Where in the text the words begin that name the role. */
+  readonly roleStart: number;
+  readonly party: Party | undefined;
+  readonly expecting: 'customer' | 'supplier' | undefined;
+  readonly isGlossary: boolean;
+  readonly isSuccessCriteria: boolean;
+  readonly isSpecification: boolean;
+  readonly isTender: boolean;
+  readonly namesLimits: boolean;
+}
+
+/** What a heading says, with those above it, of all that stands below. */
+export interface SectionContext {
   /** Inherited from the parent where the heading says nothing. */
   readonly role: Role | undefined;
   /** The role that the section's own heading gives it. */
   readonly ownRole: Role | undefined;
   readonly party: Party | undefined;
+  /** The party that the nearest heading says expects something. */
+  readonly expecting: 'customer' | 'supplier' | undefined;
   /** Explains terms. */
   readonly isGlossary: boolean;
   /** Measures the goals that stand before. */
   readonly isSuccessCriteria: boolean;
   /** The supplier's own account of how: here nobody is asked why this way. */
   readonly isSpecification: boolean;
+  /** Where the project's own phases are not meant: what the tender does when. */
+  readonly isTender: boolean;
+  /** Names systems that exist. */
+  readonly isSystems: boolean;
+  /** Names what limits the parties, though it may have another role: technical limits. */
+  readonly namesLimits: boolean;
+}
+
+export interface Section extends SectionContext {
+  readonly heading: Heading | undefined;
+  readonly parent: Section | undefined;
+  /** From the heading to the next heading, of whatever depth. */
+  readonly span: Span;
   readonly locale: Locale;
   readonly language: Language;
   readonly blocks: readonly Block[];
+  /** The statements of each block, in text order. */
+  readonly passages: readonly Passage[];
+  /** Another object as soon as anything in the section, or what is said above it, has changed. */
+  readonly content: object;
 }
+
+/** The statements that stand in one block. */
+export type Passage = readonly Statement[];
 
 /** Bold lines stand below every real heading. */
 const BOLD_DEPTH = 7;
@@ -44,95 +78,77 @@ const BOLD_DEPTH = 7;
 const LEAST_LETTERS = 100;
 const LONGEST_HEADING = 12;
 
-export function readSections(
-  blocks: readonly Block[],
-  source: string,
-  locale: Locale,
-  isForced: boolean,
-  frontMatter: FrontMatter,
-  packs: Readonly<Record<Locale, Language>>,
-): Section[] {
-  const headings = blocks.filter((block, index) => isHeading(block, source, blocks[index + 1]));
-  const title = findTitle(headings, source);
-  const sections: Section[] = [];
-  const ancestors: Section[] = [];
-  for (const [index, block] of [undefined, ...headings].entries()) {
-    const heading = block && readHeading(block, source);
-    while (heading && (ancestors.at(-1)?.heading?.depth ?? 0) >= heading.depth) ancestors.pop();
-    const span = { start: block?.span.start ?? 0, end: headings[index]?.span.start ?? source.length };
-    const own = blocks.filter(
-      (other) => other !== block && span.start <= other.span.start && other.span.start < span.end,
-    );
-    const section: Section = {
-      ...rolesOf(heading, ancestors.at(-1), frontMatter, block !== undefined && block === title),
-      heading,
-      parent: ancestors.at(-1),
-      span,
-      ...languageOf(own, locale, isForced, packs),
-      blocks: own,
-    };
-    sections.push(section);
-    if (heading) ancestors.push(section);
-  }
-  return sections;
-}
-
 /** The only top heading, where others below it say more: "Vision and scope" is the name of a document then, not a goal. */
-function findTitle(headings: readonly Block[], source: string): Block | undefined {
+export function findTitle(headings: readonly Heading[]): Heading | undefined {
   const [first, ...others] = headings;
   if (first?.depth !== 1 || others.some(({ depth }) => depth === 1)) return undefined;
-  return others.some((block) => findRole(readHeading(block, source).text) !== undefined) ? first : undefined;
+  return others.some(({ own }) => own.role !== undefined) ? first : undefined;
 }
 
-function rolesOf(
+export function contextOf(
   heading: Heading | undefined,
-  parent: Section | undefined,
-  frontMatter: FrontMatter,
+  parent: SectionContext | undefined,
   isTitle: boolean,
-): Pick<Section, 'ownRole' | 'role' | 'party' | 'isGlossary' | 'isSuccessCriteria' | 'isSpecification'> {
-  const ownRole = heading && !isTitle ? roleIn(heading.text, parent) : undefined;
+): SectionContext {
+  const own = heading?.own;
+  const ownRole = own && !isTitle ? roleIn(own, parent) : undefined;
+  // A heading below "Phases" names a phase, not the list of them.
+  const role = ownRole ?? (parent?.role === 'phases' ? undefined : parent?.role);
   return {
     ownRole,
-    // A heading below "Phases" names a phase, not the list of them.
-    role: ownRole ?? (parent?.role === 'phases' ? undefined : parent?.role),
-    party: (heading && findParty(heading.text, frontMatter)) ?? parent?.party,
-    isGlossary: (heading !== undefined && names('glossary', heading.text)) || (parent?.isGlossary ?? false),
-    isSuccessCriteria: heading !== undefined && names('successCriteria', heading.text),
-    isSpecification:
-      (heading !== undefined && names('specification', heading.text)) || (parent?.isSpecification ?? false),
+    role,
+    party: own?.party ?? parent?.party,
+    expecting: own?.expecting ?? parent?.expecting,
+    isGlossary: own?.isGlossary === true || parent?.isGlossary === true,
+    isSuccessCriteria: own?.isSuccessCriteria === true,
+    isSpecification: own?.isSpecification === true || parent?.isSpecification === true,
+    isTender: own?.isTender === true || parent?.isTender === true,
+    isSystems: role === 'systems' || parent?.isSystems === true,
+    namesLimits: own?.namesLimits === true || (ownRole === undefined && parent?.namesLimits === true),
   };
 }
 
-function languageOf(
-  blocks: readonly Block[],
-  locale: Locale,
-  isForced: boolean,
-  packs: Readonly<Record<Locale, Language>>,
-): Pick<Section, 'locale' | 'language'> {
-  const own = isForced ? locale : (localeOf(blocks) ?? locale);
-  return { locale: own, language: packs[own] };
-}
-
-function localeOf(blocks: readonly Block[]): Locale | undefined {
-  const words = [...allProse(blocks)].map(({ mask }) => mask).join(' ');
-  return words.replaceAll(/[^\p{L}]/gu, '').length < LEAST_LETTERS ? undefined : detectLanguage(words);
+/** The language of the blocks; undefined where they say too little. */
+export function localeOf(blocks: readonly Block[]): Locale | undefined {
+  const sample = sampleOf(blocks);
+  return sample.replaceAll(' ', '').length < LEAST_LETTERS ? undefined : detectLanguage(sample);
 }
 
 /** A heading, a paragraph that is nothing but bold words, or "Phase 2 - Pilot" on a line above its list. */
-function isHeading(block: Block, source: string, next: Block | undefined): boolean {
+export function isHeading(block: Block, source: SourceText, next: Block | undefined): boolean {
   if (block.kind === 'heading') return true;
   if (block.kind !== 'paragraph') return false;
-  const text = source.slice(block.span.start, block.span.end);
+  const { start, end } = block.span;
+  if (end - start >= LONGEST_LINE) return false;
+  const text = source.slice(start, end);
   if (next?.kind === 'list' && text.length < 80 && !/[\n.!?]$|\n/.test(text) && findRoleSpan(text)?.start === 0) {
     if (findRole(text) === 'phase') return true;
   }
-  return text.length < 120 && /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__):?$/.test(text.trim());
+  return /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__):?$/.test(text.trim());
 }
 
-function readHeading(block: Block, source: string): Heading {
+const LONGEST_LINE = 120;
+
+export function readHeading(block: Block, source: SourceText, frontMatter: FrontMatter): Heading {
   const mask = block.prose.map((prose) => prose.mask).join(' ');
-  const text = /\p{L}/u.test(mask) ? mask : source.slice(block.span.start, block.span.end);
-  return { span: block.span, text: cleanHeading(text), depth: block.depth || BOLD_DEPTH };
+  const text = cleanHeading(/\p{L}/u.test(mask) ? mask : source.slice(block.span.start, block.span.end));
+  const found = findRoleSpan(text);
+  return {
+    span: block.span,
+    text,
+    depth: block.depth || BOLD_DEPTH,
+    own: {
+      role: found?.role,
+      roleStart: found?.start ?? 0,
+      party: findParty(text, frontMatter),
+      expecting: findExpectingParty(text, frontMatter),
+      isGlossary: names('glossary', text),
+      isSuccessCriteria: names('successCriteria', text),
+      isSpecification: names('specification', text),
+      isTender: names('tender', text),
+      namesLimits: limitWords('all').test(text),
+    },
+  };
 }
 
 /** Takes away what decorates a heading: numbers, emoji, emphasis, colons. */
@@ -150,19 +166,11 @@ export function cleanHeading(text: string): string {
 }
 
 /** What a heading names where it stands: phases of a tender are not the project's, "Budget and goals" may be a feature. */
-function roleIn(text: string, parent: Section | undefined): Role | undefined {
-  const found = findRoleSpan(text);
-  if (found === undefined) return undefined;
-  const { role, start } = found;
-  if (role === 'goals' && start > 0 && (parent?.role === 'requirements' || parent?.role === 'technical'))
+function roleIn({ role, roleStart }: HeadingWords, parent: SectionContext | undefined): Role | undefined {
+  if (role === 'goals' && roleStart > 0 && (parent?.role === 'requirements' || parent?.role === 'technical'))
     return undefined;
   const isOfProject = role === 'phases' || role === 'phase' || role === 'evaluation';
-  return isOfProject && isBelowTender(parent) ? undefined : role;
-}
-
-function isBelowTender(section: Section | undefined): boolean {
-  if (section === undefined) return false;
-  return (section.heading !== undefined && names('tender', section.heading.text)) || isBelowTender(section.parent);
+  return isOfProject && parent?.isTender === true ? undefined : role;
 }
 
 /** The role that a heading's words name, in either language: English heads stand in Swedish documents. */
@@ -206,6 +214,9 @@ const headings = memoize((kind: HeadingKind) =>
   LOCALES.map((locale) => new PhraseSet(languages[locale].sections[kind])),
 );
 
+const limitWords = memoize(
+  (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].sections.roles.limits)),
+);
 const exceptions = memoize((locale: Locale) => new PhraseSet(languages[locale].sections.except));
 const rolePhrases = memoize((locale: Locale) =>
   Object.entries(languages[locale].sections.roles).map(

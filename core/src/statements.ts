@@ -5,7 +5,7 @@ import { memoize } from './memoize.ts';
 import { PhraseSet } from './pattern.ts';
 import { BOUNDARY } from './prose.ts';
 import type { Section } from './sections.ts';
-import { trimSpan, type Span } from './span.ts';
+import { trimSpan, within, type SourceText, type Span } from './span.ts';
 import { isTechnologyName } from './technologies.ts';
 
 export type StatementKind = 'normative' | 'goal' | 'context';
@@ -39,15 +39,16 @@ export interface Statement {
   readonly prose: Prose;
 }
 
-export function readStatements(section: Section, source: string): Statement[] {
-  return [...statementsOf(section.blocks, undefined, section, source)];
+/** The statements of a block that stands right below the section. */
+export function readStatements(block: Block, section: Section, source: SourceText): Statement[] {
+  return [...statementsOf([block], undefined, section, source)];
 }
 
 function* statementsOf(
   blocks: readonly Block[],
   holder: Block | undefined,
   section: Section,
-  source: string,
+  source: SourceText,
 ): Generator<Statement> {
   for (const block of blocks) {
     if (block.kind === 'item') {
@@ -75,14 +76,13 @@ function* cut(
   block: Block,
   item: Block | undefined,
   section: Section,
-  source: string,
+  source: SourceText,
 ): Generator<Statement> {
   const isItem = item !== undefined;
   const container: Container =
     block.kind === 'row' ? 'cell' : block.kind === 'html' ? 'html' : isItem ? 'item' : 'paragraph';
   for (const sentence of splitSentences(prose.mask, section.language)) {
-    const raw = { start: prose.span.start + sentence.start, end: prose.span.start + sentence.end };
-    const { span, id, references } = readId(source, raw);
+    const { span, id, references } = readId(source, within(prose.span, sentence.start, sentence.end));
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
     yield {
@@ -153,39 +153,36 @@ export function isIdentifier(words: string): boolean {
 }
 
 /** Takes the id, its brackets and the list number from the start of a statement. */
-function readId(source: string, span: Span): Pick<Statement, 'span' | 'id' | 'references'> {
-  let { start } = span;
-  const text = source.slice(span.start, Math.min(span.end, span.start + 200));
+function readId(source: SourceText, span: Span): Pick<Statement, 'span' | 'id' | 'references'> {
+  const length = span.end - span.start;
+  const text = source.slice(span.start, span.start + Math.min(length, 200));
   const decoration = /^[*_`[\s]*/.exec(text)?.[0].length ?? 0;
   let rest = text.slice(decoration);
   const found = ID.exec(rest) ?? SPACED_ID.exec(rest);
   if (found === null || isTechnologyName(found[0])) {
     const number = NUMBER.exec(rest);
     return {
-      span: { start: start + (number ? decoration + number[0].length : 0), end: span.end },
+      span: number ? within(span, decoration + number[0].length, length) : span,
       id: undefined,
       references: [],
     };
   }
-  const id = { text: found[0], span: { start: start + decoration, end: start + decoration + found[0].length } };
-  rest = rest.slice(found[0].length);
   let consumed = decoration + found[0].length;
+  const id = { text: found[0], span: within(span, decoration, consumed) };
+  rest = rest.slice(found[0].length);
   const references: Identifier[] = [];
   const bracket = REFERENCES.exec(rest);
   if (bracket?.[1] !== undefined && bracket[1].search(REFERENCE) !== -1) {
-    const base = span.start + consumed + bracket[0].indexOf('(') + 1;
+    const base = consumed + bracket[0].indexOf('(') + 1;
     for (const match of bracket[1].matchAll(REFERENCE)) {
-      references.push({
-        text: match[0],
-        span: { start: base + match.index, end: base + match.index + match[0].length },
-      });
+      const from = base + match.index;
+      references.push({ text: match[0], span: within(span, from, from + match[0].length) });
     }
     consumed += bracket[0].length;
     rest = rest.slice(bracket[0].length);
   }
   consumed += /^[\s:.)\]*_`–—|-]*/.exec(rest)?.[0].length ?? 0;
-  start = Math.min(span.end, start + consumed);
-  return { span: { start, end: span.end }, id, references };
+  return { span: within(span, Math.min(length, consumed), length), id, references };
 }
 
 /** A sentence without an obligation that is no longer than a list item may be one, in its section. */

@@ -5,11 +5,11 @@
  * At the end of a sentence, item, row or heading a comment speaks of what stands in front of it on its line;
  * alone on a line, of the block below.
  */
-import type { Comment, Document } from './document.ts';
+import { sectionAt, type Comment, type Document } from './document.ts';
 import type { Edit } from './rule.ts';
 import type { Span } from './span.ts';
 import { place, templateEdit } from './snippet.ts';
-import { lineEnd, lineStart } from './span.ts';
+import { lineEnd, lineStart, nextLineStart, type SourceText } from './span.ts';
 
 const IGNORE = /^tillit-ignore(?:\s+([^:]*))?(?::([\s\S]*))?$/;
 
@@ -41,22 +41,22 @@ function reachOf({ span }: Comment, document: Document): Span {
   const isAlone =
     source.slice(start, span.start).trim() === '' && source.slice(span.end, lineEnd(source, span.end)).trim() === '';
   if (isAlone) {
-    const next = source.slice(span.end).search(/\S/);
-    if (next === -1) return span;
-    const begin = span.end + next;
-    const blank = /\r?\n[ \t]*\r?\n/.exec(source.slice(begin));
-    return { start: begin, end: blank ? begin + blank.index : source.length };
+    let begin = nextLineStart(source, span.end);
+    while (begin < source.length && isBlankAt(source, begin)) begin = nextLineStart(source, begin);
+    if (begin >= source.length) return span;
+    let end = begin;
+    while (end < source.length && !isBlankAt(source, end)) end = nextLineStart(source, end);
+    return { start: begin, end };
   }
   // The statement in front may have begun on an earlier line.
-  const before = document.statements.findLast(
-    (statement) => statement.span.start < span.start && statement.span.end >= start,
-  );
+  const before = sectionAt(document, span.start)
+    ?.passages.flat()
+    .findLast((statement) => statement.span.start < span.start && statement.span.end >= start);
   return { start: Math.min(start, before?.span.start ?? start), end: span.start };
 }
 
-export function isSilenced(comment: IgnoreComment, rule: string, at: Span): boolean {
-  if (comment.rules.length > 0 && !comment.rules.includes(rule)) return false;
-  return comment.reach.start <= at.start && at.start < comment.reach.end;
+function isBlankAt(source: SourceText, offset: number): boolean {
+  return source.slice(offset, lineEnd(source, offset)).trim() === '';
 }
 
 /** A comment behind the words of a finding, with a place for the reason. */

@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { Role } from '../languages/index.ts';
 import { cleanHeading, findRole, type Section } from '../sections.ts';
-import { trimSpan, type Span } from '../span.ts';
+import { trimSpan, within, type SourceText, type Span } from '../span.ts';
 import { splitSentences, type Identifier, type Statement } from '../statements.ts';
 import { withHtml } from './html-blocks.ts';
 import { findParty, type Party } from './party.ts';
@@ -52,32 +52,42 @@ const LEADING = new Set<Role>([
   'phases',
 ]);
 
-export class EntryReader {
-  readonly #source: string;
+/** What entries are read with: the text, and how the parties are called. */
+export interface Names {
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter;
+}
+
+const read = new WeakMap<object, readonly Entry[]>();
+
+/** The entries of one section, in text order; read once for as long as nothing in it changes. */
+export function entriesOf(section: Section, names: Names): readonly Entry[] {
+  let entries = read.get(section.content);
+  if (entries === undefined) {
+    entries = new EntryReader(section, names).read();
+    read.set(section.content, entries);
+  }
+  return entries;
+}
+
+class EntryReader {
+  readonly #section: Section;
+  readonly #source: SourceText;
   readonly #names: FrontMatter;
   readonly #byStart: ReadonlyMap<number, Statement>;
-  readonly #read = new Map<Section, readonly Entry[]>();
 
-  /** `statements` are the document's, which know the ids. */
-  constructor(source: string, names: FrontMatter, statements: readonly Statement[]) {
+  constructor(section: Section, { source, frontMatter }: Names) {
+    this.#section = section;
     this.#source = source;
-    this.#names = names;
+    this.#names = frontMatter;
+    const statements = section.passages.flat();
     this.#byStart = new Map(
       statements.map((statement) => [statement.prose.span.start, statement] as const).toReversed(),
     );
   }
 
-  /** The entries of one section, in text order; read once. */
-  read(section: Section): readonly Entry[] {
-    let entries = this.#read.get(section);
-    if (entries === undefined) {
-      entries = this.#readSection(section);
-      this.#read.set(section, entries);
-    }
-    return entries;
-  }
-
-  #readSection(section: Section): Entry[] {
+  read(): Entry[] {
+    const section = this.#section;
     const blocks = withHtml(section.blocks, this.#source);
     const hasItems = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
     return [...this.#entries(blocks, section, hasItems, NO_LEAD)];
@@ -128,7 +138,7 @@ export class EntryReader {
   *#sentences(block: Block, section: Section, lead: Lead): Generator<Entry> {
     for (const prose of block.prose) {
       for (const sentence of splitSentences(prose.mask, section.language)) {
-        const span = { start: prose.span.start + sentence.start, end: prose.span.start + sentence.end };
+        const span = within(prose.span, sentence.start, sentence.end);
         const text = this.#source.slice(span.start, span.end);
         if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, span, lead, undefined);
       }
@@ -153,11 +163,9 @@ export class EntryReader {
 
   #make(block: Block, whole: Span, lead: Lead, box: Block['box']): Entry {
     const statement = this.#byStart.get(whole.start);
-    const start =
-      statement && statement.span.start >= whole.start && statement.span.start < whole.end
-        ? statement.span.start
-        : whole.start;
-    const span = trimSpan(this.#source, { start, end: whole.end });
+    const isInside = statement && statement.span.start >= whole.start && statement.span.start < whole.end;
+    const from = isInside ? statement.span.start - whole.start : 0;
+    const span = trimSpan(this.#source, within(whole, from, whole.end - whole.start));
     const raw = this.#source.slice(span.start, span.end);
     const party = findLeadParty(raw, this.#names);
     const text = plain(party === undefined ? raw : raw.replace(LEAD_IN, ''));

@@ -4,7 +4,7 @@ import { insertAt, trimEnd } from '../insert.ts';
 import { languages, LOCALES, type Language } from '../languages/index.ts';
 import type { Edit } from '../rule.ts';
 import { place, templateEdit } from '../snippet.ts';
-import { lineEnd, nextLineStart, type Span } from '../span.ts';
+import { lineEnd, nextLineStart, type SourceText, type Span } from '../span.ts';
 import { findLeadParty } from './entries.ts';
 import { decisionOf } from './evaluations.ts';
 import { findParty, otherParty, type Party } from './party.ts';
@@ -261,7 +261,7 @@ function oneLine(words: string): string {
   return words.replaceAll(/\s+/g, ' ').trim();
 }
 
-function linesOf(source: string, { start, end }: Span): Line[] {
+function linesOf(source: SourceText, { start, end }: Span): Line[] {
   const lines: Line[] = [];
   for (let at = start; at < end;) {
     const stop = Math.min(lineEnd(source, at), end);

@@ -1,22 +1,23 @@
 /** Tables and lists written in HTML, as the same blocks that Markdown's own become. */
 import type { Block, Prose } from '../blocks.ts';
-import { trimSpan, type Span } from '../span.ts';
+import { trimSpan, within, type SourceText, type Span } from '../span.ts';
 
 const TAG = /<(\/?)(table|tr|td|th|ul|ol|li)(?:\s[^<>]*)?>/gi;
 
 /** The blocks with those that are HTML taken apart; what holds neither a table nor a list stays as it is. */
-export function withHtml(blocks: readonly Block[], source: string): readonly Block[] {
+export function withHtml(blocks: readonly Block[], source: SourceText): readonly Block[] {
   return blocks.some(({ kind }) => kind === 'html')
     ? blocks.flatMap((block) => (block.kind === 'html' ? readHtml(block, source) : [block]))
     : blocks;
 }
 
 interface OpenRow {
+  /** In offsets of the block's text, as all that is open. */
   readonly start: number;
   readonly cells: Span[];
 }
 
-function readHtml(block: Block, source: string): Block[] {
+function readHtml(block: Block, source: SourceText): Block[] {
   const html = source.slice(block.span.start, block.span.end);
   const rows: Block[] = [];
   const items: Block[] = [];
@@ -24,20 +25,20 @@ function readHtml(block: Block, source: string): Block[] {
   let cell: number | undefined;
   let item: number | undefined;
   const endCell = (end: number): void => {
-    if (row && cell !== undefined) row.cells.push({ start: cell, end });
+    if (row && cell !== undefined) row.cells.push(within(block.span, cell, end));
     cell = undefined;
   };
   const endRow = (end: number): void => {
     endCell(end);
-    if (row && row.cells.length > 0) rows.push(toRow(row, end, source, rows.length === 0));
+    if (row && row.cells.length > 0) rows.push(toRow(row.cells, within(block.span, row.start, end), source, rows.length === 0));
     row = undefined;
   };
   const endItem = (end: number): void => {
-    if (item !== undefined) items.push(...toItem(item, end, source));
+    if (item !== undefined) items.push(...toItem(within(block.span, item, end), source));
     item = undefined;
   };
   for (const { 0: tag, 1: slash, 2: name = '', index } of html.matchAll(TAG)) {
-    const at = block.span.start + index;
+    const at = index;
     const behind = at + tag.length;
     const isEnd = slash === '/';
     switch (name.toLowerCase()) {
@@ -59,8 +60,8 @@ function readHtml(block: Block, source: string): Block[] {
         if (!isEnd && name.toLowerCase() === 'tr') row = { start: at, cells: [] };
     }
   }
-  endRow(block.span.end);
-  endItem(block.span.end);
+  endRow(html.length);
+  endItem(html.length);
   const made = [
     ...(rows.length > 0 ? [make('table', block.span, rows)] : []),
     ...(items.length > 0 ? [make('list', block.span, items)] : []),
@@ -72,26 +73,19 @@ function make(kind: Block['kind'], span: Span, children: readonly Block[], prose
   return { kind, span, prose, children, depth: 0, isHeader: false };
 }
 
-function toRow({ start, cells }: OpenRow, end: number, source: string, isHeader: boolean): Block {
-  return {
-    ...make(
-      'row',
-      { start, end },
-      [],
-      cells.map((span) => toProse(span, source)),
-    ),
-    isHeader,
-  };
+function toRow(cells: readonly Span[], span: Span, source: SourceText, isHeader: boolean): Block {
+  const prose = cells.map((cell) => toProse(cell, source));
+  return { ...make('row', span, [], prose), isHeader };
 }
 
-function toItem(start: number, end: number, source: string): Block[] {
-  const span = trimSpan(source, { start, end });
+function toItem(whole: Span, source: SourceText): Block[] {
+  const span = trimSpan(source, whole);
   if (span.end <= span.start) return [];
   return [make('item', span, [make('paragraph', span, [], [toProse(span, source)])])];
 }
 
 /** Same length as the source, with tags blank. */
-function toProse(span: Span, source: string): Prose {
+function toProse(span: Span, source: SourceText): Prose {
   const mask = source.slice(span.start, span.end).replaceAll(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
   return { span, mask };
 }

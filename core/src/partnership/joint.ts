@@ -33,11 +33,25 @@ export interface JointPartnership {
   readonly phases: readonly JointPhase[];
 }
 
+/** What those get who have no use for a partnership. */
+export const NO_PARTNERSHIP: JointPartnership = {
+  documents: [],
+  parties: { customer: undefined, supplier: undefined },
+  goals: [],
+  requirements: [],
+  expectations: [],
+  limits: [],
+  challenges: [],
+  opportunities: [],
+  phases: [],
+};
+
 export function joinPartnerships(documents: readonly Document[]): JointPartnership {
   const read = documents.map((document) => ({ document, partnership: partnershipOf(document) }));
   const all = <Thing>(pick: (partnership: Partnership) => readonly Thing[]): Placed<Thing>[] =>
     read.flatMap(({ document, partnership }) => pick(partnership).map((thing) => ({ ...thing, document })));
   const phases = joinPhases(documents);
+  const dueOf = phaseFinder(phases);
   const firstNamed = (party: 'customer' | 'supplier'): string | undefined =>
     read.map(({ partnership }) => partnership.parties[party]).find((name) => name !== undefined);
   return {
@@ -46,7 +60,7 @@ export function joinPartnerships(documents: readonly Document[]): JointPartnersh
     goals: all(({ goals }) => goals),
     requirements: all(({ requirements }) => requirements),
     expectations: all(({ expectations }) => expectations).map((expectation) => {
-      const due = dueOf(expectation, phases);
+      const due = dueOf(expectation.phase);
       const isOpen = expectation.state === 'open' || expectation.state === 'agreed';
       return { ...expectation, due, isOverdue: isOpen && due?.state === 'decided' };
     }),
@@ -57,19 +71,28 @@ export function joinPartnerships(documents: readonly Document[]): JointPartnersh
   };
 }
 
-function dueOf({ phase }: Expectation, phases: readonly JointPhase[]): JointPhase | undefined {
-  if (phase === undefined) return undefined;
-  const key = phaseKey(phase);
-  return phases.find(({ title }) => phaseKey(title) === key || sameName(title, phase));
+/** The first phase that a name means; each name is looked for once. */
+function phaseFinder(phases: readonly JointPhase[]): (name: string | undefined) => JointPhase | undefined {
+  const byKey = new Map(phases.map((phase) => [phaseKey(phase.title), phase] as const).toReversed());
+  const found = new Map<string, JointPhase | undefined>();
+  return (name) => {
+    if (name === undefined) return undefined;
+    if (!found.has(name))
+      found.set(name, byKey.get(phaseKey(name)) ?? phases.find(({ title }) => sameName(title, name)));
+    return found.get(name);
+  };
 }
 
 /** A phase that two documents name is one: the account that says most counts, and takes from the other what it lacks. */
 function joinPhases(documents: readonly Document[]): JointPhase[] {
   const joined: JointPhase[] = [];
+  const isAlone = documents.length === 1;
   for (const document of documents) {
     for (const phase of partnershipOf(document).phases) {
       const placed: JointPhase = { ...phase, document, evaluationDocument: document };
-      const index = joined.findIndex((other) => other.document !== document && sameName(other.title, phase.title));
+      const index = isAlone
+        ? -1
+        : joined.findIndex((other) => other.document !== document && sameName(other.title, phase.title));
       const known = joined[index];
       if (known === undefined) joined.push(placed);
       else
@@ -77,7 +100,7 @@ function joinPhases(documents: readonly Document[]): JointPhase[] {
           known.checkpoints.length >= phase.checkpoints.length ? fill(known, placed) : fill(placed, known);
     }
   }
-  if (documents.length === 1) return joined;
+  if (isAlone) return joined;
   return withStates(inOrder(joined.map((phase) => withEvaluation(phase, documents))));
 }
 

@@ -4,8 +4,9 @@ import type { Document } from '../document.ts';
 import { LOCALES, languages } from '../languages/index.ts';
 import { memoize } from '../memoize.ts';
 import { findRole, type Section } from '../sections.ts';
-import type { Span } from '../span.ts';
-import { isNamed, plain, type Entry, type EntryReader } from './entries.ts';
+import { firstIndex } from '../sorted.ts';
+import type { SourceText, Span } from '../span.ts';
+import { entriesOf, isNamed, plain, type Entry } from './entries.ts';
 import { NO_EVALUATION, readEvaluation, readEvaluationRow, readLooseDecision } from './evaluations.ts';
 import { withHtml } from './html-blocks.ts';
 import type { Checkpoint, Evaluation, Phase, PhaseState } from './partnership.ts';
@@ -14,14 +15,14 @@ import { isDone } from './states.ts';
 /** A phase before its state is known, which depends on the one before it. */
 type Draft = Omit<Phase, 'state'>;
 
-export function readPhases(document: Document, reader: EntryReader): Phase[] {
+export function readPhases(document: Document): Phase[] {
   const named = document.sections.filter((section) => isNamedPhase(section));
   // Where no heading says "Phase 2", those right below "Phases" are the phases.
   const headed = named.length > 0 ? named : document.sections.filter((section) => isBelowPhases(section));
   const drafts =
     headed.length > 0
-      ? headed.map((section) => fromSection(section, document, reader))
-      : listedPhases(document, reader).map((entry) => fromEntry(entry, document));
+      ? headed.map((section) => fromSection(section, document))
+      : listedPhases(document).map((entry) => fromEntry(entry, document));
   return withStates(withoutRepeats(drafts));
 }
 
@@ -42,16 +43,25 @@ function isBelow(section: Section | undefined, role: Section['role']): boolean {
   return section !== undefined && (section.ownRole === role || isBelow(section.parent, role));
 }
 
-/** A section and all below it. */
-function familyOf(section: Section, document: Document): Section[] {
-  return document.sections.filter((other) => other === section || descendsFrom(other, section));
+/** A section and all below it, which stand right behind it. */
+function familyOf(section: Section, { sections }: Document): readonly Section[] {
+  const start = indexOfSection(sections, section);
+  let end = start + 1;
+  while (descendsFrom(sections[end], section)) end += 1;
+  return sections.slice(start, end);
 }
 
-function descendsFrom(section: Section, ancestor: Section): boolean {
-  return section.parent !== undefined && (section.parent === ancestor || descendsFrom(section.parent, ancestor));
+function descendsFrom(section: Section | undefined, ancestor: Section): boolean {
+  return section?.parent !== undefined && (section.parent === ancestor || descendsFrom(section.parent, ancestor));
 }
 
-function fromSection(section: Section, document: Document, reader: EntryReader): Draft {
+/** Found by halving, because sections stand in text order; the first two may both begin at 0. */
+function indexOfSection(sections: readonly Section[], section: Section): number {
+  const found = firstIndex(sections, ({ span }) => span.start > section.span.start) - 1;
+  return sections[found] === section ? found : sections.indexOf(section);
+}
+
+function fromSection(section: Section, document: Document): Draft {
   const family = familyOf(section, document).filter(
     (other) => other === section || !(isPhaseHeading(other) || isBelowOtherPhase(other, section)),
   );
@@ -60,7 +70,7 @@ function fromSection(section: Section, document: Document, reader: EntryReader):
   return {
     title,
     number: numberOf(title),
-    goal: goalOf(family, document, reader),
+    goal: goalOf(family, document),
     checkpoints: own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source)),
     evaluation: evaluationOf(section, family, document),
     headingSpan: section.heading?.span ?? section.span,
@@ -87,15 +97,14 @@ const NOT_CHECKPOINTS = new Set<Section['role']>([
 ]);
 
 /** A list or table of phases, one for each item or row. */
-function listedPhases(document: Document, reader: EntryReader): Entry[] {
+function listedPhases(document: Document): Entry[] {
   // What is listed below a phase is to be done in it.
   const isListed = ({ block }: Entry, _: number, all: readonly Entry[]): boolean =>
     (block.kind === 'item' || block.kind === 'row') &&
     !all.some((other) => other.block !== block && isWithin(block.span, other.block.span));
   // "Must have: ... Milestones: ...": where a list calls itself phases, the others are not.
   const named = document.sections.flatMap((section) =>
-    reader
-      .read(section)
+    entriesOf(section, document)
       .filter(({ role }) => role === 'phases')
       .filter(isListed),
   );
@@ -104,7 +113,7 @@ function listedPhases(document: Document, reader: EntryReader): Entry[] {
     ? named
     : document.sections
         .filter(({ ownRole }) => ownRole === 'phases')
-        .flatMap((section) => reader.read(section).filter(isListed));
+        .flatMap((section) => entriesOf(section, document).filter(isListed));
 }
 
 function isWithin(inner: Span, outer: Span): boolean {
@@ -161,9 +170,9 @@ const decisionWords = memoize((_: 'all') =>
   ]),
 );
 
-function goalOf(family: readonly Section[], document: Document, reader: EntryReader): string | undefined {
+function goalOf(family: readonly Section[], document: Document): string | undefined {
   const section = family.find(({ ownRole }) => ownRole === 'goals');
-  if (section) return reader.read(section)[0]?.text;
+  if (section) return entriesOf(section, document)[0]?.text;
   for (const { blocks } of family) {
     for (const block of blocks) {
       const text = plain(document.source.slice(block.span.start, Math.min(block.span.end, block.span.start + 600)));
@@ -175,7 +184,7 @@ function goalOf(family: readonly Section[], document: Document, reader: EntryRea
 }
 
 /** Task items; where there are none, plain items; and rows with a status. */
-function checkpointsOf(blocks: readonly Block[], source: string): Checkpoint[] {
+function checkpointsOf(blocks: readonly Block[], source: SourceText): Checkpoint[] {
   const items = blocks.filter(({ kind }) => kind === 'list').flatMap((list) => flatItems(list));
   const tasks = items.filter(({ box }) => box !== undefined);
   const chosen = tasks.length > 0 ? tasks : items.filter((item) => blocks.some((list) => list.children.includes(item)));
@@ -211,7 +220,7 @@ function isLead(text: string): boolean {
   return lead !== undefined && isNamed(lead, [...goalWords('all'), ...decisionWords('all')]);
 }
 
-function toCheckpoint(item: Block, source: string): Checkpoint {
+function toCheckpoint(item: Block, source: SourceText): Checkpoint {
   const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
   const span = paragraph?.span ?? item.span;
   const text = plain(source.slice(span.start, span.end));
@@ -224,12 +233,11 @@ function evaluationOf(section: Section, family: readonly Section[], document: Do
   if (inside.length > 0) return readEvaluation(inside, document);
   const named = readSeparateEvaluation(section.heading?.text ?? '', document);
   if (named) return named;
-  const last = document.sections.indexOf(family.at(-1) ?? section);
-  const next = document.sections[last + 1];
+  const next = document.sections[indexOfSection(document.sections, family.at(-1) ?? section) + 1];
   if (
     next?.ownRole === 'evaluation' &&
     numberOf(next.heading?.text ?? '') === undefined &&
-    !document.sections.some((other) => other.parent === next && other.ownRole === 'phase')
+    !familyOf(next, document).some((other) => other.parent === next && other.ownRole === 'phase')
   ) {
     return readEvaluation(familyOf(next, document), document);
   }
@@ -239,24 +247,40 @@ function evaluationOf(section: Section, family: readonly Section[], document: Do
 /** A section under "Evaluations" that names the phase, or an evaluation whose heading does. */
 export function readSeparateEvaluation(title: string, document: Document): Evaluation | undefined {
   const number = numberOf(title);
-  const found = document.sections.filter(({ heading, ownRole, parent }) => {
-    if (heading === undefined) return false;
-    const isEvaluation = ownRole === 'evaluation' || isBelow(parent, 'evaluation');
-    return isEvaluation && !isBelow(parent, 'phase') && namesPhase(heading.text, title, number);
-  });
+  const candidates = separateEvaluations(document);
+  const found = candidates.filter(({ heading }) => heading !== undefined && namesPhase(heading.text, title, number));
   return found.length === 0
-    ? evaluationRow(title, number, document)
+    ? evaluationRow(title, number, candidates, document)
     : readEvaluation(
         found.flatMap((section) => familyOf(section, document)),
         document,
       );
 }
 
+const evaluations = new WeakMap<Document, readonly Section[]>();
+
+/** Evaluations that stand outside of every phase. */
+function separateEvaluations(document: Document): readonly Section[] {
+  let found = evaluations.get(document);
+  if (found === undefined) {
+    found = document.sections.filter(
+      (section) =>
+        (section.ownRole === 'evaluation' || isBelow(section.parent, 'evaluation')) && !isBelow(section.parent, 'phase'),
+    );
+    evaluations.set(document, found);
+  }
+  return found;
+}
+
 /** A row that names the phase, in a table for several of them. */
-function evaluationRow(title: string, number: string | undefined, document: Document): Evaluation | undefined {
-  for (const section of document.sections) {
-    if (!(section.ownRole === 'evaluation' || isBelow(section.parent, 'evaluation')) || isBelow(section, 'phase'))
-      continue;
+function evaluationRow(
+  title: string,
+  number: string | undefined,
+  sections: readonly Section[],
+  document: Document,
+): Evaluation | undefined {
+  for (const section of sections) {
+    if (section.ownRole === 'phase') continue;
     for (const table of withHtml(section.blocks, document.source).filter(({ kind }) => kind === 'table')) {
       const row = table.children.slice(1).find(({ prose }) => {
         const first = prose[0] && plain(document.source.slice(prose[0].span.start, prose[0].span.end));

@@ -1,12 +1,13 @@
 /** Reads the partnership out of a document. */
 import type { Document } from '../document.ts';
+import type { FrontMatter } from '../front-matter.ts';
 import { LOCALES, languages, type Role } from '../languages/index.ts';
 import { memoize } from '../memoize.ts';
 import { PhraseSet } from '../pattern.ts';
 import type { Section } from '../sections.ts';
-import { EntryReader, isNamed, type Entry } from './entries.ts';
+import { entriesOf, isNamed, type Entry, type Names } from './entries.ts';
 import { readPhases } from './phases.ts';
-import { findExpectingParty, findParty, otherParty } from './party.ts';
+import { findParty, otherParty, type Party } from './party.ts';
 import type { Expectation, Goal, Item, Limit, Partnership } from './partnership.ts';
 import { findDuePhase, readState } from './states.ts';
 
@@ -42,46 +43,82 @@ const opportunityLead = memoize(
 );
 
 function readPartnership(document: Document): Partnership {
-  const reader = new EntryReader(document.source, document.frontMatter, document.statements);
-  const read = document.sections
-    .filter(
-      (section) =>
-        !isInPhase(section) && section.role !== 'evaluation' && section.role !== 'phases' && !section.isSuccessCriteria,
-    )
-    .flatMap((section) => reader.read(section).map((entry) => ({ entry, section, role: roleOf(entry, section) })));
-  const entriesOf = (role: Role): (readonly [Entry, Section])[] =>
-    read.flatMap((each) => (each.role === role ? [[each.entry, each.section] as const] : []));
-  const isOpportunity = (entry: Entry): boolean =>
-    opportunityLead('all').first(entry.text.split(':')[0] ?? '')?.span.start === 0;
-  const risks = entriesOf('challenges').map(([entry]) => entry);
-  const criteria = measuredGoals(document, reader);
+  const read = document.sections.map((section) => ({ section, reading: readingOf(section, document) }));
+  const all = <Thing>(pick: (reading: SectionReading) => readonly Thing[]): Thing[] =>
+    read.flatMap(({ reading }) => pick(reading));
+  const criteria = measuredSections(document);
   return {
     parties: { customer: document.frontMatter.customer, supplier: document.frontMatter.supplier },
-    goals: readGoals(entriesOf('goals'), criteria),
-    requirements: [...entriesOf('requirements'), ...entriesOf('technical')]
-      .map(([entry]) => toItem(entry))
-      .toSorted((a, b) => a.span.start - b.span.start),
-    expectations: entriesOf('expectations').flatMap(([entry, section]) => readExpectations(entry, section, document)),
-    limits: entriesOf('limits').map(([entry, section]) => readLimit(entry, section, document)),
-    challenges: risks.filter((entry) => !isOpportunity(entry)).map(toItem),
-    opportunities: [...risks.filter(isOpportunity), ...entriesOf('opportunities').map(([entry]) => entry)].map(toItem),
-    phases: readPhases(document, reader),
+    goals: read.flatMap(({ section, reading: { goals } }) =>
+      criteria.has(section) ? goals.map((goal) => ({ ...goal, isMeasured: true })) : goals,
+    ),
+    requirements: all(({ requirements }) => requirements),
+    expectations: all(({ expectations }) => expectations),
+    limits: all(({ limits }) => limits),
+    challenges: all(({ challenges }) => challenges),
+    opportunities: all(({ opportunities }) => opportunities),
+    phases: readPhases(document),
   };
+}
+
+/** What one section says of the partnership, the phases apart. */
+export interface SectionReading {
+  readonly goals: readonly Goal[];
+  readonly requirements: readonly Item[];
+  readonly expectations: readonly Expectation[];
+  readonly limits: readonly Limit[];
+  readonly challenges: readonly Item[];
+  readonly opportunities: readonly Item[];
+}
+
+const NOTHING: SectionReading = {
+  goals: [],
+  requirements: [],
+  expectations: [],
+  limits: [],
+  challenges: [],
+  opportunities: [],
+};
+
+const readings = new WeakMap<object, SectionReading>();
+
+/** What a section says; read once for as long as nothing in it changes. */
+export function readingOf(section: Section, names: Names): SectionReading {
+  let reading = readings.get(section.content);
+  if (reading === undefined) {
+    reading = readSection(section, names);
+    readings.set(section.content, reading);
+  }
+  return reading;
+}
+
+function readSection(section: Section, names: Names): SectionReading {
+  if (isInPhase(section) || section.role === 'evaluation' || section.role === 'phases' || section.isSuccessCriteria)
+    return NOTHING;
+  const entries = entriesOf(section, names);
+  if (entries.length === 0) return NOTHING;
+  const roles = entries.map((entry) => roleOf(entry, section));
+  const having = (...wanted: readonly Role[]): Entry[] =>
+    entries.filter((_, index) => wanted.some((role) => roles[index] === role));
+  const risks = having('challenges');
+  return {
+    goals: readGoals(having('goals')),
+    requirements: having('requirements', 'technical').map(toItem),
+    expectations: having('expectations').flatMap((entry) => readExpectations(entry, section, names)),
+    limits: having('limits').map((entry) => readLimit(entry, section, names)),
+    challenges: risks.filter((entry) => !isOpportunity(entry)).map(toItem),
+    opportunities: [...risks.filter(isOpportunity), ...having('opportunities')].map(toItem),
+  };
+}
+
+function isOpportunity({ text }: Entry): boolean {
+  return opportunityLead('all').first(text.split(':')[0] ?? '')?.span.start === 0;
 }
 
 /** What the words before a list say counts before the heading. Technical limits are limits all the same. */
 function roleOf({ role }: Entry, section: Section): Role | undefined {
   if (role !== undefined && section.role !== 'suggestions') return role;
-  return section.role === 'technical' && namesLimits(section) ? 'limits' : section.role;
-}
-
-const limitWords = memoize(
-  (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].sections.roles.limits)),
-);
-
-function namesLimits({ heading, ownRole, parent }: Section): boolean {
-  if (heading !== undefined && limitWords('all').test(heading.text)) return true;
-  return ownRole === undefined && parent !== undefined && namesLimits(parent);
+  return section.role === 'technical' && section.namesLimits ? 'limits' : section.role;
 }
 
 /** A phase's own goals and limits belong to it alone. */
@@ -95,38 +132,38 @@ function toItem({ id, references, text, span }: Entry): Item {
 }
 
 /** Sections of goals that success criteria, further down, say how to measure: those before them, each once. */
-function measuredGoals({ sections }: Document, reader: EntryReader): ReadonlyMap<Section, boolean> {
-  const measuredSections = new Map<Section, boolean>();
+function measuredSections(document: Document): ReadonlySet<Section> {
+  const measuredOnes = new Set<Section>();
   let goals: Section[] = [];
-  for (const section of sections) {
+  for (const section of document.sections) {
     if (section.role === 'goals' && !section.isSuccessCriteria) goals.push(section);
-    if (!section.isSuccessCriteria || reader.read(section).length === 0) continue;
-    for (const each of goals) measuredSections.set(each, true);
+    if (!section.isSuccessCriteria || entriesOf(section, document).length === 0) continue;
+    for (const each of goals) measuredOnes.add(each);
     goals = [];
   }
-  return measuredSections;
+  return measuredOnes;
 }
 
 /** In prose, "We measure it by ..." is no goal but the measure of the one before it. */
-function readGoals(entries: readonly (readonly [Entry, Section])[], criteria: ReadonlyMap<Section, boolean>): Goal[] {
+function readGoals(entries: readonly Entry[]): Goal[] {
   const goals: Goal[] = [];
   let block: Entry['block'] | undefined;
-  for (const [entry, section] of entries) {
+  for (const entry of entries) {
     const before = goals.at(-1);
     const isMeasure = entry.block === block && (measured('all').first(entry.text)?.span.start ?? Infinity) < 4;
     if (isMeasure && before) goals[goals.length - 1] = { ...before, isMeasured: true };
-    else goals.push(readGoal(entry, criteria.get(section) ?? false));
+    else goals.push(readGoal(entry));
     block = entry.block;
   }
   return goals;
 }
 
-function readGoal(entry: Entry, hasCriteria: boolean): Goal {
+function readGoal(entry: Entry): Goal {
   const cells = entry.cells.filter(({ text, column }) => text !== '' && measured('all').test(column));
   const words = entry.text.replaceAll(/\b\p{Lu}{1,6}-?\d+\b/gu, '');
   return {
     ...toItem(entry),
-    isMeasured: hasCriteria || cells.length > 0 || measured('all').test(entry.text) || hasQuantity(words),
+    isMeasured: cells.length > 0 || measured('all').test(entry.text) || hasQuantity(words),
   };
 }
 
@@ -136,37 +173,35 @@ function hasQuantity(text: string): boolean {
 }
 
 /** A row with a column for each party holds what each of them promises, or expects. */
-function readExpectations(entry: Entry, section: Section, document: Document): Expectation[] {
+function readExpectations(entry: Entry, section: Section, { source, frontMatter }: Names): Expectation[] {
   const columns = entry.cells.flatMap((cell) => {
-    const party = cell.column.split(' ').length > 3 ? undefined : findParty(cell.column, document.frontMatter);
+    const party = cell.column.split(' ').length > 3 ? undefined : findParty(cell.column, frontMatter);
     return party === undefined ? [] : [{ cell, party }];
   });
-  if (new Set(columns.map(({ party }) => party)).size < 2) return [readExpectation(entry, section, document)];
+  if (new Set(columns.map(({ party }) => party)).size < 2) return [readExpectation(entry, section, { source, frontMatter })];
   const isPromise = section.heading !== undefined && words('commitment').test(section.heading.text);
   return columns
     .filter(({ cell }) => cell.text !== '')
     .map(({ cell, party }) => ({
-      ...readExpectation({ ...entry, text: cell.text, span: cell.span, cells: [] }, section, document),
+      ...readExpectation({ ...entry, text: cell.text, span: cell.span, cells: [] }, section, { source, frontMatter }),
       party: isPromise ? otherParty(party) : party,
     }));
 }
 
-function readExpectation(entry: Entry, section: Section, document: Document): Expectation {
-  const { frontMatter } = document;
-  const fromHeading = headingParty(section, document);
+function readExpectation(entry: Entry, section: Section, { source, frontMatter }: Names): Expectation {
   const cell = entry.cells.find(({ column }) =>
     LOCALES.some((locale) => isNamed(column, languages[locale].partnership.expects)),
   );
   const fromCell = entry.cells
     .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
     .find((party) => party !== undefined);
-  const fromSentence = expectingPartyOf(entry.text, document);
-  const { state, date, tail, sign, text } = readState(entry, document.source);
-  const due = findDuePhase(entry, document.source);
+  const fromSentence = expectingPartyOf(entry.text, frontMatter);
+  const { state, date, tail, sign, text } = readState(entry, source);
+  const due = findDuePhase(entry, source);
   return {
     ...toItem(entry),
     text: cell?.text ?? text,
-    party: entry.party ?? fromCell ?? fromHeading ?? fromSentence ?? 'unknown',
+    party: entry.party ?? fromCell ?? section.expecting ?? fromSentence ?? 'unknown',
     state,
     date,
     phase: due?.name,
@@ -177,25 +212,17 @@ function readExpectation(entry: Entry, section: Section, document: Document): Ex
   };
 }
 
-function headingParty(section: Section, document: Document): 'customer' | 'supplier' | undefined {
-  for (let current: Section | undefined = section; current?.heading; current = current.parent) {
-    const party = findExpectingParty(current.heading.text, document.frontMatter);
-    if (party !== undefined) return party;
-  }
-  return undefined;
-}
-
 /** Who is said to do something is the one who is asked: the other one expects it. */
-function expectingPartyOf(text: string, document: Document): 'customer' | 'supplier' | undefined {
-  const named = findParty(text, document.frontMatter);
+function expectingPartyOf(text: string, frontMatter: FrontMatter): Party | undefined {
+  const named = findParty(text, frontMatter);
   if (named === undefined) return undefined;
   const isExpecting = words('expects').test(text) || words('isTold').test(text);
   return isExpecting ? named : otherParty(named);
 }
 
-function readLimit(entry: Entry, section: Section, document: Document): Limit {
+function readLimit(entry: Entry, section: Section, { frontMatter }: Names): Limit {
   const fromCell = entry.cells
-    .map(({ text }) => (text.length < 30 ? findParty(text, document.frontMatter) : undefined))
+    .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
     .find((party) => party !== undefined);
   return {
     ...toItem(entry),

@@ -2,7 +2,7 @@
 import { LOCALES, languages } from '../languages/index.ts';
 import { memoize } from '../memoize.ts';
 import { PhraseSet } from '../pattern.ts';
-import type { Span } from '../span.ts';
+import { within, type SourceText, type Span } from '../span.ts';
 import type { Entry } from './entries.ts';
 import type { ExpectationState } from './partnership.ts';
 
@@ -34,7 +34,7 @@ export interface StateReading {
   readonly text: string;
 }
 
-export function readState(entry: Entry, source: string): StateReading {
+export function readState(entry: Entry, source: SourceText): StateReading {
   const tail = findTail(entry, source);
   const cell = entry.cells.find(
     ({ text, span }) => span !== entry.span && text.length < 40 && stateOf(text) !== undefined,
@@ -60,22 +60,22 @@ const LAST_SIGN = /((?:☑|✅|✔|☐|❌)\uFE0F?)\s*(?:[([][^()[\]]{0,60}[)\]]
 const SIGNS_AROUND = /^(?:(?:☑|✅|✔|☐|❌)\uFE0F?\s*)+|\s*(?:(?:☑|✅|✔|☐|❌)\uFE0F?)+$/gu;
 
 /** In a cell of its own, or at either end of the words. */
-function findSign(entry: Entry, source: string): { readonly isDone: boolean; readonly span: Span } | undefined {
+function findSign(entry: Entry, source: SourceText): { readonly isDone: boolean; readonly span: Span } | undefined {
   const places = entry.cells.length > 0 ? entry.cells.map(({ span }) => span) : [entry.span];
-  for (const { start, end } of places) {
-    const words = source.slice(start, end);
+  for (const place of places) {
+    const words = source.slice(place.start, place.end);
     const first = SIGN.exec(words)?.[0];
-    if (first !== undefined) return { isDone: isDone(first) === true, span: { start, end: start + first.length } };
+    if (first !== undefined) return { isDone: isDone(first) === true, span: within(place, 0, first.length) };
     const last = entry.cells.length > 0 ? null : LAST_SIGN.exec(words);
     if (last) {
-      const at = start + last.index;
-      return { isDone: isDone(last[1] ?? '') === true, span: { start: at, end: at + (last[1]?.length ?? 0) } };
+      const end = last.index + (last[1]?.length ?? 0);
+      return { isDone: isDone(last[1] ?? '') === true, span: within(place, last.index, end) };
     }
   }
   return undefined;
 }
 
-function findTail(entry: Entry, source: string): { words: string; span: Span | undefined; raw: string } | undefined {
+function findTail(entry: Entry, source: SourceText): { words: string; span: Span | undefined; raw: string } | undefined {
   if (entry.cells.length > 0) return undefined;
   const { text } = entry;
   const candidates = [...text.matchAll(BRACKETS)].toReversed();
@@ -91,12 +91,12 @@ function findTail(entry: Entry, source: string): { words: string; span: Span | u
 }
 
 /** Where a tail stands; undefined where decoration or a line break inside of it hides it. */
-function spanOf(raw: string, { span }: Entry, source: string): Span | undefined {
+function spanOf(raw: string, { span }: Entry, source: SourceText): Span | undefined {
   const words = raw.trim();
-  const start = source.lastIndexOf(words, span.end - words.length);
-  if (start < span.start) return undefined;
-  const gap = /\s*$/.exec(source.slice(span.start, start))?.[0].length ?? 0;
-  return { start: start - gap, end: start + words.length };
+  const text = source.slice(span.start, span.end);
+  const start = text.lastIndexOf(words);
+  if (start === -1) return undefined;
+  return within(span, text.slice(0, start).trimEnd().length, start + words.length);
 }
 
 /** The part between commas that names a state: "met 2026-04-10" of "phase 1, met 2026-04-10". */
@@ -145,14 +145,14 @@ export function withState(tail: string, said: string): string {
 }
 
 /** The phase in brackets or behind "by": `(phase 2)`, `(by phase 2)`, or a cell of that column. */
-export function findDuePhase({ span, cells }: Entry, source: string): DuePhase | undefined {
+export function findDuePhase({ span, cells }: Pick<Entry, 'span' | 'cells'>, source: SourceText): DuePhase | undefined {
   const pattern = duePattern('all');
   const text = source.slice(span.start, span.end);
   for (const { 0: whole, 1: words = '', index } of text.matchAll(BRACKETS)) {
     const found = pattern.exec(words);
     if (found?.[1] === undefined) continue;
-    const start = span.start + index + whole.indexOf(words) + found.index;
-    return { name: found[1], span: { start, end: start + found[1].length } };
+    const start = index + whole.indexOf(words) + found.index;
+    return { name: found[1], span: within(span, start, start + found[1].length) };
   }
   const cell = cells.find((each) => each.text.length < 30 && pattern.test(each.text));
   const name = cell && pattern.exec(cell.text)?.[1];

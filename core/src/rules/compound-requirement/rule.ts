@@ -22,6 +22,7 @@ const first = memoize(
 export const compoundRequirement = defineRule({
   id: 'compound-requirement',
   severity: 'hint',
+  scope: 'passage',
   messages: {
     compound: {
       en: 'From “{words}” on, this is a second requirement: the two can neither be agreed nor tested one by one. Would they be clearer apart?',

@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 export const duplicateId = defineRule({
   id: 'duplicate-id',
   severity: 'warning',
+  scope: 'partnership',
   messages: {
     twice: {
       en: '“{words}” is the id of something else already, so whoever refers to it may mean either. Which of the two keeps it?',

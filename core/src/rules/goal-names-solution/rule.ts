@@ -16,6 +16,7 @@ const phrases = memoize((locale: Locale) => ({
 export const goalNamesSolution = defineRule({
   id: 'goal-names-solution',
   severity: 'information',
+  scope: 'partnership',
   messages: {
     product: {
       en: '“{words}” is something to be delivered, and it can be delivered without anything getting better. What will be better, and for whom, when it is there?',

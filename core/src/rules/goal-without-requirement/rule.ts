@@ -7,6 +7,7 @@ import { place } from '../../snippet.ts';
 export const goalWithoutRequirement = defineRule({
   id: 'goal-without-requirement',
   severity: 'information',
+  scope: 'partnership',
   messages: {
     unserved: {
       en: 'No requirement names “{words}”, so it may be forgotten. What must be there for it to be reached?',

@@ -7,6 +7,7 @@ import { lineEnd } from '../../span.ts';
 export const halfAnsweredEvaluation = defineRule({
   id: 'half-answered-evaluation',
   severity: 'information',
+  scope: 'partnership',
   messages: {
     supplierSilent: {
       en: 'Only the customer has answered the evaluation of “{words}”. How did it go for the supplier?',

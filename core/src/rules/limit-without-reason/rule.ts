@@ -1,4 +1,5 @@
 /** Asks why a limit binds: a reason turns it from a whim into a fact that the supplier can work with. */
+import { statementWithin } from '../../document.ts';
 import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
 import { place, templateEdit } from '../../snippet.ts';
@@ -6,6 +7,7 @@ import { place, templateEdit } from '../../snippet.ts';
 export const limitWithoutReason = defineRule({
   id: 'limit-without-reason',
   severity: 'hint',
+  scope: 'partnership',
   messages: {
     reasonless: {
       en: 'This limit comes without a reason, so nobody can tell whether it still binds when things change. Why is it so?',
@@ -16,9 +18,7 @@ export const limitWithoutReason = defineRule({
   *check(document) {
     for (const { hasReason, span } of partnershipOf(document).limits) {
       if (hasReason) continue;
-      const statement = document.statements.find(
-        (other) => span.start <= other.span.start && other.span.end <= span.end + 1,
-      );
+      const statement = statementWithin(document, span);
       yield { message: 'reasonless', span, data: {}, ...(statement && { statement }) };
     }
   },

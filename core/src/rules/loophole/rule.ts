@@ -10,6 +10,7 @@ const loopholes = memoize((locale: Locale) => new PhraseSet(languages[locale].lo
 export const loophole = defineRule({
   id: 'loophole',
   severity: 'information',
+  scope: 'passage',
   messages: {
     loophole: {
       en: '“{words}” lets the requirement be skipped, and nobody can say it was broken. {question}',

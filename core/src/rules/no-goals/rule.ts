@@ -11,6 +11,7 @@ const FEW = 5;
 export const noGoals = defineRule({
   id: 'no-goals',
   severity: 'information',
+  scope: 'partnership',
   messages: {
     missing: {
       en: 'The document asks for things but says nowhere what they are for, so the supplier cannot propose anything better. What shall be achieved, and for whom?',
@@ -23,7 +24,7 @@ export const noGoals = defineRule({
     if (goals.length > 0 || documents.some(speaksOfGoals)) return;
     // One note for all documents, in the first that asks for much.
     if (documents.find(asksForMuch) !== document) return;
-    const start = sections[1]?.heading?.span.start ?? source.search(/\S/);
+    const start = sections[1]?.heading?.span.start ?? Math.max(0, source.slice(0, 1000).search(/\S/));
     yield { message: 'missing', span: { start, end: lineEnd(source, start) }, data: {} };
   },
 

@@ -6,6 +6,7 @@ import { lineEnd } from '../../span.ts';
 export const noPhases = defineRule({
   id: 'no-phases',
   severity: 'hint',
+  scope: 'partnership',
   messages: {
     missing: {
       en: 'Both parties say what they expect, but nothing says when they will look back and decide whether to go on. What would be a first part that shows whether it works?',

@@ -8,6 +8,7 @@ import { lineEnd } from '../../span.ts';
 export const nothingOpenSaid = defineRule({
   id: 'nothing-open-said',
   severity: 'hint',
+  scope: 'partnership',
   messages: {
     silent: {
       en: 'Nothing is said about what may become hard or what could be gained, so both will come as a surprise. What does the supplier see coming?',

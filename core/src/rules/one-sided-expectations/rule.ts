@@ -6,6 +6,7 @@ import { lineEnd } from '../../span.ts';
 export const oneSidedExpectations = defineRule({
   id: 'one-sided-expectations',
   severity: 'information',
+  scope: 'partnership',
   messages: {
     supplierSilent: {
       en: 'Only the customer’s expectations are written down, so the supplier’s will first be heard when they are not met. What does the supplier need?',

@@ -7,6 +7,7 @@ import { lineEnd } from '../../span.ts';
 export const oneSidedLimits = defineRule({
   id: 'one-sided-limits',
   severity: 'hint',
+  scope: 'partnership',
   messages: {
     supplierSilent: {
       en: 'Only what limits the customer is said. What limits the supplier: time, people, skill, other contracts?',

@@ -10,6 +10,7 @@ const openLists = memoize((locale: Locale) => new PhraseSet(languages[locale].op
 export const openList = defineRule({
   id: 'open-list',
   severity: 'information',
+  scope: 'passage',
   messages: {
     open: {
       en: '“{words}” leaves the list open, so nobody knows when the requirement is met. What else belongs to it?',

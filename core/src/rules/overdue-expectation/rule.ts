@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 export const overdueExpectation = defineRule({
   id: 'overdue-expectation',
   severity: 'warning',
+  scope: 'partnership',
   messages: {
     overdue: {
       en: 'This was expected by “{words}”, which both parties have closed, and it is still open. Was it met, missed, or is it no longer needed?',

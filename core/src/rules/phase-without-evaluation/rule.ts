@@ -7,6 +7,7 @@ import { defineRule } from '../../rule.ts';
 export const phaseWithoutEvaluation = defineRule({
   id: 'phase-without-evaluation',
   severity: 'information',
+  scope: 'partnership',
   messages: {
     missing: {
       en: '“{words}” has no evaluation, so neither party knows when to say what works and what does not. What will you both answer when it ends?',

@@ -9,6 +9,7 @@ import { place } from '../../snippet.ts';
 export const phaseWithoutGoal = defineRule({
   id: 'phase-without-goal',
   severity: 'hint',
+  scope: 'partnership',
   messages: {
     aimless: {
       en: '“{words}” does not say what it shall show, so its evaluation has nothing to go by. What shall both parties know or have by then?',

@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 export const prescribedDesign = defineRule({
   id: 'prescribed-design',
   severity: 'warning',
+  scope: 'passage',
   messages: {
     prescribed: {
       en: '“{words}” decides what the solution looks like inside, which the supplier is hired to know. {question}',

@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 export const prescribedInterface = defineRule({
   id: 'prescribed-interface',
   severity: 'warning',
+  scope: 'passage',
   messages: {
     prescribed: {
       en: '“{words}” draws the screen, which leaves no room for a design tried out with users. {question}',

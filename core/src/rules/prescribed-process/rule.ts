@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 export const prescribedProcess = defineRule({
   id: 'prescribed-process',
   severity: 'warning',
+  scope: 'passage',
   messages: {
     prescribed: {
       en: '“{words}” steers how the supplier works rather than what comes out of it. {question}',

@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 export const prescribedTechnology = defineRule({
   id: 'prescribed-technology',
   severity: 'warning',
+  scope: 'passage',
   messages: {
     prescribed: {
       en: '“{words}” settles the technology before the supplier has been asked, so better answers are ruled out. {question}',

@@ -6,6 +6,7 @@ import { place, templateEdit } from '../../snippet.ts';
 export const requirementWithoutGoal = defineRule({
   id: 'requirement-without-goal',
   severity: 'hint',
+  scope: 'partnership',
   messages: {
     aimless: {
       en: 'The other requirements name the goal they serve; “{words}” names none. Which goal would be missed without it?',

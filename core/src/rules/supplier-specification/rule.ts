@@ -1,10 +1,12 @@
 /** Says once that a supplier's own account of how is left in peace. */
 import { findCues } from '../../prescriptions.ts';
 import { defineRule } from '../../rule.ts';
+import type { Section } from '../../sections.ts';
 
 export const supplierSpecification = defineRule({
   id: 'supplier-specification',
   severity: 'hint',
+  scope: 'partnership',
   messages: {
     quiet: {
       en: '“{words}” reads like the supplier’s own account of how, so nothing below it is asked about. Is it the customer’s? Then a heading that names what shall be achieved says so.',
@@ -12,14 +14,23 @@ export const supplierSpecification = defineRule({
     },
   },
 
-  *check({ sections, statements }) {
+  *check({ sections }) {
     const first = sections.find(({ isSpecification }) => isSpecification);
     if (first?.heading === undefined) return;
     // Where nothing would have been asked, there is nothing to tell.
-    const isQuieted = statements.some(
-      (statement) => statement.section.isSpecification && findCues(statement).some(({ isStrong }) => isStrong),
-    );
-    if (!isQuieted) return;
+    if (!sections.some((section) => section.isSpecification && isQuieted(section))) return;
     yield { message: 'quiet', span: first.heading.span, data: { words: first.heading.text } };
   },
 });
+
+const quieted = new WeakMap<object, boolean>();
+
+/** Whether anything in the section would have been asked about; found once for as long as nothing in it changes. */
+function isQuieted({ content, passages }: Section): boolean {
+  let found = quieted.get(content);
+  if (found === undefined) {
+    found = passages.flat().some((statement) => findCues(statement).some(({ isStrong }) => isStrong));
+    quieted.set(content, found);
+  }
+  return found;
+}

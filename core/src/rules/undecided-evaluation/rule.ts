@@ -8,6 +8,7 @@ import { lineEnd } from '../../span.ts';
 export const undecidedEvaluation = defineRule({
   id: 'undecided-evaluation',
   severity: 'warning',
+  scope: 'partnership',
   messages: {
     undecided: {
       en: 'The next phase runs although both parties have not yet answered and decided after “{words}”. What did you agree to go on with?',

@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 export const unknownId = defineRule({
   id: 'unknown-id',
   severity: 'information',
+  scope: 'partnership',
   messages: {
     unknown: {
       en: 'Nothing here has the id “{words}”. Was it renamed, or is something missing?',

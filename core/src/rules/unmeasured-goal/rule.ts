@@ -10,6 +10,7 @@ import type { Statement } from '../../statements.ts';
 export const unmeasuredGoal = defineRule({
   id: 'unmeasured-goal',
   severity: 'information',
+  scope: 'partnership',
   messages: {
     unmeasured: {
       en: 'Nothing says how you will see that this goal is reached, so the parties may judge it differently. What would have changed, and by how much?',

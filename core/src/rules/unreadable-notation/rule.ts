@@ -14,6 +14,7 @@ const LEAST_WORDS = 2;
 export const unreadableNotation = defineRule({
   id: 'unreadable-notation',
   severity: 'hint',
+  scope: 'partnership',
   messages: {
     noParty: {
       en: 'Nothing says who expects this, so the panel shows it for neither party. Who expects it, the customer or the supplier?',

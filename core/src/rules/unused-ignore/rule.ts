@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 export const unusedIgnore = defineRule({
   id: 'unused-ignore',
   severity: 'hint',
+  scope: 'partnership',
   messages: {
     unused: {
       en: 'This comment ignores “{words}”, which is not found here any more. Can it go?',

@@ -27,6 +27,7 @@ function canBeVague(statement: Statement): boolean {
 export const vagueTerm = defineRule({
   id: 'vague-term',
   severity: 'information',
+  scope: 'passage',
   messages: {
     unmeasurable: {
       en: '“{words}” can be read in more than one way, and each reader will expect another thing. {question}',

@@ -1,0 +1,47 @@
+/** What of a section can matter to those who judge the whole document, apart from wording and places. */
+import { isWithin } from '../prescriptions.ts';
+import type { Section } from '../sections.ts';
+import type { Names } from './entries.ts';
+import { readingOf } from './read.ts';
+
+const known = new WeakMap<object, { readonly facts: string | undefined }>();
+
+/**
+ * As long as these are the same, every rule that looks at the whole finds the same in other sections.
+ * Undefined where each word may matter: in phases and evaluations.
+ */
+export function factsOf(section: Section, names: Names, repeatedIds: ReadonlySet<string>): string | undefined {
+  let found = known.get(section.content);
+  if (found === undefined) {
+    found = { facts: readFacts(section, names, repeatedIds) };
+    known.set(section.content, found);
+  }
+  return found.facts;
+}
+
+function readFacts(section: Section, names: Names, repeatedIds: ReadonlySet<string>): string | undefined {
+  if (section.isSpecification || section.isSuccessCriteria) return undefined;
+  if (isWithin(section, 'phase') || isWithin(section, 'phases') || isWithin(section, 'evaluation')) return undefined;
+  const reading = readingOf(section, names);
+  // Goals are asked whether they name a product, so their words count.
+  if (reading.goals.length > 0) return undefined;
+  const statements = section.passages.flat().map(({ kind, container, id, references, text }) => [
+    kind,
+    container,
+    id?.text,
+    // Two items of one id are asked about unless they say the same.
+    id && repeatedIds.has(id.text) ? text.trim() : '',
+    references.map((reference) => reference.text),
+  ]);
+  return JSON.stringify([statements, section.blocks.length > 0, reading], withoutWording);
+}
+
+/** Leaves out where things stand and what they say, but not the ids that they name. */
+function withoutWording(key: string, value: unknown): unknown {
+  if (key === 'text' && typeof value === 'string') return value.match(ID_LIKE);
+  if (key === 'span' || key === 'tail' || key === 'sign' || key === 'phaseSpan') return value !== undefined;
+  return value;
+}
+
+/** Every id holds a digit. */
+const ID_LIKE = /[\p{L}\p{N}._-]*\d[\p{L}\p{N}._-]*/gu;

@@ -1,0 +1,268 @@
+/**
+ * Cuts Markdown into pieces that can be parsed one by one: where a piece begins, no container, fence or HTML block is
+ * open. What is cut too little only costs time, so wherever the lines alone do not tell, nothing is cut.
+ */
+
+/** Where a piece begins, and what it goes on with: see `Follows`. */
+export interface Cut {
+  readonly offset: number;
+  readonly follows: Follows;
+}
+
+/**
+ * What a piece continues: nothing (`''`), the list of the piece before it (`'list:'` and the sign of its items), or
+ * its table (`'table:'` and the two lines that head it).
+ */
+export type Follows = string;
+
+/** Rows of a table that are read together. */
+const ROWS = 24;
+
+const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
+const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
+const FRONT_MATTER_END = /(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
+const MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
+const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const HEADING = /^#{1,6}(?:[ \t]|$)/;
+const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+/** Starts of HTML blocks with what ends them; undefined where a blank line does. From the CommonMark specification, 4.6. */
+const HTML: readonly (readonly [RegExp, RegExp | undefined])[] = [
+  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<![a-z]/i, />/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [
+    /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:\s|\/?>|$)/i,
+    undefined,
+  ],
+];
+/** Any other tag, alone on its line; it cannot interrupt a paragraph. */
+const LONE_TAG =
+  /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>[ \t]*$/i;
+
+/** Where the pieces of a text begin, the first at 0. `follows` says what the text itself continues. */
+export function cutPieces(text: string, follows: Follows, isStart: boolean): Cut[] {
+  return new Cutter(text, follows).cut(isStart);
+}
+
+/** How long the front matter is, fences and line break included; 0 where it has no end, undefined where there is none. */
+export function frontMatterLength(text: string): number | undefined {
+  const open = FRONT_MATTER.exec(text)?.[0].length;
+  if (open === undefined) return undefined;
+  const rest = text.slice(open - 1);
+  const close = FRONT_MATTER_END.exec(rest);
+  return close ? open - 1 + close.index + close[0].length : 0;
+}
+
+interface List {
+  readonly sign: string;
+  /** The column at which the content of its last item begins. */
+  readonly offset: number;
+  readonly isEmpty: boolean;
+  /** Whether it is certain that the list still goes on. */
+  readonly isSure: boolean;
+}
+
+/** Reads line after line and knows what is open at the top level. */
+class Cutter {
+  readonly #text: string;
+  readonly #cuts: Cut[];
+  #fence: RegExp | undefined;
+  /** What ends the open HTML block. */
+  #html: RegExp | 'blank' | undefined;
+  #list: List | undefined;
+  #table: { readonly head: string; rows: number } | undefined;
+  /** The first line of the piece, while the next one may make it the head of a table. */
+  #head: string | undefined;
+  #isBlank = false;
+  /** Whether a paragraph, or something that a paragraph's line may continue, is open. */
+  #isOpen = false;
+  /** Whether nothing at all is open, blank line or not. */
+  #isFresh = true;
+
+  constructor(text: string, follows: Follows) {
+    this.#text = text;
+    this.#cuts = [{ offset: 0, follows }];
+    if (follows.startsWith('table:')) this.#table = { head: follows.slice('table:'.length), rows: 0 };
+    if (follows.startsWith('list:'))
+      this.#list = { sign: follows.slice('list:'.length), offset: 1, isEmpty: false, isSure: true };
+  }
+
+  cut(isStart: boolean): Cut[] {
+    let start = isStart ? (frontMatterLength(this.#text) ?? 0) : 0;
+    while (start < this.#text.length) {
+      LINE.lastIndex = start;
+      const whole = LINE.exec(this.#text)?.[0] ?? '';
+      this.#line(whole.replace(/[\r\n]+$/, ''), start, whole);
+      start += whole.length;
+    }
+    return this.#cuts;
+  }
+
+  #cut(offset: number, follows: Follows): void {
+    if (offset > 0) this.#cuts.push({ offset, follows });
+  }
+
+  #line(line: string, start: number, whole: string): void {
+    const isBlank = /^[ \t]*$/.test(line);
+    if (this.#fence) {
+      if (this.#fence.test(line)) this.#close();
+    } else if (this.#html instanceof RegExp) {
+      if (this.#html.test(line)) this.#close();
+    } else if (isBlank) {
+      this.#html = undefined;
+      this.#table = undefined;
+      this.#head = undefined;
+      this.#isBlank = true;
+      this.#isOpen = false;
+    } else if (this.#html === undefined) {
+      this.#read(line, start, whole);
+      this.#isBlank = false;
+    }
+  }
+
+  /** A fence, an HTML block, a heading or a rule has ended with this line: nothing is open. */
+  #close(): void {
+    this.#fence = undefined;
+    this.#html = undefined;
+    this.#list = undefined;
+    this.#table = undefined;
+    this.#head = undefined;
+    this.#isBlank = false;
+    this.#isOpen = false;
+    this.#isFresh = true;
+  }
+
+  /** A line that is neither blank nor inside of a fence or an HTML block. */
+  #read(line: string, start: number, whole: string): void {
+    const content = line.trimStart();
+    const indent = columns(line.slice(0, line.length - content.length));
+    // An empty item ends with the first blank line.
+    if (this.#list?.isEmpty && this.#isBlank) this.#list = undefined;
+    if (this.#list && indent >= this.#list.offset) {
+      this.#isOpen = true;
+      this.#isFresh = false;
+      return;
+    }
+    const isDeep = indent > 3;
+    if (!isDeep && this.#opensFence(content)) {
+      this.#cut(start, '');
+      this.#isFresh = false;
+    } else if (!isDeep && HEADING.test(content)) {
+      this.#cut(start, '');
+      this.#close();
+    } else if (!isDeep && RULE.test(content)) {
+      this.#rule(indent, start, content);
+    } else if (!isDeep && MARKER.test(content)) {
+      this.#item(content, indent, start);
+    } else if (!isDeep && this.#opensHtml(content)) {
+      this.#boundary(indent, start);
+      this.#list = undefined;
+      this.#table = undefined;
+      this.#head = undefined;
+    } else {
+      this.#words(line, indent, start, whole);
+    }
+  }
+
+  #opensFence(content: string): boolean {
+    const fence = FENCE.exec(content);
+    const signs = fence?.[1] ?? fence?.[2];
+    if (signs === undefined) return false;
+    this.#close();
+    this.#fence = new RegExp(`^ {0,3}${signs.charAt(0)}{${signs.length},}[ \\t]*$`);
+    return true;
+  }
+
+  #opensHtml(content: string): boolean {
+    const found = HTML.find(([begin]) => begin.test(content));
+    if (found === undefined && (this.#isOpen || !LONE_TAG.test(content))) return false;
+    const end = found?.[1];
+    this.#html = end?.test(content) === true ? undefined : (end ?? 'blank');
+    return true;
+  }
+
+  /** A thematic break, or the line under a heading: what was open ends in either case. */
+  #rule(indent: number, start: number, content: string): void {
+    const isHeadOfTable = this.#head?.includes('|') === true;
+    if (!this.#isOpen || content.startsWith('*') || content.startsWith('_')) this.#boundary(indent, start);
+    const rows = this.#table;
+    this.#close();
+    // Below a row with bars the parser may see a table.
+    this.#isFresh = !isHeadOfTable && rows === undefined;
+    this.#isOpen = !this.#isFresh;
+  }
+
+  #item(content: string, indent: number, start: number): void {
+    const marker = MARKER.exec(content);
+    const sign = marker?.[0].at(-1) ?? '';
+    const rest = content.slice(marker?.[0].length ?? 0);
+    const isEmpty = rest.trim() === '';
+    const canInterrupt = !isEmpty && (marker?.[1] === undefined || marker[1] === '1');
+    const begins = this.#list ? this.#list.isSure : !this.#isOpen || canInterrupt;
+    if (begins && indent === 0) this.#cut(start, this.#list?.sign === sign ? `list:${sign}` : '');
+    const width = marker?.[0].length ?? 0;
+    const gap = columns(rest.slice(0, rest.length - rest.trimStart().length), indent + width);
+    this.#list = { sign, offset: indent + width + (isEmpty || gap > 4 ? 1 : gap), isEmpty, isSure: begins };
+    this.#table = undefined;
+    this.#head = undefined;
+    this.#isOpen = true;
+    this.#isFresh = false;
+  }
+
+  #words(line: string, indent: number, start: number, whole: string): void {
+    if (this.#table) {
+      this.#row(line, start);
+      return;
+    }
+    if (this.#isFresh || (this.#isBlank && indent === 0)) {
+      this.#cut(start, '');
+      this.#list = undefined;
+      this.#head = indent < 4 ? whole : undefined;
+    } else {
+      if (this.#list) this.#list = this.#isBlank ? undefined : { ...this.#list, isSure: false };
+      const head = this.#head;
+      this.#head = undefined;
+      if (head !== undefined && isDelimiterRow(line) && cellsOf(line) === cellsOf(head))
+        this.#table = { head: head + (/[\r\n]$/.test(whole) ? whole : `${whole}\n`), rows: 0 };
+    }
+    this.#isOpen = true;
+    this.#isFresh = false;
+  }
+
+  #row(line: string, start: number): void {
+    const table = this.#table;
+    if (table === undefined) return;
+    if (table.rows >= ROWS && line.startsWith('|')) {
+      this.#cut(start, `table:${table.head}`);
+      table.rows = 0;
+    }
+    table.rows += 1;
+    this.#isOpen = true;
+    this.#isFresh = false;
+  }
+
+  #boundary(indent: number, start: number): void {
+    if (this.#isFresh || (this.#isBlank && indent === 0)) this.#cut(start, '');
+    this.#isFresh = false;
+  }
+}
+
+/** The column behind white space that begins at column `from`; tabs stop at every fourth. */
+function columns(space: string, from = 0): number {
+  let column = from;
+  for (const sign of space) column += sign === '\t' ? 4 - (column % 4) : 1;
+  return column - from;
+}
+
+function isDelimiterRow(line: string): boolean {
+  return line.includes('|') && DELIMITER_ROW.test(line.trim());
+}
+
+function cellsOf(row: string): number {
+  const inner = row.trim().replace(/^\|/, '').replace(/\|$/, '');
+  return inner.replaceAll(/\\\|/g, '').split('|').length;
+}
