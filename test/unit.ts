@@ -35,6 +35,7 @@ import '../core/test/edits.property.test.ts';
 import '../core/test/edits.test.ts';
 import '../core/test/features.test.ts';
 import '../core/test/habits.test.ts';
+import '../core/test/incremental.property.test.ts';
 import '../core/test/joint.test.ts';
 import '../core/test/languages.test.ts';
 import '../core/test/overview.test.ts';

@@ -39,8 +39,8 @@ export interface PieceReading {
 
 /** What a piece cannot know from its own text. */
 export interface PieceContext {
-  /** Whether it is the first one: only there stands front matter. */
-  readonly isStart: boolean;
+  /** Whether it begins with the front matter of the document. */
+  readonly hasFrontMatter: boolean;
   /** The two lines that head the table of which it holds more rows; empty elsewhere. */
   readonly head: string;
   /** Labels that it names and other pieces define; see `labelsIn`. */
@@ -48,9 +48,9 @@ export interface PieceContext {
 }
 
 /** Reads one piece; the spans of the blocks move with `anchor`. */
-export function readPiece(text: string, anchor: Anchor, { isStart, head, labels }: PieceContext): PieceReading {
+export function readPiece(text: string, anchor: Anchor, { hasFrontMatter, head, labels }: PieceContext): PieceReading {
   const definitions = labels.map((label) => `\n\n[${label}]: ${label.startsWith('^') ? 'x' : '#'}`).join('');
-  const tree = parseMarkdown(head + text + definitions, isStart);
+  const tree = parseMarkdown(head + text + definitions, hasFrontMatter);
   return new Reader(text, anchor, head.length).read(tree);
 }
 
@@ -113,8 +113,7 @@ class Reader {
       case 'table':
         return this.#table(node);
       case 'html': {
-        const span = this.#local(node);
-        const pieces = maskHtml(this.#source, span);
+        const pieces = maskHtml(this.#source, this.#trimmed(this.#local(node)));
         return this.#make('html', node, { prose: pieces.map((prose) => this.#anchored(prose)) });
       }
       case 'code':
@@ -160,13 +159,20 @@ class Reader {
   #make(kind: BlockKind, node: Nodes, rest: Partial<Block>): Block {
     return {
       kind,
-      span: this.#place(this.#local(node)),
+      span: this.#place(this.#trimmed(this.#local(node))),
       prose: NOTHING,
       children: NOTHING,
       depth: 0,
       isHeader: false,
       ...rest,
     };
+  }
+
+  /** What is still open where the text ends would else reach over the blank lines behind it. */
+  #trimmed({ start, end }: Span): Span {
+    let last = end;
+    while (last > start && /\s/.test(this.#source.charAt(last - 1))) last -= 1;
+    return { start, end: last };
   }
 
   #prose(node: Parents): Prose {
@@ -189,11 +195,11 @@ class Reader {
     return { start, end: start };
   }
 
-  /** In offsets of the piece's text. */
+  /** In offsets of the piece's text. What is open at its end reaches over the definitions behind it. */
   #local(node: Nodes): Span {
     return {
       start: (node.position?.start.offset ?? 0) + this.#shift,
-      end: (node.position?.end.offset ?? 0) + this.#shift,
+      end: Math.min(this.#source.length, (node.position?.end.offset ?? 0) + this.#shift),
     };
   }
 }

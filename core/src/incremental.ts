@@ -476,7 +476,8 @@ export class IncrementalDocument {
 
   #contextOf(piece: Piece): string {
     const known = [...piece.labels].filter((label) => this.#definitions.has(label)).sort();
-    return `${piece === this.#source.pieces[0] ? 'start' : ''}\n${known.join('\n')}`;
+    const isFrontMatter = piece === this.#source.pieces[0] && (frontMatterLength(piece.text) ?? 0) > 0;
+    return `${isFrontMatter ? 'front matter' : ''}\n${known.join('\n')}`;
   }
 
   #read(piece: Piece): void {
@@ -485,10 +486,10 @@ export class IncrementalDocument {
     if (piece.reading && piece.context === context) return;
     // What was known of a piece that had been read is void, though its text is the same.
     if (piece.reading) this.#isAllNew = true;
-    const [start, ...labels] = context.split('\n');
+    const [frontMatter, ...labels] = context.split('\n');
     const head = piece.follows.startsWith('table:') ? piece.follows.slice('table:'.length) : '';
     piece.reading = readPiece(piece.text, piece, {
-      isStart: start !== '',
+      hasFrontMatter: frontMatter !== '',
       head,
       labels: labels.filter((label) => label !== ''),
     });
@@ -590,13 +591,14 @@ export class IncrementalDocument {
     const { units } = section;
     const at = previous === undefined || previous === section.headingBlock ? 0 : units.indexOf(previous) + 1;
     if (before.some((unit, offset) => units[at + offset] !== unit)) return undefined;
-    if (isSameList(before, now)) return { section, keepsFacts: true };
+    if (isSameList(before, now)) return { section, keepsFacts: index > 0 };
     const names = { source: this.#source, frontMatter: this.#frontMatter };
     const facts = factsOf(section, names, this.#repeatedIds);
     section.setUnits([...units.slice(0, at), ...now, ...units.slice(at + before.length)]);
     section.ownLocale = this.#ownLocaleOf(section.units);
     if ((section.ownLocale ?? this.#locale) !== section.locale) return undefined;
-    const keepsFacts = facts !== undefined && facts === factsOf(section, names, this.#repeatedIds);
+    // Some notes stand at the first words of the text.
+    const keepsFacts = index > 0 && facts !== undefined && facts === factsOf(section, names, this.#repeatedIds);
     return { section, keepsFacts };
   }
 

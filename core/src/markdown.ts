@@ -28,9 +28,9 @@ const inside = unified().use(remarkParse).use(gfmWithoutAutolinks).freeze();
 const atStart = unified().use(remarkParse).use(gfmWithoutAutolinks).use(remarkFrontmatter, ['yaml']).freeze();
 
 /**
- * Parses Markdown with GFM tables, task lists and footnotes; front matter only where `isStart`.
+ * Parses Markdown with GFM tables, task lists and footnotes; front matter only where there is some.
  * A leading byte order mark is dropped by the parser: offsets of the tree then count from behind it.
  */
-export function parseMarkdown(source: string, isStart: boolean): Root {
-  return (isStart ? atStart : inside).parse(source);
+export function parseMarkdown(source: string, hasFrontMatter: boolean): Root {
+  return (hasFrontMatter ? atStart : inside).parse(source);
 }

@@ -23,6 +23,8 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
 const FRONT_MATTER_END = /(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
 const MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
+/** Items in items, all of them empty: they interrupt no paragraph. */
+const BARE_MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+|$))*$/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -64,6 +66,10 @@ interface List {
   readonly isEmpty: boolean;
   /** Whether it is certain that the list still goes on. */
   readonly isSure: boolean;
+  /** Whether its last line left a paragraph open, which a line without indent goes on with. */
+  readonly isParagraph: boolean;
+  /** The signs of the fence that is open in the item. */
+  readonly fence: string | undefined;
 }
 
 /** Reads line after line and knows what is open at the top level. */
@@ -88,7 +94,7 @@ class Cutter {
     this.#cuts = [{ offset: 0, follows }];
     if (follows.startsWith('table:')) this.#table = { head: follows.slice('table:'.length), rows: 0 };
     if (follows.startsWith('list:'))
-      this.#list = { sign: follows.slice('list:'.length), offset: 1, isEmpty: false, isSure: true };
+      this.#list = { sign: follows.slice('list:'.length), offset: 1, isEmpty: false, isSure: true, ...NO_LEAF };
   }
 
   cut(isStart: boolean): Cut[] {
@@ -140,10 +146,11 @@ class Cutter {
   #read(line: string, start: number, whole: string): void {
     const content = line.trimStart();
     const indent = columns(line.slice(0, line.length - content.length));
-    // An empty item ends with the first blank line.
-    if (this.#list?.isEmpty && this.#isBlank) this.#list = undefined;
-    if (this.#list && indent >= this.#list.offset) {
-      this.#isOpen = true;
+    // An empty item ends with the first blank line; its list may go on.
+    const isInItem = this.#list && indent >= this.#list.offset && !(this.#list.isEmpty && this.#isBlank);
+    if (this.#list && isInItem) {
+      this.#list = { ...this.#list, isEmpty: false, ...leafOf(content, this.#list.fence) };
+      this.#isOpen = this.#list.isParagraph;
       this.#isFresh = false;
       return;
     }
@@ -201,15 +208,15 @@ class Cutter {
     const sign = marker?.[0].at(-1) ?? '';
     const rest = content.slice(marker?.[0].length ?? 0);
     const isEmpty = rest.trim() === '';
-    const canInterrupt = !isEmpty && (marker?.[1] === undefined || marker[1] === '1');
+    const canInterrupt = !BARE_MARKERS.test(rest) && (marker?.[1] === undefined || marker[1] === '1');
     const begins = this.#list ? this.#list.isSure : !this.#isOpen || canInterrupt;
     if (begins && indent === 0) this.#cut(start, this.#list?.sign === sign ? `list:${sign}` : '');
     const width = marker?.[0].length ?? 0;
     const gap = columns(rest.slice(0, rest.length - rest.trimStart().length), indent + width);
-    this.#list = { sign, offset: indent + width + (isEmpty || gap > 4 ? 1 : gap), isEmpty, isSure: begins };
+    this.#list = { sign, offset: indent + width + (isEmpty || gap > 4 ? 1 : gap), isEmpty, isSure: begins, ...leafOf(rest.trimStart(), undefined) };
     this.#table = undefined;
     this.#head = undefined;
-    this.#isOpen = true;
+    this.#isOpen = this.#list.isParagraph;
     this.#isFresh = false;
   }
 
@@ -223,13 +230,13 @@ class Cutter {
       this.#list = undefined;
       this.#head = indent < 4 ? whole : undefined;
     } else {
-      if (this.#list) this.#list = this.#isBlank ? undefined : { ...this.#list, isSure: false };
+      if (this.#isBlank || this.#list?.isParagraph === false) this.#list = undefined;
       const head = this.#head;
       this.#head = undefined;
       if (head !== undefined && isDelimiterRow(line) && cellsOf(line) === cellsOf(head))
         this.#table = { head: head + (/[\r\n]$/.test(whole) ? whole : `${whole}\n`), rows: 0 };
     }
-    this.#isOpen = true;
+    this.#isOpen = this.#table === undefined;
     this.#isFresh = false;
   }
 
@@ -241,7 +248,7 @@ class Cutter {
       table.rows = 0;
     }
     table.rows += 1;
-    this.#isOpen = true;
+    this.#isOpen = false;
     this.#isFresh = false;
   }
 
@@ -249,6 +256,24 @@ class Cutter {
     if (this.#isFresh || (this.#isBlank && indent === 0)) this.#cut(start, '');
     this.#isFresh = false;
   }
+}
+
+const NO_LEAF = { isParagraph: false, fence: undefined };
+
+/** What a line of an item leaves open: a fence, a paragraph or neither. */
+function leafOf(content: string, fence: string | undefined): Pick<List, 'isParagraph' | 'fence'> {
+  if (fence !== undefined)
+    return { isParagraph: false, fence: isFenceEnd(content, fence) ? undefined : fence };
+  const words = content.replace(/^(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]?)+/, '');
+  const opened = FENCE.exec(words);
+  if (opened) return { isParagraph: false, fence: opened[1] ?? opened[2] };
+  const isOther = words === '' || HEADING.test(words) || RULE.test(words) || HTML.some(([begin]) => begin.test(words));
+  return { isParagraph: !isOther, fence: undefined };
+}
+
+function isFenceEnd(content: string, fence: string): boolean {
+  const signs = content.trim();
+  return signs.length >= fence.length && signs === fence.charAt(0).repeat(signs.length);
 }
 
 /** The column behind white space that begins at column `from`; tabs stop at every fourth. */
