@@ -51,12 +51,23 @@ export function parseDocument(source: string, options: ParseOptions = {}): Docum
 }
 
 /** The first statement that begins within the span; found by halving, because statements stand in text order. */
-export function statementWithin({ statements }: Document, { start, end }: Span): Statement | undefined {
-  const found = statements[firstIndex(statements, ({ span }) => span.start >= start)];
-  return found && found.span.start < end ? found : undefined;
+export function statementWithin(document: Document, { start, end }: Span): Statement | undefined {
+  const { sections } = document;
+  for (let index = sectionIndexAt(document, start); index < sections.length; index += 1) {
+    const section = sections[index];
+    if (section === undefined || section.span.start >= end) return undefined;
+    const passage = section.passages[firstIndex(section.passages, (each) => (each.at(-1)?.span.start ?? 0) >= start)];
+    const found = passage?.find(({ span }) => span.start >= start);
+    if (found) return found.span.start < end ? found : undefined;
+  }
+  return undefined;
 }
 
 /** The section that an offset falls into. */
-export function sectionAt({ sections }: Document, offset: number): Section | undefined {
-  return sections[firstIndex(sections, ({ span }) => span.start > offset) - 1];
+export function sectionAt(document: Document, offset: number): Section | undefined {
+  return document.sections[sectionIndexAt(document, offset)];
+}
+
+function sectionIndexAt({ sections }: Document, offset: number): number {
+  return Math.max(0, firstIndex(sections, ({ span }) => span.start > offset) - 1);
 }

@@ -429,7 +429,9 @@ export class IncrementalDocument {
     for (const piece of removed) if (!added.includes(piece)) this.#recount(piece);
     for (const piece of added) this.#add(piece);
     this.#retired.shrinkTo(Math.max(LEAST_RETIRED, this.#source.length));
-    this.#changes.push({ removed, added, index: from });
+    const same = added.findIndex((piece, offset) => piece !== removed[offset]);
+    const start = same === -1 ? Math.min(added.length, removed.length) : same;
+    this.#changes.push({ removed: removed.slice(start), added: added.slice(start), index: from + start });
     this.#document = undefined;
   }
 
@@ -591,14 +593,14 @@ export class IncrementalDocument {
     const { units } = section;
     const at = previous === undefined || previous === section.headingBlock ? 0 : units.indexOf(previous) + 1;
     if (before.some((unit, offset) => units[at + offset] !== unit)) return undefined;
-    if (isSameList(before, now)) return { section, keepsFacts: index > 0 };
-    const names = { source: this.#source, frontMatter: this.#frontMatter };
+    if (isSameList(before, now)) return { section, keepsFacts: previous !== undefined };
+    const names = { source: this.#source, frontMatter: this.#frontMatter, sections: this.#sections };
     const facts = factsOf(section, names, this.#repeatedIds);
     section.setUnits([...units.slice(0, at), ...now, ...units.slice(at + before.length)]);
     section.ownLocale = this.#ownLocaleOf(section.units);
     if ((section.ownLocale ?? this.#locale) !== section.locale) return undefined;
     // Some notes stand at the first words of the text.
-    const keepsFacts = index > 0 && facts !== undefined && facts === factsOf(section, names, this.#repeatedIds);
+    const keepsFacts = previous !== undefined && facts !== undefined && facts === factsOf(section, names, this.#repeatedIds);
     return { section, keepsFacts };
   }
 

@@ -1,4 +1,6 @@
-/** Remembers what was made once from a key that never changes, such as a language. */
+/** Remembers what was made once, from a key that never changes. */
+
+/** For few keys, such as languages. */
 export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {
@@ -8,5 +10,18 @@ export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Va
       made.set(key, value);
     }
     return value;
+  };
+}
+
+/** For objects: what was made of them is forgotten together with them. */
+export function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    let known = made.get(key);
+    if (known === undefined) {
+      known = { value: make(key) };
+      made.set(key, known);
+    }
+    return known.value;
   };
 }

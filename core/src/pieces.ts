@@ -81,8 +81,10 @@ class Cutter {
   #html: RegExp | 'blank' | undefined;
   #list: List | undefined;
   #table: { readonly head: string; rows: number } | undefined;
-  /** The first line of the piece, while the next one may make it the head of a table. */
+  /** The line before, where the next one may make it the head of a table. */
   #head: string | undefined;
+  /** Whether that is the first line of its piece: only then can rows be read without what stands before them. */
+  #isFirst = false;
   #isBlank = false;
   /** Whether a paragraph, or something that a paragraph's line may continue, is open. */
   #isOpen = false;
@@ -170,6 +172,7 @@ class Cutter {
       this.#list = undefined;
       this.#table = undefined;
       this.#head = undefined;
+      if (this.#html === undefined) this.#close();
     } else {
       this.#words(line, indent, start, whole);
     }
@@ -229,12 +232,17 @@ class Cutter {
       this.#cut(start, '');
       this.#list = undefined;
       this.#head = indent < 4 ? whole : undefined;
+      this.#isFirst = true;
     } else {
       if (this.#isBlank || this.#list?.isParagraph === false) this.#list = undefined;
       const head = this.#head;
-      this.#head = undefined;
       if (head !== undefined && isDelimiterRow(line) && cellsOf(line) === cellsOf(head))
-        this.#table = { head: head + (/[\r\n]$/.test(whole) ? whole : `${whole}\n`), rows: 0 };
+        this.#table = {
+          head: head + (/[\r\n]$/.test(whole) ? whole : `${whole}\n`),
+          rows: this.#isFirst ? 0 : -Infinity,
+        };
+      this.#head = this.#table ? undefined : whole;
+      this.#isFirst = false;
     }
     this.#isOpen = this.#table === undefined;
     this.#isFresh = false;

@@ -18,7 +18,7 @@ import { IncrementalDocument } from '../src/incremental.ts';
 import { frontMatterLength } from '../src/pieces.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 
-const RUNS = Number(process.env.RUNS ?? 60);
+const RUNS = Number(process.env.RUNS ?? 40);
 const CORPUS = '../shared/corpus/docs';
 
 const samples = ['en', 'sv'].map((locale) => readFileSync(`samples/${locale}.md`, 'utf8'));

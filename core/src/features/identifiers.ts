@@ -1,7 +1,8 @@
 /** Ids of goals, requirements and expectations: where they are defined, where they are named, and what else to call them. */
 import type { Document } from '../document.ts';
 import { contains, lineEnd, lineStart, type Span } from '../span.ts';
-import { isIdentifier, type Identifier } from '../statements.ts';
+import type { Section } from '../sections.ts';
+import { isIdentifier, type Identifier, type Statement } from '../statements.ts';
 
 export interface NamedSpan {
   readonly id: string;
@@ -10,14 +11,35 @@ export interface NamedSpan {
 
 /** Where ids are given to something. */
 export function definitionsOf(document: Document): NamedSpan[] {
-  return document.statements.flatMap(({ id }) => (id ? [{ id: id.text, span: id.span }] : []));
+  return identifiedIn(document).flatMap(({ id }) => (id ? [{ id: id.text, span: id.span }] : []));
 }
 
-/** Ids of list items and paragraphs with the words they stand for. Tables repeat ids on purpose. */
-export function definitionsByItem(document: Document): { readonly id: Identifier; readonly words: string }[] {
-  return document.statements.flatMap(({ id, container, text }) =>
-    id && container !== 'cell' ? [{ id, words: text.replaceAll(/\s+/g, ' ').trim() }] : [],
+/** Statements that have an id, in text order. */
+export function identifiedIn({ sections }: Document): Statement[] {
+  return sections.flatMap((section) => identifiedInSection(section.content, section));
+}
+
+const identified = new WeakMap<object, readonly Statement[]>();
+
+function identifiedInSection(content: object, { passages }: Section): readonly Statement[] {
+  let found = identified.get(content);
+  if (found === undefined) {
+    found = passages.flat().filter(({ id }) => id !== undefined);
+    identified.set(content, found);
+  }
+  return found;
+}
+
+/** Ids of list items and paragraphs with the statements that bear them. Tables repeat ids on purpose. */
+export function definitionsByItem(document: Document): { readonly id: Identifier; readonly statement: Statement }[] {
+  return identifiedIn(document).flatMap((statement) =>
+    statement.id && statement.container !== 'cell' ? [{ id: statement.id, statement }] : [],
   );
+}
+
+/** The words that an id stands for, without the line breaks between them. */
+export function wordsOf({ text }: Statement): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Every place that names the id, its definition included. Parts of addresses and of longer names do not count. */

@@ -1,6 +1,7 @@
 /** Which documents are read as one: those that name the same partnership, or share a folder without contradicting. */
 import type { Document } from '../document.ts';
 import { definitionsByItem } from '../features/identifiers.ts';
+import type { Statement } from '../statements.ts';
 
 export interface PlacedDocument {
   /** With forward slashes, as a URI or a path has them. */
@@ -61,13 +62,13 @@ function contradict(members: readonly PlacedDocument[]): boolean {
     const names = members.flatMap(({ document }) => document.frontMatter[party]?.toLowerCase() ?? []);
     if (new Set(names).size > 1) return true;
   }
-  const known = new Map<string, string>();
+  const known = new Map<string, Statement>();
   for (const { document } of members) {
-    const own = new Map(definitionsByItem(document).map(({ id, words }) => [id.text, words]));
-    for (const [id, words] of own) {
+    const own = new Map(definitionsByItem(document).map(({ id, statement }) => [id.text, statement]));
+    for (const [id, statement] of own) {
       const before = known.get(id);
-      if (before !== undefined && !isAlike(before, words)) return true;
-      known.set(id, words);
+      if (before && !isAlike(before.text, statement.text)) return true;
+      known.set(id, statement);
     }
   }
   return false;

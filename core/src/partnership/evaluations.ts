@@ -1,12 +1,11 @@
 /** Whether both parties have answered, and what was decided. */
 import type { Block } from '../blocks.ts';
-import type { Document } from '../document.ts';
 import { LOCALES, languages } from '../languages/index.ts';
 import { memoize } from '../memoize.ts';
 import { PhraseSet } from '../pattern.ts';
 import { findRole, type Section } from '../sections.ts';
-import type { Span } from '../span.ts';
-import { findLeadParty, isNamed, plain } from './entries.ts';
+import { Stretch, within, type Span } from '../span.ts';
+import { findLeadParty, isNamed, plain, type Names } from './entries.ts';
 import { withHtml } from './html-blocks.ts';
 import { findParty, type Party } from './party.ts';
 import type { Answer, Decision, Evaluation } from './partnership.ts';
@@ -30,25 +29,25 @@ interface Answers {
   decisionSpan: Span | undefined;
 }
 
-export function readEvaluation(sections: readonly Section[], document: Document): Evaluation {
+export function readEvaluation(sections: readonly Section[], document: Names): Evaluation {
   const answers: Answers = { parties: new Set(), said: [], decision: 'none', decisionSpan: undefined };
   for (const section of sections) {
     const isDecision = section.heading !== undefined && isNamed(section.heading.text, decisionWords('all'));
     const party = section.heading && findParty(section.heading.text, document.frontMatter);
     readBlocks(withHtml(section.blocks, document.source), document, answers, isDecision, party);
   }
-  const span = { start: sections[0]?.span.start ?? 0, end: sections.at(-1)?.span.end ?? 0 };
-  return toEvaluation(answers, span, document);
+  const [first, last] = [sections[0], sections.at(-1)];
+  return first && last ? toEvaluation(answers, new Stretch(first.span, last.span), document) : NO_EVALUATION;
 }
 
 /** One row of a table that holds the evaluation of several phases. */
-export function readEvaluationRow(table: Block, row: Block, document: Document): Evaluation {
+export function readEvaluationRow(table: Block, row: Block, document: Names): Evaluation {
   const answers: Answers = { parties: new Set(), said: [], decision: 'none', decisionSpan: undefined };
   readTable({ ...table, children: [...table.children.slice(0, 1), row] }, document, answers);
   return toEvaluation(answers, row.span, document);
 }
 
-function toEvaluation(answers: Answers, span: Span, document: Document): Evaluation {
+function toEvaluation(answers: Answers, span: Span, document: Names): Evaluation {
   const customer = answers.parties.has('customer');
   const supplier = answers.parties.has('supplier');
   const isComplete = customer && supplier && answers.decision !== 'none';
@@ -66,7 +65,7 @@ function toEvaluation(answers: Answers, span: Span, document: Document): Evaluat
 }
 
 /** A decision in a phase that has no heading for its evaluation: only a line that says so counts. */
-export function readLooseDecision(sections: readonly Section[], document: Document): Evaluation {
+export function readLooseDecision(sections: readonly Section[], document: Names): Evaluation {
   const answers: Answers = { parties: new Set(), said: [], decision: 'none', decisionSpan: undefined };
   for (const { blocks } of sections) {
     for (const block of blocks) {
@@ -80,18 +79,18 @@ export function readLooseDecision(sections: readonly Section[], document: Docume
 }
 
 /** "Evaluation: customer happy; supplier happy. Decision: proceed." */
-function readInline(block: Block, document: Document, answers: Answers): void {
+function readInline(block: Block, document: Names, answers: Answers): void {
   const source = document.source.slice(block.span.start, block.span.end);
   const lead = /^[\s*_>-]*([^:\n]{4,30}):/.exec(source);
   if (lead?.[1] === undefined || findRole(plain(lead[1])) !== 'evaluation') return;
-  let start = block.span.start + lead[0].length;
+  let end = lead[0].length;
   for (const part of source.slice(lead[0].length).split(/(?<=[;.])\s+/)) {
     const text = plain(part).replace(/[;.]$/, '');
-    const span = { start, end: start + part.length };
-    start = document.source.indexOf(part, start) + part.length;
+    const start = source.indexOf(part, end);
+    end = start + part.length;
     const said = /^([^:]{2,40}):(.*)$/s.exec(text);
     if (said?.[1] !== undefined && isNamed(said[1], decisionWords('all'))) {
-      decide(answers, decisionOf(said[2] ?? ''), { ...span, start: start - part.length });
+      decide(answers, decisionOf(said[2] ?? ''), within(block.span, start, end));
     } else {
       const [first = '', ...rest] = text.split(' ');
       const party = findParty(first, document.frontMatter);
@@ -100,7 +99,7 @@ function readInline(block: Block, document: Document, answers: Answers): void {
   }
 }
 
-function dateIn({ decision, decisionSpan }: Answers, { source }: Document): string | undefined {
+function dateIn({ decision, decisionSpan }: Answers, { source }: Names): string | undefined {
   if (decision === 'none' || decisionSpan === undefined) return undefined;
   return /\b\d{4}-\d{2}-\d{2}\b/.exec(source.slice(decisionSpan.start, decisionSpan.end))?.[0];
 }
@@ -120,7 +119,7 @@ const decisions = memoize(
 
 function readBlocks(
   blocks: readonly Block[],
-  document: Document,
+  document: Names,
   answers: Answers,
   isDecision: boolean,
   party: Party | undefined,
@@ -144,7 +143,7 @@ const LONGEST_OUTCOME = 4;
 
 function readItem(
   item: Block,
-  document: Document,
+  document: Names,
   answers: Answers,
   isDecision: boolean,
   party: Party | undefined,
@@ -168,15 +167,15 @@ function readItem(
 /** Reads the lines of a paragraph; true where they end in an unanswered "Decision:". */
 function readText(
   block: Block,
-  document: Document,
+  document: Names,
   answers: Answers,
   isDecision: boolean,
   party: Party | undefined,
 ): boolean {
   let asks = false;
-  let start = block.span.start;
+  let start = 0;
   for (const line of document.source.slice(block.span.start, block.span.end).split('\n')) {
-    const span = { start, end: start + line.trimEnd().length };
+    const span = within(block.span, start, start + line.trimEnd().length);
     start += line.length + 1;
     const text = plain(line);
     const lead = /^[-*+>\s]*([^:]{2,40}):(.*)$/s.exec(text);
@@ -215,7 +214,7 @@ function decide(answers: Answers, decision: Decision, span: Span): void {
   answers.decisionSpan = span;
 }
 
-function readTable(table: Block, document: Document, answers: Answers): void {
+function readTable(table: Block, document: Names, answers: Answers): void {
   const cellsOf = (row: Block): string[] =>
     row.prose.map(({ span }) => plain(document.source.slice(span.start, span.end)));
   const [head, ...rows] = table.children;

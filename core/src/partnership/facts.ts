@@ -1,16 +1,21 @@
 /** What of a section can matter to those who judge the whole document, apart from wording and places. */
+import type { Document } from '../document.ts';
 import { isWithin } from '../prescriptions.ts';
 import type { Section } from '../sections.ts';
 import type { Names } from './entries.ts';
+import { phaseFactsOf } from './phases.ts';
 import { readingOf } from './read.ts';
 
 const known = new WeakMap<object, { readonly facts: string | undefined }>();
+
+/** What facts are read from. */
+export type FactSource = Names & Pick<Document, 'sections'>;
 
 /**
  * As long as these are the same, every rule that looks at the whole finds the same in other sections.
  * Undefined where each word may matter: in phases and evaluations.
  */
-export function factsOf(section: Section, names: Names, repeatedIds: ReadonlySet<string>): string | undefined {
+export function factsOf(section: Section, names: FactSource, repeatedIds: ReadonlySet<string>): string | undefined {
   let found = known.get(section.content);
   if (found === undefined) {
     found = { facts: readFacts(section, names, repeatedIds) };
@@ -19,9 +24,12 @@ export function factsOf(section: Section, names: Names, repeatedIds: ReadonlySet
   return found.facts;
 }
 
-function readFacts(section: Section, names: Names, repeatedIds: ReadonlySet<string>): string | undefined {
+function readFacts(section: Section, names: FactSource, repeatedIds: ReadonlySet<string>): string | undefined {
   if (section.isSpecification || section.isSuccessCriteria) return undefined;
-  if (isWithin(section, 'phase') || isWithin(section, 'phases') || isWithin(section, 'evaluation')) return undefined;
+  const phase = phaseOf(section);
+  const isOfPhases = isWithin(section, 'phases') || isWithin(section, 'evaluation');
+  const phaseFacts = phase && phaseFactsOf(phase, names);
+  if (phaseFacts === undefined && (phase || isOfPhases)) return undefined;
   const reading = readingOf(section, names);
   // Goals are asked whether they name a product, so their words count.
   if (reading.goals.length > 0) return undefined;
@@ -33,13 +41,18 @@ function readFacts(section: Section, names: Names, repeatedIds: ReadonlySet<stri
     id && repeatedIds.has(id.text) ? text.trim() : '',
     references.map((reference) => reference.text),
   ]);
-  return JSON.stringify([statements, section.blocks.length > 0, reading], withoutWording);
+  return JSON.stringify([statements, section.blocks.length > 0, reading, phaseFacts], withoutWording);
+}
+
+/** The phase that a section belongs to. */
+function phaseOf(section: Section): Section | undefined {
+  return section.ownRole === 'phase' ? section : section.parent && phaseOf(section.parent);
 }
 
 /** Leaves out where things stand and what they say, but not the ids that they name. */
 function withoutWording(key: string, value: unknown): unknown {
   if (key === 'text' && typeof value === 'string') return value.match(ID_LIKE);
-  if (key === 'span' || key === 'tail' || key === 'sign' || key === 'phaseSpan') return value !== undefined;
+  if (key === 'span' || key === 'tail' || key === 'sign' || key.endsWith('Span')) return value !== undefined;
   return value;
 }
 

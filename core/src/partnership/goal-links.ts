@@ -1,4 +1,5 @@
 /** Which requirement serves which goal, by the ids that requirements name. */
+import { remember } from '../memoize.ts';
 import type { Goal, Item } from './partnership.ts';
 import type { JointPartnership, Placed } from './joint.ts';
 
@@ -15,10 +16,12 @@ export interface GoalLinks {
 }
 
 /** Of a document, or of all documents of a partnership. */
-export function goalLinks({ goals, requirements }: Pick<JointPartnership, 'goals' | 'requirements'>): GoalLinks {
+export const goalLinks = remember(linkGoals);
+
+function linkGoals({ goals, requirements }: Pick<JointPartnership, 'goals' | 'requirements'>): GoalLinks {
   const ids = new Set(goals.flatMap(({ id }) => (id ? [id.text] : [])));
   const named = requirements.map(({ references, text }) =>
-    [...references.map((reference) => reference.text), ...(text.match(ID_LIKE) ?? [])].filter((id) => ids.has(id)),
+    [...references.map((reference) => reference.text), ...idsIn(text)].filter((id) => ids.has(id)),
   );
   const served = new Set(named.flat());
   return {
@@ -28,6 +31,10 @@ export function goalLinks({ goals, requirements }: Pick<JointPartnership, 'goals
     unserved: goals.filter(({ id }) => id !== undefined && !served.has(id.text)),
     nextId: nextAfter(requirements.flatMap(({ id }) => (id ? [id.text] : []))),
   };
+}
+
+function idsIn(text: string): readonly string[] {
+  return /\d/.test(text) ? (text.match(ID_LIKE) ?? []) : [];
 }
 
 const ID_LIKE = /[\p{L}\p{N}]+(?:[._-][\p{L}\p{N}]+)*/gu;

@@ -5,8 +5,8 @@ import { LOCALES, languages } from '../languages/index.ts';
 import { memoize } from '../memoize.ts';
 import { findRole, type Section } from '../sections.ts';
 import { firstIndex } from '../sorted.ts';
-import type { SourceText, Span } from '../span.ts';
-import { entriesOf, isNamed, plain, type Entry } from './entries.ts';
+import { Stretch, type SourceText, type Span } from '../span.ts';
+import { entriesOf, isNamed, plain, type Entry, type Names } from './entries.ts';
 import { NO_EVALUATION, readEvaluation, readEvaluationRow, readLooseDecision } from './evaluations.ts';
 import { withHtml } from './html-blocks.ts';
 import type { Checkpoint, Evaluation, Phase, PhaseState } from './partnership.ts';
@@ -44,7 +44,7 @@ function isBelow(section: Section | undefined, role: Section['role']): boolean {
 }
 
 /** A section and all below it, which stand right behind it. */
-function familyOf(section: Section, { sections }: Document): readonly Section[] {
+function familyOf(section: Section, { sections }: Pick<Document, 'sections'>): readonly Section[] {
   const start = indexOfSection(sections, section);
   let end = start + 1;
   while (descendsFrom(sections[end], section)) end += 1;
@@ -62,21 +62,59 @@ function indexOfSection(sections: readonly Section[], section: Section): number 
 }
 
 function fromSection(section: Section, document: Document): Draft {
-  const family = familyOf(section, document).filter(
+  const family = familyOf(section, document);
+  const { loose, evaluation, ...own } = ownDraft(section, family, document);
+  return { ...own, evaluation: evaluation ?? evaluationElsewhere(section, family, document) ?? loose };
+}
+
+/** What a phase's own sections say of it. */
+type OwnDraft = Omit<Draft, 'evaluation'> & {
+  readonly evaluation: Evaluation | undefined;
+  /** A decision that stands in the phase without a heading. */
+  readonly loose: Evaluation;
+};
+
+const drafts = new WeakMap<object, { readonly contents: readonly object[]; readonly draft: OwnDraft }>();
+
+/** Read once for as long as nothing in these sections changes. */
+function ownDraft(section: Section, family: readonly Section[], document: Names): OwnDraft {
+  const known = drafts.get(section.content);
+  if (known?.contents.length === family.length && family.every(({ content }, at) => content === known.contents[at]))
+    return known.draft;
+  const draft = readOwnDraft(section, family, document);
+  drafts.set(section.content, { contents: family.map(({ content }) => content), draft });
+  return draft;
+}
+
+function readOwnDraft(section: Section, all: readonly Section[], document: Names): OwnDraft {
+  const family = all.filter(
     (other) => other === section || !(isPhaseHeading(other) || isBelowOtherPhase(other, section)),
   );
   const title = section.heading?.text ?? '';
   const own = family.filter((other) => !isBelow(other, 'evaluation') && !NOT_CHECKPOINTS.has(other.role));
+  const inside = family.filter((other) => isBelow(other, 'evaluation') && other !== section);
   return {
     title,
     number: numberOf(title),
     goal: goalOf(family, document),
     checkpoints: own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source)),
-    evaluation: evaluationOf(section, family, document),
+    evaluation: inside.length > 0 ? readEvaluation(inside, document) : undefined,
+    loose: readLooseDecision(family, document),
     headingSpan: section.heading?.span ?? section.span,
-    span: { start: section.span.start, end: family.at(-1)?.span.end ?? section.span.end },
+    span: new Stretch(section.span, family.at(-1)?.span ?? section.span),
     depth: section.heading?.depth ?? 0,
   };
+}
+
+/** What the rules that look at the whole see of a phase: all but wording and places. */
+export function phaseFactsOf(section: Section, document: Names & Pick<Document, 'sections'>): unknown {
+  const family = familyOf(section, document);
+  if (family.some((other) => other !== section && isPhaseHeading(other))) return undefined;
+  const { evaluation, loose: _, goal, checkpoints, ...rest } = ownDraft(section, family, document);
+  // What cannot be read as a decision is asked about in its own words.
+  if (evaluation === undefined || (evaluation.decisionSpan && evaluation.decision === 'none')) return undefined;
+  const { answers, ...judged } = evaluation;
+  return { ...rest, judged, answers: answers.length, hasGoal: goal !== undefined, checkpoints, length: lengthOf(rest) };
 }
 
 function isBelowOtherPhase(section: Section, phase: Section): boolean {
@@ -170,7 +208,7 @@ const decisionWords = memoize((_: 'all') =>
   ]),
 );
 
-function goalOf(family: readonly Section[], document: Document): string | undefined {
+function goalOf(family: readonly Section[], document: Names): string | undefined {
   const section = family.find(({ ownRole }) => ownRole === 'goals');
   if (section) return entriesOf(section, document)[0]?.text;
   for (const { blocks } of family) {
@@ -227,10 +265,9 @@ function toCheckpoint(item: Block, source: SourceText): Checkpoint {
   return { text, isDone: item.box?.checked ?? isDone(text) ?? false, span, box: item.box };
 }
 
-/** In the phase, right behind it, or elsewhere under its name. */
-function evaluationOf(section: Section, family: readonly Section[], document: Document): Evaluation {
-  const inside = family.filter((other) => isBelow(other, 'evaluation') && other !== section);
-  if (inside.length > 0) return readEvaluation(inside, document);
+/** Right behind the phase, or elsewhere under its name. */
+function evaluationElsewhere(section: Section, family: readonly Section[], document: Document,
+): Evaluation | undefined {
   const named = readSeparateEvaluation(section.heading?.text ?? '', document);
   if (named) return named;
   const next = document.sections[indexOfSection(document.sections, family.at(-1) ?? section) + 1];
@@ -241,7 +278,7 @@ function evaluationOf(section: Section, family: readonly Section[], document: Do
   ) {
     return readEvaluation(familyOf(next, document), document);
   }
-  return readLooseDecision(family, document);
+  return undefined;
 }
 
 /** A section under "Evaluations" that names the phase, or an evaluation whose heading does. */
@@ -357,7 +394,12 @@ function withoutRepeats(drafts: readonly Draft[]): Draft[] {
 }
 
 function weight({ checkpoints, evaluation, span }: Draft): number {
-  return checkpoints.length * 10 + (evaluation.span ? 5 : 0) + Math.min(4, (span.end - span.start) / 1000);
+  return checkpoints.length * 10 + (evaluation.span ? 5 : 0) + lengthOf({ span });
+}
+
+/** From 0 to 4, in thousands of UTF-16 code units. */
+function lengthOf({ span }: Pick<Draft, 'span'>): number {
+  return Math.min(4, Math.floor((span.end - span.start) / 1000));
 }
 
 /** States follow from the order: what comes after a decided phase runs, and nothing runs after a stop. */

@@ -43,22 +43,28 @@ const opportunityLead = memoize(
 );
 
 function readPartnership(document: Document): Partnership {
-  const read = document.sections.map((section) => ({ section, reading: readingOf(section, document) }));
-  const all = <Thing>(pick: (reading: SectionReading) => readonly Thing[]): Thing[] =>
-    read.flatMap(({ reading }) => pick(reading));
   const criteria = measuredSections(document);
-  return {
-    parties: { customer: document.frontMatter.customer, supplier: document.frontMatter.supplier },
-    goals: read.flatMap(({ section, reading: { goals } }) =>
-      criteria.has(section) ? goals.map((goal) => ({ ...goal, isMeasured: true })) : goals,
-    ),
-    requirements: all(({ requirements }) => requirements),
-    expectations: all(({ expectations }) => expectations),
-    limits: all(({ limits }) => limits),
-    challenges: all(({ challenges }) => challenges),
-    opportunities: all(({ opportunities }) => opportunities),
-    phases: readPhases(document),
+  const whole = {
+    goals: [] as Goal[],
+    requirements: [] as Item[],
+    expectations: [] as Expectation[],
+    limits: [] as Limit[],
+    challenges: [] as Item[],
+    opportunities: [] as Item[],
   };
+  for (const section of document.sections) {
+    const reading = readingOf(section, document);
+    if (reading === NOTHING) continue;
+    const { goals } = reading;
+    whole.goals.push(...(criteria.has(section) ? goals.map((goal) => ({ ...goal, isMeasured: true })) : goals));
+    whole.requirements.push(...reading.requirements);
+    whole.expectations.push(...reading.expectations);
+    whole.limits.push(...reading.limits);
+    whole.challenges.push(...reading.challenges);
+    whole.opportunities.push(...reading.opportunities);
+  }
+  const { customer, supplier } = document.frontMatter;
+  return { parties: { customer, supplier }, ...whole, phases: readPhases(document) };
 }
 
 /** What one section says of the partnership, the phases apart. */

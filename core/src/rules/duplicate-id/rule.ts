@@ -1,6 +1,7 @@
 /** Reports ids that two different items bear. */
-import { definitionsByItem } from '../../features/identifiers.ts';
+import { definitionsByItem, wordsOf } from '../../features/identifiers.ts';
 import { defineRule } from '../../rule.ts';
+import type { Statement } from '../../statements.ts';
 
 export const duplicateId = defineRule({
   id: 'duplicate-id',
@@ -14,13 +15,13 @@ export const duplicateId = defineRule({
   },
 
   *check(document, { documents }) {
-    const first = new Map<string, string>();
+    const first = new Map<string, Statement>();
     for (const each of documents) {
-      for (const { id, words } of definitionsByItem(each)) {
+      for (const { id, statement } of definitionsByItem(each)) {
         const known = first.get(id.text);
-        if (known === undefined) first.set(id.text, words);
+        if (known === undefined) first.set(id.text, statement);
         // The same words again, in an overview, are the same item.
-        else if (known !== words && each === document)
+        else if (each === document && wordsOf(known) !== wordsOf(statement))
           yield { message: 'twice', span: id.span, data: { words: id.text } };
       }
     }

@@ -1,17 +1,21 @@
 /** Asks what will be better where a goal names a product instead of an effect. */
 import { statementWithin } from '../../document.ts';
 import { languages, type Locale } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
+import { memoize, remember } from '../../memoize.ts';
 import { partnershipOf } from '../../partnership/read.ts';
 import { PhraseSet } from '../../pattern.ts';
-import { prescriptionsOf } from '../../prescriptions.ts';
+import { prescriptionsIn } from '../../prescriptions.ts';
 import { defineRule } from '../../rule.ts';
 import { place, templateEdit } from '../../snippet.ts';
+import { within } from '../../span.ts';
+import type { Statement } from '../../statements.ts';
 
 const phrases = memoize((locale: Locale) => ({
   products: new PhraseSet(languages[locale].products),
   benefit: new PhraseSet(languages[locale].obligations.benefit),
 }));
+
+const productIn = remember(({ text, language }: Statement) => phrases(language.locale).products.first(text));
 
 export const goalNamesSolution = defineRule({
   id: 'goal-names-solution',
@@ -25,18 +29,16 @@ export const goalNamesSolution = defineRule({
   },
 
   *check(document) {
-    const asked = new Set(prescriptionsOf(document).map(({ statement }) => statement));
     for (const { text, span, isMeasured } of partnershipOf(document).goals) {
       const statement = statementWithin(document, span);
       if (statement === undefined || isMeasured) continue;
-      const { products, benefit } = phrases(statement.language.locale);
-      const found = products.first(statement.text);
+      const found = productIn(statement);
       // A goal that says what the thing is good for has said it; one that dictates how is asked about that.
-      if (found === undefined || benefit.test(text) || asked.has(statement)) continue;
-      const { start } = statement.span;
+      if (found === undefined || phrases(statement.language.locale).benefit.test(text)) continue;
+      if (prescriptionsIn([statement], document.knownNames).length > 0) continue;
       yield {
         message: 'product',
-        span: { start: start + found.span.start, end: start + found.span.end },
+        span: within(statement.span, found.span.start, found.span.end),
         data: { words: found.text },
         statement,
       };

@@ -1,5 +1,5 @@
 /** Reports references to ids that the documents do not know, though they know their like. */
-import { definitionsOf } from '../../features/identifiers.ts';
+import { definitionsOf, identifiedIn } from '../../features/identifiers.ts';
 import { defineRule } from '../../rule.ts';
 
 export const unknownId = defineRule({
@@ -17,7 +17,7 @@ export const unknownId = defineRule({
     const known = new Set(documents.flatMap((each) => definitionsOf(each)).map(({ id }) => id));
     // An id of another series may belong to another document.
     const series = new Set([...known].map(seriesOf));
-    for (const { references } of document.statements) {
+    for (const { references } of identifiedIn(document)) {
       for (const { text, span } of references) {
         if (known.has(text) || !series.has(seriesOf(text))) continue;
         const near = nearest(text, known);

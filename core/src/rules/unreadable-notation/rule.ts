@@ -3,7 +3,7 @@ import type { Document } from '../../document.ts';
 import { insertPhaseEdit } from '../../partnership/edits.ts';
 import { languageAt } from '../../partnership/evaluation-edits.ts';
 import type { Expectation } from '../../partnership/partnership.ts';
-import { partnershipOf } from '../../partnership/read.ts';
+import { partnershipOf, readingOf } from '../../partnership/read.ts';
 import { defineRule } from '../../rule.ts';
 import type { Section } from '../../sections.ts';
 import { lineEnd, type Span } from '../../span.ts';
@@ -76,14 +76,11 @@ interface PartylessSection {
 
 /** Sections of which no expectation has a party, each with its list items; cells of a table cannot take a lead-in. */
 function sectionsWithoutParty(document: Document): PartylessSection[] {
-  const bySection = new Map<Section, Expectation[]>();
-  for (const expectation of partnershipOf(document).expectations) {
-    const section = document.sections.findLast(({ span }) => span.start <= expectation.span.start);
-    if (section) bySection.set(section, [...(bySection.get(section) ?? []), expectation]);
-  }
-  return [...bySection]
-    .filter(([, expectations]) => expectations.every(({ party }) => party === 'unknown'))
-    .map(([section, expectations]) => ({ section, expectations }));
+  return document.sections
+    .map((section) => ({ section, expectations: readingOf(section, document).expectations }))
+    .filter(
+      ({ expectations }) => expectations.length > 0 && expectations.every(({ party }) => party === 'unknown'),
+    );
 }
 
 /** The words behind "Decision:", where they are more than a form's. */
