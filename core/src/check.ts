@@ -1,6 +1,6 @@
 /** Runs the rules over a document; findings in text order. */
 import type { Config, RuleLevel } from './config.ts';
-import { parseDocument, type Document } from './document.ts';
+import { parseDocument, type Chapter, type Document } from './document.ts';
 import type { Locale } from './languages/index.ts';
 import { messageOf } from './message.ts';
 import { joinPartnerships, NO_PARTNERSHIP, type JointPartnership } from './partnership/joint.ts';
@@ -39,24 +39,22 @@ export function checkDocument(
   document: Document,
   config: Config,
   partnership: readonly Document[] = [document],
-): Diagnosis[] {
-  const local: Diagnosis[] = [];
-  for (const section of document.sections) {
-    const diagnoses = diagnosesIn(section, document, config);
-    if (diagnoses.length > 0) local.push(...diagnoses);
-  }
-  const diagnoses = merge(local, judgedWhole(findInWhole(document, partnership), config));
+): readonly Diagnosis[] {
+  const whole = findInWhole(document, partnership);
+  const diagnoses = document.chapters.flatMap((chapter) => diagnosesIn(chapter, whole, document, config));
   const comments = readIgnoreComments(document);
   return comments.length === 0 ? diagnoses : silence(diagnoses, comments, document, config);
 }
 
 /** Does the work of `checkDocument` in small steps, so that it has little left to do. */
-export function* prepareCheck(document: Document, config: Config): Generator<void> {
+export function* prepareCheck(document: Document): Generator<void> {
   for (const section of document.sections) {
-    for (const passage of section.passages) findIn(passage, document);
-    yield;
+    for (const passage of section.passages) {
+      findIn(passage, document);
+      yield;
+    }
+    findInSection(section, document);
     readingOf(section, document);
-    diagnosesIn(section, document, config);
     yield;
   }
 }
@@ -102,6 +100,7 @@ function documentOf(passage: Passage, document: Document): Document {
     knownNames,
     facts,
     sections: [],
+    chapters: [],
     comments: [],
     passages: [passage],
     statements: passage,
@@ -124,9 +123,8 @@ function byPlace({ finding: { span: a } }: Found, { finding: { span: b } }: Foun
 
 interface WholeFindings {
   readonly partnership: readonly Document[];
+  /** In text order. */
   readonly found: readonly Found[];
-  /** With the settings they were judged by. */
-  judged?: { readonly config: Config; readonly diagnoses: readonly Diagnosis[] };
 }
 
 const inWholes = new WeakMap<object, WholeFindings>();
@@ -147,11 +145,6 @@ function findInWhole(document: Document, partnership: readonly Document[]): Whol
   return findings;
 }
 
-function judgedWhole(findings: WholeFindings, config: Config): readonly Diagnosis[] {
-  if (findings.judged?.config !== config) findings.judged = { config, diagnoses: judge(findings.found, config) };
-  return findings.judged.diagnoses;
-}
-
 /** What the settings say of findings: which of them are shown, and how loud. */
 function judge(found: readonly Found[], config: Config): Diagnosis[] {
   const allowed = new Set(config.allow.map((word) => word.toLowerCase().trim()));
@@ -166,15 +159,16 @@ function judge(found: readonly Found[], config: Config): Diagnosis[] {
   return diagnoses;
 }
 
-function merge(a: readonly Diagnosis[], b: readonly Diagnosis[]): Diagnosis[] {
-  const merged: Diagnosis[] = [];
+/** Two lists in text order as one. */
+function merge<Each extends Found>(a: readonly Each[], b: readonly Each[]): readonly Each[] {
+  if (b.length === 0) return a;
+  const merged: Each[] = [];
   let index = 0;
-  for (const diagnosis of b) {
-    while (index < a.length && byPlace(a[index] as Diagnosis, diagnosis) <= 0) merged.push(a[index++] as Diagnosis);
-    merged.push(diagnosis);
+  for (const each of b) {
+    while (index < a.length && byPlace(a[index] as Each, each) <= 0) merged.push(a[index++] as Each);
+    merged.push(each);
   }
-  while (index < a.length) merged.push(a[index++] as Diagnosis);
-  return merged;
+  return [...merged, ...a.slice(index)];
 }
 
 /** Takes out what comments silence, and adds those comments that silence nothing. */
@@ -183,7 +177,7 @@ function silence(
   comments: readonly IgnoreComment[],
   document: Document,
   config: Config,
-): Diagnosis[] {
+): readonly Diagnosis[] {
   const whole = inWholes.get(document.facts)?.found ?? [];
   const silenced = new Set<Finding>();
   const unused: Diagnosis[] = [];
@@ -212,7 +206,7 @@ function* foundInSections(document: Document, reach: Span): Generator<Found> {
   for (let index = firstIndex(sections, ({ span }) => span.end > reach.start); index < sections.length; index += 1) {
     const section = sections[index] as Section;
     if (section.span.start >= reach.end) return;
-    yield* foundWithin(inSections.get(section.content)?.found ?? [], reach);
+    yield* foundWithin(findInSection(section, document), reach);
   }
 }
 
@@ -225,24 +219,52 @@ function* foundWithin(found: readonly Found[], { start, end }: Span): Generator<
   }
 }
 
-interface SectionDiagnoses {
+interface ChapterDiagnoses {
   readonly config: Config;
   readonly knownNames: ReadonlySet<string>;
-  readonly found: readonly Found[];
+  readonly whole: WholeFindings;
   readonly diagnoses: readonly Diagnosis[];
 }
 
-const inSections = new WeakMap<object, SectionDiagnoses>();
+const inChapters = new WeakMap<Chapter, ChapterDiagnoses>();
 
-/** In text order. */
-function diagnosesIn(section: Section, document: Document, config: Config): readonly Diagnosis[] {
-  const before = inSections.get(section.content);
-  if (before?.config === config && before.knownNames === document.knownNames) return before.diagnoses;
-  const found = section.passages.flatMap((passage) => findIn(passage, document));
-  const diagnoses = judge(found, config);
-  inSections.set(section.content, { config, knownNames: document.knownNames, found, diagnoses });
+/** All that the settings let through in a chapter, in text order. */
+function diagnosesIn(
+  chapter: Chapter,
+  whole: WholeFindings,
+  document: Document,
+  config: Config,
+): readonly Diagnosis[] {
+  const { knownNames } = document;
+  const before = inChapters.get(chapter);
+  if (before?.config === config && before.knownNames === knownNames && before.whole === whole) return before.diagnoses;
+  const { sections } = chapter;
+  const local = sections.flatMap((section) => findInSection(section, document));
+  const [first, last] = [sections[0], sections.at(-1)];
+  const reach = { start: first?.span.start ?? 0, end: last === document.sections.at(-1) ? Infinity : (last?.span.end ?? 0) };
+  const diagnoses = judge(merge(local, [...foundWithin(whole.found, reach)]), config);
+  inChapters.set(chapter, { config, knownNames, whole, diagnoses });
   return diagnoses;
 }
+
+interface SectionFindings {
+  readonly knownNames: ReadonlySet<string>;
+  readonly found: readonly Found[];
+}
+
+const inSections = new WeakMap<object, SectionFindings>();
+
+/** What the rules that look at passages find in a section, in text order. */
+function findInSection(section: Section, document: Document): readonly Found[] {
+  const { knownNames } = document;
+  let known = inSections.get(section.content);
+  if (known?.knownNames !== knownNames) {
+    known = { knownNames, found: section.passages.flatMap((passage) => findIn(passage, document)) };
+    inSections.set(section.content, known);
+  }
+  return known.found;
+}
+
 /** What could mend a finding, and at last a way to ignore it with a reason. */
 export function fixesFor({ rule, finding }: Diagnosis, document: Document): Fix[] {
   const fixes = [...(rule.fix?.(finding, document) ?? [])];

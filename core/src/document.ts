@@ -16,6 +16,8 @@ export interface Document {
   readonly frontMatter: FrontMatter;
   /** In text order; the first one holds what stands above the first heading. */
   readonly sections: readonly Section[];
+  /** The same sections in groups, of which only those are other objects after an edit that it touched. */
+  readonly chapters: readonly Chapter[];
   /** In text order. */
   readonly statements: readonly Statement[];
   /** The same statements, block by block. */
@@ -30,6 +32,11 @@ export interface Document {
   readonly facts: object;
   /** A span that moves with the text when it is edited. */
   place(span: Span): Span;
+}
+
+/** Sections that stand in a row. */
+export interface Chapter {
+  readonly sections: readonly Section[];
 }
 
 /** An HTML comment, whose text may speak to us. */

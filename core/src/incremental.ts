@@ -18,7 +18,7 @@
  */
 import { labelsIn, readPiece, type Block, type PieceReading } from './blocks.ts';
 import { detectLanguage, sampleOf } from './detect-language.ts';
-import type { Comment, Document, ParseOptions } from './document.ts';
+import type { Chapter, Comment, Document, ParseOptions } from './document.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { languages, type Language, type Locale } from './languages/index.ts';
 import { factsOf } from './partnership/facts.ts';
@@ -279,6 +279,18 @@ function isContinuation(block: Block | undefined): boolean {
   return block !== undefined && anchor instanceof Piece && anchor.continues(block);
 }
 
+/** In one chapter. */
+const SECTIONS = 64;
+
+/** The one section that an edit changed. */
+interface Touched {
+  readonly section: LiveSection;
+  /** The index of its chapter. */
+  readonly chapter: number;
+  /** Whether it says the same of the whole. */
+  readonly keepsFacts: boolean;
+}
+
 /** What one edit did to the pieces. */
 interface Change {
   readonly removed: readonly Piece[];
@@ -338,6 +350,8 @@ export class IncrementalDocument {
   #headingness = new WeakMap<Block, { readonly next: Block['kind'] | undefined; readonly isHeading: boolean }>();
   #passages = new WeakMap<Block, { readonly section: Section; readonly passage: Passage }>();
   #sections: readonly LiveSection[] = [];
+  #chapters: Chapter[] = [];
+  #comments: readonly Comment[] = [];
   #byHeading = new Map<Block | undefined, LiveSection>();
   #yaml: string | undefined;
   #frontMatter: FrontMatter = {};
@@ -510,6 +524,10 @@ export class IncrementalDocument {
     const [change] = changes;
     const touched = isAllNew || change === undefined ? undefined : this.#updateSection(change);
     if (touched === undefined) this.#updateSections();
+    else this.#chapters[touched.chapter] = { ...(this.#chapters[touched.chapter] as Chapter) };
+    const isSaid = ({ comments }: Piece): boolean => comments.length > 0;
+    if (isAllNew || change?.removed.some(isSaid) || change?.added.some(isSaid))
+      this.#comments = this.#source.pieces.flatMap(({ comments }) => comments);
     if (touched?.keepsFacts !== true) {
       this.#facts = {};
       this.#repeated = undefined;
@@ -521,6 +539,8 @@ export class IncrementalDocument {
       this.#packs[this.#locale],
       this.#frontMatter,
       this.#sections,
+      this.#chapters.slice(),
+      this.#comments,
       this.#knownNames,
       this.#facts,
     );
@@ -578,7 +598,7 @@ export class IncrementalDocument {
   }
 
   /** Puts new blocks into the one section that was edited; undefined where headings changed, or more than one section. */
-  #updateSection({ removed, added, index }: Change): { section: LiveSection; keepsFacts: boolean } | undefined {
+  #updateSection({ removed, added, index }: Change): Touched | undefined {
     if (removed.some(({ reading }) => reading === undefined)) return undefined;
     const { pieces } = this.#source;
     const before = removed.flatMap(unitsOf);
@@ -588,12 +608,14 @@ export class IncrementalDocument {
     if (before.some((unit) => this.#byHeading.has(unit))) return undefined;
     if (now.some((unit, at) => this.#isHeading(unit, now[at + 1] ?? following))) return undefined;
     if (previous && this.#byHeading.has(previous) !== this.#isHeading(previous, now[0] ?? following)) return undefined;
-    const section = this.#sections[previous ? lastIndexFrom(this.#sections, previous.span.start) : 0];
+    const place = previous ? lastIndexFrom(this.#sections, previous.span.start) : 0;
+    const section = this.#sections[place];
     if (section === undefined) return undefined;
+    const chapter = Math.floor(place / SECTIONS);
     const { units } = section;
     const at = previous === undefined || previous === section.headingBlock ? 0 : units.indexOf(previous) + 1;
     if (before.some((unit, offset) => units[at + offset] !== unit)) return undefined;
-    if (isSameList(before, now)) return { section, keepsFacts: previous !== undefined };
+    if (isSameList(before, now)) return { section, chapter, keepsFacts: previous !== undefined };
     const names = { source: this.#source, frontMatter: this.#frontMatter, sections: this.#sections };
     const facts = factsOf(section, names, this.#repeatedIds);
     section.setUnits([...units.slice(0, at), ...now, ...units.slice(at + before.length)]);
@@ -601,7 +623,7 @@ export class IncrementalDocument {
     if ((section.ownLocale ?? this.#locale) !== section.locale) return undefined;
     // Some notes stand at the first words of the text.
     const keepsFacts = previous !== undefined && facts !== undefined && facts === factsOf(section, names, this.#repeatedIds);
-    return { section, keepsFacts };
+    return { section, chapter, keepsFacts };
   }
 
   get #repeatedIds(): ReadonlySet<string> {
@@ -650,6 +672,9 @@ export class IncrementalDocument {
       if (heading) ancestors.push(section);
     }
     this.#sections = sections;
+    this.#chapters = [];
+    for (let start = 0; start < sections.length; start += SECTIONS)
+      this.#chapters.push({ sections: sections.slice(start, start + SECTIONS) });
   }
 
   #sectionOf(
@@ -695,6 +720,8 @@ class DocumentView implements Document {
   readonly language: Language;
   readonly frontMatter: FrontMatter;
   readonly sections: readonly LiveSection[];
+  readonly chapters: readonly Chapter[];
+  readonly comments: readonly Comment[];
   readonly knownNames: ReadonlySet<string>;
   readonly facts: object;
   #passages: readonly Passage[] | undefined;
@@ -706,6 +733,8 @@ class DocumentView implements Document {
     language: Language,
     frontMatter: FrontMatter,
     sections: readonly LiveSection[],
+    chapters: readonly Chapter[],
+    comments: readonly Comment[],
     knownNames: ReadonlySet<string>,
     facts: object,
   ) {
@@ -714,6 +743,8 @@ class DocumentView implements Document {
     this.language = language;
     this.frontMatter = frontMatter;
     this.sections = sections;
+    this.chapters = chapters;
+    this.comments = comments;
     this.knownNames = knownNames;
     this.facts = facts;
   }
@@ -726,12 +757,6 @@ class DocumentView implements Document {
   get statements(): readonly Statement[] {
     this.#statements ??= this.passages.flat();
     return this.#statements;
-  }
-
-  get comments(): readonly Comment[] {
-    const comments: Comment[] = [];
-    for (const piece of this.source.pieces) if (piece.comments.length > 0) comments.push(...piece.comments);
-    return comments;
   }
 
   place({ start, end }: Span): Span {
