@@ -184,7 +184,7 @@ class Reader {
   }
 
   #place({ start, end }: Span): Place {
-    return new Place(this.#anchor, start, end);
+    return new Place(this.#anchor, Math.max(0, start), end);
   }
 
   /** The parser counts the bar in front of a cell as part of it. */

@@ -229,19 +229,17 @@ interface ChapterDiagnoses {
 const inChapters = new WeakMap<Chapter, ChapterDiagnoses>();
 
 /** All that the settings let through in a chapter, in text order. */
-function diagnosesIn(
-  chapter: Chapter,
-  whole: WholeFindings,
-  document: Document,
-  config: Config,
-): readonly Diagnosis[] {
+function diagnosesIn(chapter: Chapter, whole: WholeFindings, document: Document, config: Config): readonly Diagnosis[] {
   const { knownNames } = document;
   const before = inChapters.get(chapter);
   if (before?.config === config && before.knownNames === knownNames && before.whole === whole) return before.diagnoses;
   const { sections } = chapter;
   const local = sections.flatMap((section) => findInSection(section, document));
   const [first, last] = [sections[0], sections.at(-1)];
-  const reach = { start: first?.span.start ?? 0, end: last === document.sections.at(-1) ? Infinity : (last?.span.end ?? 0) };
+  const reach = {
+    start: first?.span.start ?? 0,
+    end: last === document.sections.at(-1) ? Infinity : (last?.span.end ?? 0),
+  };
   const diagnoses = judge(merge(local, [...foundWithin(whole.found, reach)]), config);
   inChapters.set(chapter, { config, knownNames, whole, diagnoses });
   return diagnoses;

@@ -1,6 +1,6 @@
 /** A requirement document as plain data: sections, statements and the language they are written in. */
 import type { FrontMatter } from './front-matter.ts';
-import { IncrementalDocument } from './incremental.ts';
+import { IncrementalDocument } from './incremental/incremental-document.ts';
 import type { Language, Locale } from './languages/index.ts';
 import type { Passage, Section } from './sections.ts';
 import { firstIndex } from './sorted.ts';

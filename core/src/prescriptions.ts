@@ -83,10 +83,12 @@ export function knownNamesOf(sections: readonly Section[], frontMatter: FrontMat
 function givenIn(section: Section): readonly string[] {
   let names = given.get(section.content);
   if (names === undefined) {
-    names = section.passages.flat().flatMap(({ text }) => [
-      ...(section.isSystems ? [...findTechnologies(text)].map(({ name }) => name) : []),
-      ...(section.isGlossary ? [/^[^:–—(|]{1,40}?(?=\s*[:–—(|]|\s-\s|$)/u.exec(text)?.[0] ?? ''] : []),
-    ]);
+    names = section.passages
+      .flat()
+      .flatMap(({ text }) => [
+        ...(section.isSystems ? [...findTechnologies(text)].map(({ name }) => name) : []),
+        ...(section.isGlossary ? [/^[^:–—(|]{1,40}?(?=\s*[:–—(|]|\s-\s|$)/u.exec(text)?.[0] ?? ''] : []),
+      ]);
     given.set(section.content, names);
   }
   return names;

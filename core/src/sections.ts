@@ -90,23 +90,37 @@ export function contextOf(
   parent: SectionContext | undefined,
   isTitle: boolean,
 ): SectionContext {
-  const own = heading?.own;
-  const ownRole = own && !isTitle ? roleIn(own, parent) : undefined;
+  const own = heading?.own ?? NO_WORDS;
+  const above = parent ?? NO_CONTEXT;
+  const ownRole = isTitle ? undefined : roleIn(own, above);
   // A heading below "Phases" names a phase, not the list of them.
-  const role = ownRole ?? (parent?.role === 'phases' ? undefined : parent?.role);
+  const role = ownRole ?? (above.role === 'phases' ? undefined : above.role);
   return {
     ownRole,
     role,
-    party: own?.party ?? parent?.party,
-    expecting: own?.expecting ?? parent?.expecting,
-    isGlossary: own?.isGlossary === true || parent?.isGlossary === true,
-    isSuccessCriteria: own?.isSuccessCriteria === true,
-    isSpecification: own?.isSpecification === true || parent?.isSpecification === true,
-    isTender: own?.isTender === true || parent?.isTender === true,
-    isSystems: role === 'systems' || parent?.isSystems === true,
-    namesLimits: own?.namesLimits === true || (ownRole === undefined && parent?.namesLimits === true),
+    party: own.party ?? above.party,
+    expecting: own.expecting ?? above.expecting,
+    isGlossary: own.isGlossary || above.isGlossary,
+    isSuccessCriteria: own.isSuccessCriteria,
+    isSpecification: own.isSpecification || above.isSpecification,
+    isTender: own.isTender || above.isTender,
+    isSystems: role === 'systems' || above.isSystems,
+    namesLimits: own.namesLimits || (ownRole === undefined && above.namesLimits),
   };
 }
+
+const NO_WORDS: HeadingWords = {
+  role: undefined,
+  roleStart: 0,
+  party: undefined,
+  expecting: undefined,
+  isGlossary: false,
+  isSuccessCriteria: false,
+  isSpecification: false,
+  isTender: false,
+  namesLimits: false,
+};
+const NO_CONTEXT: SectionContext = { ...NO_WORDS, ownRole: undefined, isSystems: false };
 
 /** The language of the blocks; undefined where they say too little. */
 export function localeOf(blocks: readonly Block[]): Locale | undefined {
@@ -166,11 +180,11 @@ export function cleanHeading(text: string): string {
 }
 
 /** What a heading names where it stands: phases of a tender are not the project's, "Budget and goals" may be a feature. */
-function roleIn({ role, roleStart }: HeadingWords, parent: SectionContext | undefined): Role | undefined {
-  if (role === 'goals' && roleStart > 0 && (parent?.role === 'requirements' || parent?.role === 'technical'))
+function roleIn({ role, roleStart }: HeadingWords, parent: SectionContext): Role | undefined {
+  if (role === 'goals' && roleStart > 0 && (parent.role === 'requirements' || parent.role === 'technical'))
     return undefined;
   const isOfProject = role === 'phases' || role === 'phase' || role === 'evaluation';
-  return isOfProject && parent?.isTender === true ? undefined : role;
+  return isOfProject && parent.isTender ? undefined : role;
 }
 
 /** The role that a heading's words name, in either language: English heads stand in Swedish documents. */

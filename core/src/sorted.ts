@@ -13,6 +13,9 @@ export function firstIndex<Thing>(things: readonly Thing[], passes: (thing: Thin
 }
 
 /** The index of the last thing that begins at an offset or before it; 0 where none does. */
-export function lastIndexFrom<Thing extends { readonly start: number }>(things: readonly Thing[], offset: number): number {
+export function lastIndexFrom<Thing extends { readonly start: number }>(
+  things: readonly Thing[],
+  offset: number,
+): number {
   return Math.max(0, firstIndex(things, ({ start }) => start > offset) - 1);
 }

@@ -1,7 +1,10 @@
 /** Half-open ranges of UTF-16 offsets into the source text, and their few helpers. */
 
 /** What is asked of a source: a string, or a text in pieces that changes while somebody writes. */
-export type SourceText = Pick<string, 'length' | 'slice' | 'charAt' | 'indexOf' | 'lastIndexOf' | 'includes' | 'toString'>;
+export type SourceText = Pick<
+  string,
+  'length' | 'slice' | 'charAt' | 'indexOf' | 'lastIndexOf' | 'includes' | 'toString'
+>;
 
 /** `start` is included, `end` is not. Both count UTF-16 code units from the start of the source. */
 export interface Span {

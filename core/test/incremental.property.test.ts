@@ -14,8 +14,8 @@ import { checkDocument } from '../src/check.ts';
 import { defaultConfig } from '../src/config.ts';
 import { parseDocument, type Document } from '../src/document.ts';
 import { outlineOf } from '../src/features/outline.ts';
-import { IncrementalDocument } from '../src/incremental.ts';
-import { frontMatterLength } from '../src/pieces.ts';
+import { IncrementalDocument } from '../src/incremental/incremental-document.ts';
+import { frontMatterLength } from '../src/incremental/cut.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 
 const RUNS = Number(process.env.RUNS ?? 40);
@@ -33,13 +33,72 @@ const corpus = !existsSync(CORPUS)
 /** What changes the meaning of much around it, and plain words. */
 const fragment = fc.constantFrom(
   ...['\n', '\n\n', '\r\n', '\r\n\r\n', ' ', '    ', '\t', 'a', 'The clerk shall see the case. ', 'Ska vara snabbt. '],
-  ...['```\n', '~~~~\n', '\n```js\n', '- ', '\n- ', '\n* [x] ', '1. ', '\n2) ', '> ', '\n> ', '---\n', '\n---\n', '===\n'],
-  ...['# ', '\n## Goals\n\n', '\n## Fas 1\n\n', '\n### Evaluation\n\n', '\n## Krav\n\n- ', '**Phase 2**\n\n', '\n## Glossary\n\n'],
-  ...['\n| a | b |\n| - | - |\n| c | d |\n', '| x | y |\n', '|', '\n|---|\n', '<div>\n', '</div>\n', '<!-- ', ' -->', '<b>\n'],
-  ...['\n<table><tr><td>x</td></tr></table>\n', '[a]', '\n\n[a]: #\n', '[^1]', '\n\n[^1]: note\n', '`', '*', '_', '\\', '&amp;'],
-  ...['\n- G1: Peace by 2030. ', '\n- R1 (G1): The clerk shall use MySQL. ', '\n- [ ] E1: A reply. (phase 1) ', 'R1', ' (met 2026-01-01)'],
-  ...['---\ncustomer: Norrby\nlanguage: sv\n---\n', '---\n', 'customer: A\n', '<!-- tillit-ignore -->', '\n<!-- tillit-ignore vague-term: x -->\n'],
-  ...['Decision: continue\n', '| | Customer | Supplier |\n| --- | --- | --- |\n| Works | yes | no |\n', 'MySQL: what we have\n'],
+  ...[
+    '```\n',
+    '~~~~\n',
+    '\n```js\n',
+    '- ',
+    '\n- ',
+    '\n* [x] ',
+    '1. ',
+    '\n2) ',
+    '> ',
+    '\n> ',
+    '---\n',
+    '\n---\n',
+    '===\n',
+  ],
+  ...[
+    '# ',
+    '\n## Goals\n\n',
+    '\n## Fas 1\n\n',
+    '\n### Evaluation\n\n',
+    '\n## Krav\n\n- ',
+    '**Phase 2**\n\n',
+    '\n## Glossary\n\n',
+  ],
+  ...[
+    '\n| a | b |\n| - | - |\n| c | d |\n',
+    '| x | y |\n',
+    '|',
+    '\n|---|\n',
+    '<div>\n',
+    '</div>\n',
+    '<!-- ',
+    ' -->',
+    '<b>\n',
+  ],
+  ...[
+    '\n<table><tr><td>x</td></tr></table>\n',
+    '[a]',
+    '\n\n[a]: #\n',
+    '[^1]',
+    '\n\n[^1]: note\n',
+    '`',
+    '*',
+    '_',
+    '\\',
+    '&amp;',
+  ],
+  ...[
+    '\n- G1: Peace by 2030. ',
+    '\n- R1 (G1): The clerk shall use MySQL. ',
+    '\n- [ ] E1: A reply. (phase 1) ',
+    'R1',
+    ' (met 2026-01-01)',
+  ],
+  ...[
+    '---\ncustomer: Norrby\nlanguage: sv\n---\n',
+    '---\n',
+    'customer: A\n',
+    '<!-- tillit-ignore -->',
+    '\n<!-- tillit-ignore vague-term: x -->\n',
+  ],
+  ...[
+    'Decision: continue\n',
+    '| | Customer | Supplier |\n| --- | --- | --- |\n| Works | yes | no |\n',
+    'MySQL: what we have\n',
+  ],
 );
 const text = fc.oneof(
   { weight: 3, arbitrary: fc.array(fragment, { maxLength: 14 }).map((parts) => parts.join('')) },
@@ -51,7 +110,11 @@ const text = fc.oneof(
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.oneof(fc.constantFrom(0, 0, 1, 2), fc.nat({ max: 40 }), fc.nat({ max: 2000 })),
-  inserted: fc.oneof(fragment, fc.constant(''), fc.array(fragment, { maxLength: 4 }).map((parts) => parts.join(''))),
+  inserted: fc.oneof(
+    fragment,
+    fc.constant(''),
+    fc.array(fragment, { maxLength: 4 }).map((parts) => parts.join('')),
+  ),
   /** Whether somebody looks before the next edit comes. */
   isSeen: fc.boolean(),
 });
@@ -125,7 +188,8 @@ test('an edited document says what a fresh reading says', () => {
 });
 
 /** Behind indented code, the parser takes items that cannot interrupt a paragraph for one, unlike the specification. */
-const MISREAD = /(?:^|[\r\n])(?: {4}| *\t)[^\r\n]*(?:\r\n?|\n)[ \t]*(?:[\r\n][ \t]*)+(?:[-+*][ \t]*(?:[\r\n]|$)|\d+[.)])/;
+const MISREAD =
+  /(?:^|[\r\n])(?: {4}| *\t)[^\r\n]*(?:\r\n?|\n)[ \t]*(?:[\r\n][ \t]*)+(?:[-+*][ \t]*(?:[\r\n]|$)|\d+[.)])/;
 
 /** Where the parser is unsure of the end: what a container holds that is still open reaches into the line behind it. */
 const CONTAINERS = new Set(['list', 'item', 'quote']);

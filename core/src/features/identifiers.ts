@@ -1,8 +1,9 @@
 /** Ids of goals, requirements and expectations: where they are defined, where they are named, and what else to call them. */
 import type { Document } from '../document.ts';
+import { remember } from '../memoize.ts';
 import { contains, lineEnd, lineStart, type Span } from '../span.ts';
 import type { Section } from '../sections.ts';
-import { isIdentifier, type Identifier, type Statement } from '../statements.ts';
+import { isIdentifier, type Statement } from '../statements.ts';
 
 export interface NamedSpan {
   readonly id: string;
@@ -15,9 +16,9 @@ export function definitionsOf(document: Document): NamedSpan[] {
 }
 
 /** Statements that have an id, in text order. */
-export function identifiedIn({ sections }: Document): Statement[] {
-  return sections.flatMap((section) => identifiedInSection(section.content, section));
-}
+export const identifiedIn = remember(({ sections }: Pick<Document, 'sections'>): readonly Statement[] =>
+  sections.flatMap((section) => identifiedInSection(section.content, section)),
+);
 
 const identified = new WeakMap<object, readonly Statement[]>();
 
@@ -28,13 +29,6 @@ function identifiedInSection(content: object, { passages }: Section): readonly S
     identified.set(content, found);
   }
   return found;
-}
-
-/** Ids of list items and paragraphs with the statements that bear them. Tables repeat ids on purpose. */
-export function definitionsByItem(document: Document): { readonly id: Identifier; readonly statement: Statement }[] {
-  return identifiedIn(document).flatMap((statement) =>
-    statement.id && statement.container !== 'cell' ? [{ id: statement.id, statement }] : [],
-  );
 }
 
 /** The words that an id stands for, without the line breaks between them. */

@@ -1,6 +1,6 @@
 /** Which documents are read as one: those that name the same partnership, or share a folder without contradicting. */
 import type { Document } from '../document.ts';
-import { definitionsByItem } from '../features/identifiers.ts';
+import { identifiedIn } from '../features/identifiers.ts';
 import type { Statement } from '../statements.ts';
 
 export interface PlacedDocument {
@@ -64,7 +64,10 @@ function contradict(members: readonly PlacedDocument[]): boolean {
   }
   const known = new Map<string, Statement>();
   for (const { document } of members) {
-    const own = new Map(definitionsByItem(document).map(({ id, statement }) => [id.text, statement]));
+    const own = new Map<string, Statement>();
+    // Tables repeat ids on purpose.
+    for (const statement of identifiedIn(document))
+      if (statement.id && statement.container !== 'cell') own.set(statement.id.text, statement);
     for (const [id, statement] of own) {
       const before = known.get(id);
       if (before && !isAlike(before.text, statement.text)) return true;

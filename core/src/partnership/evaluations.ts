@@ -141,13 +141,7 @@ function readBlocks(
 /** Words of "Continue with small changes"; what is longer is something that was done. */
 const LONGEST_OUTCOME = 4;
 
-function readItem(
-  item: Block,
-  document: Names,
-  answers: Answers,
-  isDecision: boolean,
-  party: Party | undefined,
-): void {
+function readItem(item: Block, document: Names, answers: Answers, isDecision: boolean, party: Party | undefined): void {
   const [first, ...rest] = item.children;
   if (first === undefined) return;
   const text = plain(document.source.slice(first.span.start, first.span.end));

@@ -30,7 +30,8 @@ function readHtml(block: Block, source: SourceText): Block[] {
   };
   const endRow = (end: number): void => {
     endCell(end);
-    if (row && row.cells.length > 0) rows.push(toRow(row.cells, within(block.span, row.start, end), source, rows.length === 0));
+    if (row && row.cells.length > 0)
+      rows.push(toRow(row.cells, within(block.span, row.start, end), source, rows.length === 0));
     row = undefined;
   };
   const endItem = (end: number): void => {

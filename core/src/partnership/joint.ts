@@ -47,28 +47,71 @@ export const NO_PARTNERSHIP: JointPartnership = {
 };
 
 export function joinPartnerships(documents: readonly Document[]): JointPartnership {
-  const read = documents.map((document) => ({ document, partnership: partnershipOf(document) }));
-  const all = <Thing>(pick: (partnership: Partnership) => readonly Thing[]): Placed<Thing>[] =>
-    read.flatMap(({ document, partnership }) => pick(partnership).map((thing) => ({ ...thing, document })));
-  const phases = joinPhases(documents);
-  const dueOf = phaseFinder(phases);
-  const firstNamed = (party: 'customer' | 'supplier'): string | undefined =>
-    read.map(({ partnership }) => partnership.parties[party]).find((name) => name !== undefined);
-  return {
-    documents,
-    parties: { customer: firstNamed('customer'), supplier: firstNamed('supplier') },
-    goals: all(({ goals }) => goals),
-    requirements: all(({ requirements }) => requirements),
-    expectations: all(({ expectations }) => expectations).map((expectation) => {
-      const due = dueOf(expectation.phase);
-      const isOpen = expectation.state === 'open' || expectation.state === 'agreed';
-      return { ...expectation, due, isOverdue: isOpen && due?.state === 'decided' };
-    }),
-    limits: all(({ limits }) => limits),
-    challenges: all(({ challenges }) => challenges),
-    opportunities: all(({ opportunities }) => opportunities),
-    phases,
-  };
+  return new LazyPartnership(documents);
+}
+
+type List = Exclude<keyof Partnership, 'parties' | 'phases' | 'expectations'>;
+
+/** Gathers what is asked for when it is asked for. */
+class LazyPartnership implements JointPartnership {
+  readonly documents: readonly Document[];
+  readonly parties: Partnership['parties'];
+  readonly phases: readonly JointPhase[];
+  readonly #lists = new Map<List, readonly Placed<Partnership[List][number]>[]>();
+  #expectations: readonly JointExpectation[] | undefined;
+
+  constructor(documents: readonly Document[]) {
+    const firstNamed = (party: 'customer' | 'supplier'): string | undefined =>
+      documents.map((document) => partnershipOf(document).parties[party]).find((name) => name !== undefined);
+    this.documents = documents;
+    this.parties = { customer: firstNamed('customer'), supplier: firstNamed('supplier') };
+    this.phases = joinPhases(documents);
+  }
+
+  get goals(): readonly Placed<Goal>[] {
+    return this.#all('goals');
+  }
+
+  get requirements(): readonly Placed<Item>[] {
+    return this.#all('requirements');
+  }
+
+  get limits(): readonly Placed<Limit>[] {
+    return this.#all('limits');
+  }
+
+  get challenges(): readonly Placed<Item>[] {
+    return this.#all('challenges');
+  }
+
+  get opportunities(): readonly Placed<Item>[] {
+    return this.#all('opportunities');
+  }
+
+  get expectations(): readonly JointExpectation[] {
+    if (this.#expectations === undefined) {
+      const dueOf = phaseFinder(this.phases);
+      this.#expectations = this.documents.flatMap((document) =>
+        partnershipOf(document).expectations.map((expectation) => {
+          const due = dueOf(expectation.phase);
+          const isOpen = expectation.state === 'open' || expectation.state === 'agreed';
+          return { ...expectation, document, due, isOverdue: isOpen && due?.state === 'decided' };
+        }),
+      );
+    }
+    return this.#expectations;
+  }
+
+  #all<Name extends List>(name: Name): readonly Placed<Partnership[Name][number]>[] {
+    let list = this.#lists.get(name) as readonly Placed<Partnership[Name][number]>[] | undefined;
+    if (list === undefined) {
+      list = this.documents.flatMap((document) =>
+        partnershipOf(document)[name].map((thing: Partnership[Name][number]) => ({ ...thing, document })),
+      );
+      this.#lists.set(name, list);
+    }
+    return list;
+  }
 }
 
 /** The first phase that a name means; each name is looked for once. */

@@ -99,7 +99,7 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Names
     goal: goalOf(family, document),
     checkpoints: own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source)),
     evaluation: inside.length > 0 ? readEvaluation(inside, document) : undefined,
-    loose: readLooseDecision(family, document),
+    loose: inside.length > 0 ? NO_EVALUATION : readLooseDecision(family, document),
     headingSpan: section.heading?.span ?? section.span,
     span: new Stretch(section.span, family.at(-1)?.span ?? section.span),
     depth: section.heading?.depth ?? 0,
@@ -110,11 +110,21 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Names
 export function phaseFactsOf(section: Section, document: Names & Pick<Document, 'sections'>): unknown {
   const family = familyOf(section, document);
   if (family.some((other) => other !== section && isPhaseHeading(other))) return undefined;
-  const { evaluation, loose: _, goal, checkpoints, ...rest } = ownDraft(section, family, document);
+  const { evaluation, loose, goal, checkpoints, ...rest } = ownDraft(section, family, document);
+  if (loose !== NO_EVALUATION) return undefined;
+  const { answers, ...judged } = evaluation ?? NO_EVALUATION;
   // What cannot be read as a decision is asked about in its own words.
-  if (evaluation === undefined || (evaluation.decisionSpan && evaluation.decision === 'none')) return undefined;
-  const { answers, ...judged } = evaluation;
-  return { ...rest, judged, answers: answers.length, hasGoal: goal !== undefined, checkpoints, length: lengthOf(rest) };
+  const line = judged.decision === 'none' ? judged.decisionSpan : undefined;
+  const undecided = line && document.source.slice(line.start, line.end);
+  return {
+    ...rest,
+    judged,
+    undecided,
+    answers: answers.length,
+    hasGoal: goal !== undefined,
+    checkpoints,
+    length: lengthOf(rest),
+  };
 }
 
 function isBelowOtherPhase(section: Section, phase: Section): boolean {
@@ -266,8 +276,7 @@ function toCheckpoint(item: Block, source: SourceText): Checkpoint {
 }
 
 /** Right behind the phase, or elsewhere under its name. */
-function evaluationElsewhere(section: Section, family: readonly Section[], document: Document,
-): Evaluation | undefined {
+function evaluationElsewhere(section: Section, family: readonly Section[], document: Document): Evaluation | undefined {
   const named = readSeparateEvaluation(section.heading?.text ?? '', document);
   if (named) return named;
   const next = document.sections[indexOfSection(document.sections, family.at(-1) ?? section) + 1];
@@ -302,7 +311,8 @@ function separateEvaluations(document: Document): readonly Section[] {
   if (found === undefined) {
     found = document.sections.filter(
       (section) =>
-        (section.ownRole === 'evaluation' || isBelow(section.parent, 'evaluation')) && !isBelow(section.parent, 'phase'),
+        (section.ownRole === 'evaluation' || isBelow(section.parent, 'evaluation')) &&
+        !isBelow(section.parent, 'phase'),
     );
     evaluations.set(document, found);
   }

@@ -184,7 +184,8 @@ function readExpectations(entry: Entry, section: Section, { source, frontMatter 
     const party = cell.column.split(' ').length > 3 ? undefined : findParty(cell.column, frontMatter);
     return party === undefined ? [] : [{ cell, party }];
   });
-  if (new Set(columns.map(({ party }) => party)).size < 2) return [readExpectation(entry, section, { source, frontMatter })];
+  if (new Set(columns.map(({ party }) => party)).size < 2)
+    return [readExpectation(entry, section, { source, frontMatter })];
   const isPromise = section.heading !== undefined && words('commitment').test(section.heading.text);
   return columns
     .filter(({ cell }) => cell.text !== '')

@@ -75,7 +75,10 @@ function findSign(entry: Entry, source: SourceText): { readonly isDone: boolean;
   return undefined;
 }
 
-function findTail(entry: Entry, source: SourceText): { words: string; span: Span | undefined; raw: string } | undefined {
+function findTail(
+  entry: Entry,
+  source: SourceText,
+): { words: string; span: Span | undefined; raw: string } | undefined {
   if (entry.cells.length > 0) return undefined;
   const { text } = entry;
   const candidates = [...text.matchAll(BRACKETS)].toReversed();

@@ -1,5 +1,5 @@
 /** Reports ids that two different items bear. */
-import { definitionsByItem, wordsOf } from '../../features/identifiers.ts';
+import { identifiedIn, wordsOf } from '../../features/identifiers.ts';
 import { defineRule } from '../../rule.ts';
 import type { Statement } from '../../statements.ts';
 
@@ -17,7 +17,10 @@ export const duplicateId = defineRule({
   *check(document, { documents }) {
     const first = new Map<string, Statement>();
     for (const each of documents) {
-      for (const { id, statement } of definitionsByItem(each)) {
+      for (const statement of identifiedIn(each)) {
+        const { id, container } = statement;
+        // Tables repeat ids on purpose.
+        if (id === undefined || container === 'cell') continue;
         const known = first.get(id.text);
         if (known === undefined) first.set(id.text, statement);
         // The same words again, in an overview, are the same item.
@@ -28,7 +31,7 @@ export const duplicateId = defineRule({
   },
 
   *fix({ span, data }, document) {
-    const used = new Set(definitionsByItem(document).map(({ id }) => id.text));
+    const used = new Set(identifiedIn(document).map(({ id }) => id?.text));
     const parts = /^(.*?)(\d+)$/.exec(data.words ?? '');
     if (parts === null) return;
     let number = Number(parts[2]);

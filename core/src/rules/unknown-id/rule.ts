@@ -1,5 +1,5 @@
 /** Reports references to ids that the documents do not know, though they know their like. */
-import { definitionsOf, identifiedIn } from '../../features/identifiers.ts';
+import { identifiedIn } from '../../features/identifiers.ts';
 import { defineRule } from '../../rule.ts';
 
 export const unknownId = defineRule({
@@ -14,12 +14,15 @@ export const unknownId = defineRule({
   },
 
   *check(document, { documents }) {
-    const known = new Set(documents.flatMap((each) => definitionsOf(each)).map(({ id }) => id));
-    // An id of another series may belong to another document.
-    const series = new Set([...known].map(seriesOf));
+    const known = new Set<string>();
+    for (const each of documents) for (const { id } of identifiedIn(each)) if (id) known.add(id.text);
+    let series: ReadonlySet<string> | undefined;
     for (const { references } of identifiedIn(document)) {
       for (const { text, span } of references) {
-        if (known.has(text) || !series.has(seriesOf(text))) continue;
+        if (known.has(text)) continue;
+        series ??= new Set([...known].map(seriesOf));
+        // An id of another series may belong to another document.
+        if (!series.has(seriesOf(text))) continue;
         const near = nearest(text, known);
         yield { message: 'unknown', span, data: { words: text, ...(near !== undefined && { near }) } };
       }

@@ -78,9 +78,7 @@ interface PartylessSection {
 function sectionsWithoutParty(document: Document): PartylessSection[] {
   return document.sections
     .map((section) => ({ section, expectations: readingOf(section, document).expectations }))
-    .filter(
-      ({ expectations }) => expectations.length > 0 && expectations.every(({ party }) => party === 'unknown'),
-    );
+    .filter(({ expectations }) => expectations.length > 0 && expectations.every(({ party }) => party === 'unknown'));
 }
 
 /** The words behind "Decision:", where they are more than a form's. */

@@ -216,7 +216,13 @@ class Cutter {
     if (begins && indent === 0) this.#cut(start, this.#list?.sign === sign ? `list:${sign}` : '');
     const width = marker?.[0].length ?? 0;
     const gap = columns(rest.slice(0, rest.length - rest.trimStart().length), indent + width);
-    this.#list = { sign, offset: indent + width + (isEmpty || gap > 4 ? 1 : gap), isEmpty, isSure: begins, ...leafOf(rest.trimStart(), undefined) };
+    this.#list = {
+      sign,
+      offset: indent + width + (isEmpty || gap > 4 ? 1 : gap),
+      isEmpty,
+      isSure: begins,
+      ...leafOf(rest.trimStart(), undefined),
+    };
     this.#table = undefined;
     this.#head = undefined;
     this.#isOpen = this.#list.isParagraph;
@@ -270,8 +276,7 @@ const NO_LEAF = { isParagraph: false, fence: undefined };
 
 /** What a line of an item leaves open: a fence, a paragraph or neither. */
 function leafOf(content: string, fence: string | undefined): Pick<List, 'isParagraph' | 'fence'> {
-  if (fence !== undefined)
-    return { isParagraph: false, fence: isFenceEnd(content, fence) ? undefined : fence };
+  if (fence !== undefined) return { isParagraph: false, fence: isFenceEnd(content, fence) ? undefined : fence };
   const words = content.replace(/^(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]?)+/, '');
   const opened = FENCE.exec(words);
   if (opened) return { isParagraph: false, fence: opened[1] ?? opened[2] };

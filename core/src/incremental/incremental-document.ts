@@ -1,0 +1,368 @@
+/**
+ * A document that is read again only where it was edited.
+ *
+ * The text is held in pieces (see `cut.ts`), each parsed by itself. What is read from a piece, from a block or from
+ * a section is kept for as long as that very object stands in the document, and every span moves with its piece, so
+ * nothing that is kept has to be touched when text is written before it.
+ *
+ * Invariants, after every `update`:
+ * 1. The texts of the pieces, put together, are the source; `start` of each is the sum of the lengths before it.
+ * 2. The pieces are those that cutting the whole source would give. Cutting goes on from the piece before an edit until
+ *    it meets the old cuts, and a cut depends on nothing but the text before it and the line behind it.
+ * 3. A piece's reading depends on its text, on what it follows, on whether it is the first, and on which of the labels
+ *    that it names are defined anywhere. As soon as one of these changes it is read again.
+ * 4. A section is the same object for as long as its heading and all that is said above it stay the same (`above`);
+ *    its `content` is the same object for as long as its blocks are, too.
+ * 5. What depends on the whole document (its language, its known names, `facts`) is compared after each update; where
+ *    it changed, so did the object that holds it.
+ */
+import type { Block } from '../blocks.ts';
+import { detectLanguage, sampleOf } from '../detect-language.ts';
+import type { Chapter, Comment, Document, ParseOptions } from '../document.ts';
+import { identifiedIn } from '../features/identifiers.ts';
+import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
+import { languages, type Language, type Locale } from '../languages/index.ts';
+import { factsOf } from '../partnership/facts.ts';
+import { knownNamesOf } from '../prescriptions.ts';
+import {
+  contextOf,
+  findTitle,
+  isHeading,
+  localeOf,
+  readHeading,
+  type Heading,
+  type Passage,
+  type Section,
+} from '../sections.ts';
+import { lastIndexFrom } from '../sorted.ts';
+import { Place, Stretch, type Span } from '../span.ts';
+import { readStatements, type Statement } from '../statements.ts';
+import { isSameList, LiveSection, SECTIONS, toChapter, toChapters, type KeptChapter } from './live-section.ts';
+import { firstUnitFrom, lastUnitBefore, Pieces, unitsOf, type Change, type Piece, type PieceText } from './pieces.ts';
+
+/** The one section that an edit changed. */
+interface Touched {
+  readonly section: LiveSection;
+  /** The index of its chapter. */
+  readonly chapter: number;
+  /** Whether it says the same of the whole. */
+  readonly keepsFacts: boolean;
+}
+
+export class IncrementalDocument {
+  readonly #packs: Readonly<Record<Locale, Language>>;
+  readonly #forced: Locale | undefined;
+  readonly #pieces: Pieces;
+  #headings = new WeakMap<Block, Heading>();
+  #headingness = new WeakMap<Block, { readonly next: Block['kind'] | undefined; readonly isHeading: boolean }>();
+  #passages = new WeakMap<Block, { readonly section: Section; readonly passage: Passage }>();
+  #sections: readonly LiveSection[] = [];
+  #chapters: KeptChapter[] = [];
+  #comments: readonly Comment[] = [];
+  #byHeading = new Map<Block | undefined, LiveSection>();
+  #yaml: string | undefined;
+  #frontMatter: FrontMatter = {};
+  #sample: string | undefined;
+  #locale: Locale = 'en';
+  #knownNames: ReadonlySet<string> = new Set();
+  #facts: object = {};
+  /** Ids that stand at more than one item; found when they are asked for. */
+  #repeated: ReadonlySet<string> | undefined;
+  #document: Document | undefined;
+
+  constructor(source: string, { languages: packs = languages, locale }: ParseOptions = {}) {
+    this.#packs = packs;
+    this.#forced = locale;
+    this.#pieces = new Pieces(source);
+  }
+
+  get length(): number {
+    return this.#source.length;
+  }
+
+  /** The document as it is now. It is good until the next edit; only `source` of an older one may be asked for then. */
+  get document(): Document {
+    if (this.#document === undefined) {
+      for (const steps = this.steps(); steps.next().done !== true;);
+      this.#document = this.#update();
+    }
+    return this.#document;
+  }
+
+  /** Reads what has to be read in small steps, for those who have other things to do in between. */
+  steps(): Generator<void> {
+    return this.#pieces.steps();
+  }
+
+  /** Replaces what stands in `span` with `text`. Costs what the edited pieces cost; nothing is parsed yet. */
+  edit(span: Span, text: string): void {
+    this.#pieces.edit(span, text);
+    this.#document = undefined;
+  }
+
+  get #source(): PieceText {
+    return this.#pieces.text;
+  }
+
+  /** Brings everything that is made of the pieces up to date. */
+  #update(): Document {
+    const change = this.#pieces.takeChange();
+    let isAllNew = change === undefined;
+    if (this.#readFrontMatter()) isAllNew = true;
+    if (this.#readLocale()) isAllNew = true;
+    const touched = isAllNew || change === undefined ? undefined : this.#updateSection(change);
+    if (touched === undefined) this.#updateSections();
+    else this.#chapters[touched.chapter] = toChapter(this.#chapters[touched.chapter]?.sections ?? []);
+    const isSaid = ({ comments }: Piece): boolean => comments.length > 0;
+    if (isAllNew || change?.removed.some(isSaid) || change?.added.some(isSaid))
+      this.#comments = this.#source.pieces.flatMap(({ comments }) => comments);
+    if (touched?.keepsFacts !== true) {
+      this.#facts = {};
+      this.#repeated = undefined;
+    }
+    if (touched === undefined || touched.section.isGlossary || touched.section.isSystems) this.#readKnownNames();
+    return new DocumentView(
+      this.#source,
+      this.#locale,
+      this.#packs[this.#locale],
+      this.#frontMatter,
+      this.#sections,
+      this.#chapters.slice(),
+      this.#comments,
+      this.#knownNames,
+      this.#facts,
+    );
+  }
+
+  /** Whether it says something else than before. */
+  #readFrontMatter(): boolean {
+    const yaml = this.#source.pieces[0]?.reading?.frontMatter;
+    if (yaml === this.#yaml) return false;
+    this.#yaml = yaml;
+    const frontMatter = readFrontMatter(yaml);
+    if (JSON.stringify(frontMatter) === JSON.stringify(this.#frontMatter)) return false;
+    this.#frontMatter = frontMatter;
+    this.#headings = new WeakMap();
+    this.#byHeading.clear();
+    return true;
+  }
+
+  /** Whether the document's language is another one now. */
+  #readLocale(): boolean {
+    const before = this.#locale;
+    const forced = this.#forced ?? this.#frontMatter.language;
+    if (forced === undefined) {
+      const sample = sampleOf(this.#allUnits());
+      if (sample !== this.#sample) this.#locale = detectLanguage(sample) ?? 'en';
+      this.#sample = sample;
+    } else {
+      this.#locale = forced;
+      this.#sample = undefined;
+    }
+    return before !== this.#locale;
+  }
+
+  *#allUnits(): Generator<Block> {
+    for (const piece of this.#source.pieces) yield* unitsOf(piece);
+  }
+
+  #isHeading(block: Block, next: Block | undefined): boolean {
+    if (block.kind !== 'paragraph') return block.kind === 'heading';
+    let known = this.#headingness.get(block);
+    if (known === undefined || known.next !== next?.kind) {
+      known = { next: next?.kind, isHeading: isHeading(block, this.#source, next) };
+      this.#headingness.set(block, known);
+    }
+    return known.isHeading;
+  }
+
+  #headingOf(block: Block): Heading {
+    let heading = this.#headings.get(block);
+    if (heading === undefined) {
+      heading = readHeading(block, this.#source, this.#frontMatter);
+      this.#headings.set(block, heading);
+    }
+    return heading;
+  }
+
+  /** Puts new blocks into the one section that was edited; undefined where headings changed, or more than one section. */
+  #updateSection({ removed, added, index }: Change): Touched | undefined {
+    if (removed.some(({ reading }) => reading === undefined)) return undefined;
+    const { pieces } = this.#source;
+    const before = removed.flatMap(unitsOf);
+    const now = added.flatMap(unitsOf);
+    const previous = lastUnitBefore(pieces, index);
+    const following = firstUnitFrom(pieces, index + added.length);
+    if (before.some((unit) => this.#byHeading.has(unit))) return undefined;
+    if (now.some((unit, at) => this.#isHeading(unit, now[at + 1] ?? following))) return undefined;
+    if (previous && this.#byHeading.has(previous) !== this.#isHeading(previous, now[0] ?? following)) return undefined;
+    const place = previous ? lastIndexFrom(this.#sections, previous.span.start) : 0;
+    const section = this.#sections[place];
+    if (section === undefined) return undefined;
+    const chapter = Math.floor(place / SECTIONS);
+    const { units } = section;
+    const at = previous === undefined || previous === section.headingBlock ? 0 : units.indexOf(previous) + 1;
+    if (before.some((unit, offset) => units[at + offset] !== unit)) return undefined;
+    if (isSameList(before, now)) return { section, chapter, keepsFacts: previous !== undefined };
+    const names = { source: this.#source, frontMatter: this.#frontMatter, sections: this.#sections };
+    const facts = factsOf(section, names, this.#repeatedIds);
+    section.setUnits([...units.slice(0, at), ...now, ...units.slice(at + before.length)]);
+    section.ownLocale = this.#ownLocaleOf(section.units);
+    if ((section.ownLocale ?? this.#locale) !== section.locale) return undefined;
+    // Some notes stand at the first words of the text.
+    const keepsFacts =
+      previous !== undefined && facts !== undefined && facts === factsOf(section, names, this.#repeatedIds);
+    return { section, chapter, keepsFacts };
+  }
+
+  get #repeatedIds(): ReadonlySet<string> {
+    if (this.#repeated === undefined) {
+      const seen = new Set<string>();
+      const repeated = new Set<string>();
+      for (const { id } of identifiedIn({ sections: this.#sections }))
+        if (id) (seen.has(id.text) ? repeated : seen).add(id.text);
+      this.#repeated = repeated;
+    }
+    return this.#repeated;
+  }
+
+  #ownLocaleOf(units: readonly Block[]): Locale | undefined {
+    return this.#forced ?? this.#frontMatter.language ?? localeOf(units);
+  }
+
+  /** Makes the list of sections anew, of those that are still what they were. */
+  #updateSections(): void {
+    const found: { readonly heading: Block | undefined; readonly units: Block[] }[] = [
+      { heading: undefined, units: [] },
+    ];
+    const units = [...this.#allUnits()];
+    for (const [index, unit] of units.entries()) {
+      if (this.#isHeading(unit, units[index + 1])) found.push({ heading: unit, units: [] });
+      else found.at(-1)?.units.push(unit);
+    }
+    const title = findTitle(found.flatMap(({ heading }) => (heading ? [this.#headingOf(heading)] : [])));
+    const before = this.#byHeading;
+    this.#byHeading = new Map();
+    const ancestors: LiveSection[] = [];
+    const sections: LiveSection[] = [];
+    for (const { heading: block, units: own } of found) {
+      const heading = block && this.#headingOf(block);
+      while (heading && (ancestors.at(-1)?.heading?.depth ?? 0) >= heading.depth) ancestors.pop();
+      const parent = ancestors.at(-1);
+      const section = this.#sectionOf(
+        before.get(block),
+        block,
+        own,
+        parent,
+        heading !== undefined && heading === title,
+      );
+      section.parent = parent;
+      const previous = sections.at(-1);
+      if (previous) previous.next = section;
+      section.next = undefined;
+      sections.push(section);
+      this.#byHeading.set(block, section);
+      if (heading) ancestors.push(section);
+    }
+    this.#sections = sections;
+    this.#chapters = toChapters(sections, this.#chapters);
+  }
+
+  #sectionOf(
+    before: LiveSection | undefined,
+    block: Block | undefined,
+    units: readonly Block[],
+    parent: LiveSection | undefined,
+    isTitle: boolean,
+  ): LiveSection {
+    const heading = block && this.#headingOf(block);
+    const isSame = before !== undefined && isSameList(before.units, units);
+    const ownLocale = isSame ? before.ownLocale : this.#ownLocaleOf(units);
+    const language = this.#packs[ownLocale ?? this.#locale];
+    const above = `${isTitle ? 'title' : ''}${language.locale}\n${parent?.key ?? ''}`;
+    const section =
+      before?.above === above
+        ? before
+        : new LiveSection(
+            block,
+            heading,
+            contextOf(heading, parent, isTitle),
+            language,
+            above,
+            this.#source,
+            this.#passageOf,
+          );
+    section.ownLocale = ownLocale;
+    if (section !== before || !isSame) section.setUnits(units);
+    return section;
+  }
+
+  readonly #passageOf = (unit: Block, section: Section): Passage => {
+    const known = this.#passages.get(unit);
+    if (known?.section === section) return known.passage;
+    const passage = readStatements(unit, section, this.#source);
+    this.#passages.set(unit, { section, passage });
+    return passage;
+  };
+
+  #readKnownNames(): void {
+    const names = knownNamesOf(this.#sections, this.#frontMatter);
+    const isSame = names.size === this.#knownNames.size && [...names].every((name) => this.#knownNames.has(name));
+    if (!isSame) this.#knownNames = names;
+  }
+}
+
+class DocumentView implements Document {
+  readonly source: PieceText;
+  readonly locale: Locale;
+  readonly language: Language;
+  readonly frontMatter: FrontMatter;
+  readonly sections: readonly LiveSection[];
+  readonly chapters: readonly Chapter[];
+  readonly comments: readonly Comment[];
+  readonly knownNames: ReadonlySet<string>;
+  readonly facts: object;
+  #passages: readonly Passage[] | undefined;
+  #statements: readonly Statement[] | undefined;
+
+  constructor(
+    source: PieceText,
+    locale: Locale,
+    language: Language,
+    frontMatter: FrontMatter,
+    sections: readonly LiveSection[],
+    chapters: readonly Chapter[],
+    comments: readonly Comment[],
+    knownNames: ReadonlySet<string>,
+    facts: object,
+  ) {
+    this.source = source;
+    this.locale = locale;
+    this.language = language;
+    this.frontMatter = frontMatter;
+    this.sections = sections;
+    this.chapters = chapters;
+    this.comments = comments;
+    this.knownNames = knownNames;
+    this.facts = facts;
+  }
+
+  get passages(): readonly Passage[] {
+    this.#passages ??= this.sections.flatMap(({ passages }) => passages);
+    return this.#passages;
+  }
+
+  get statements(): readonly Statement[] {
+    this.#statements ??= this.passages.flat();
+    return this.#statements;
+  }
+
+  place({ start, end }: Span): Span {
+    const { pieces } = this.source;
+    const first = pieces[this.source.indexAt(start)] as Piece;
+    const from = start - first.start;
+    if (end <= first.start + first.text.length) return new Place(first, from, end - first.start);
+    const last = pieces[this.source.indexAt(end)] as Piece;
+    return new Stretch(new Place(first, from, first.text.length), new Place(last, 0, end - last.start));
+  }
+}

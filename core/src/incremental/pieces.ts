@@ -1,0 +1,351 @@
+/** The pieces of a text that is edited, each read by itself. */
+import { labelsIn, readPiece, type Block, type PieceReading } from '../blocks.ts';
+import type { Comment } from '../document.ts';
+import { findBetween } from '../prose.ts';
+import { lastIndexFrom } from '../sorted.ts';
+import { Place, type Anchor, type SourceText, type Span } from '../span.ts';
+import { cutPieces, frontMatterLength, type Cut, type Follows } from './cut.ts';
+
+/** A part of the source that is parsed by itself. */
+export class Piece implements Anchor {
+  readonly text: string;
+  readonly follows: Follows;
+  start = 0;
+  /** Whether it still stands in the document. */
+  isPresent = true;
+  reading: PieceReading | undefined;
+  /** What the reading was made with, apart from the text. */
+  context = '';
+  /** The labels for which it is counted among those that define them. */
+  counted: readonly string[] = [];
+  #labels: ReadonlySet<string> | undefined;
+  #comments: readonly Comment[] | undefined;
+
+  constructor(text: string, follows: Follows) {
+    this.text = text;
+    this.follows = follows;
+  }
+
+  get labels(): ReadonlySet<string> {
+    this.#labels ??= labelsIn(this.text);
+    return this.#labels;
+  }
+
+  get comments(): readonly Comment[] {
+    this.#comments ??= [...findBetween(this.text, '<!--', '-->')].map(({ start, end }) => ({
+      span: new Place(this, start, end),
+      text: this.text.slice(start + 4, end - 3).trim(),
+    }));
+    return this.#comments;
+  }
+
+  /** Whether the block goes on with the list or table of the piece before. */
+  continues(block: Block): boolean {
+    return this.follows !== '' && this.reading?.blocks[0] === block;
+  }
+}
+
+/** The pieces as one text. */
+export class PieceText implements SourceText {
+  pieces: Piece[] = [];
+  #joined: string | undefined;
+
+  get length(): number {
+    const last = this.pieces.at(-1);
+    return last === undefined ? 0 : last.start + last.text.length;
+  }
+
+  /** To be told after every change of `pieces`. */
+  changed(): void {
+    this.#joined = undefined;
+  }
+
+  /** The index of the piece that holds the character at an offset; of the last piece, at the end. */
+  indexAt(offset: number): number {
+    return lastIndexFrom(this.pieces, offset);
+  }
+
+  slice(from = 0, to = this.length): string {
+    const start = from < 0 ? Math.max(0, this.length + from) : from;
+    const end = to < 0 ? this.length + to : Math.min(to, this.length);
+    if (start >= end) return '';
+    let text = '';
+    for (let index = this.indexAt(start); index < this.pieces.length; index += 1) {
+      const piece = this.pieces[index];
+      if (piece === undefined || piece.start >= end) break;
+      text += piece.text.slice(Math.max(0, start - piece.start), end - piece.start);
+    }
+    return text;
+  }
+
+  charAt(offset: number): string {
+    const piece = this.pieces[this.indexAt(offset)];
+    return piece?.text.charAt(offset - piece.start) ?? '';
+  }
+
+  indexOf(words: string, from = 0): number {
+    if (/[\r\n]./s.test(words)) return this.toString().indexOf(words, from);
+    for (let index = this.indexAt(Math.max(0, from)); index < this.pieces.length; index += 1) {
+      const piece = this.pieces[index];
+      const found = piece?.text.indexOf(words, Math.max(0, from - piece.start)) ?? -1;
+      if (piece && found !== -1) return piece.start + found;
+    }
+    return -1;
+  }
+
+  lastIndexOf(words: string, from = Infinity): number {
+    if (/[\r\n]./s.test(words)) return this.toString().lastIndexOf(words, from);
+    for (let index = this.indexAt(from); index >= 0; index -= 1) {
+      const piece = this.pieces[index];
+      const found = piece && from >= piece.start ? piece.text.lastIndexOf(words, from - piece.start) : -1;
+      if (piece && found !== -1) return piece.start + found;
+    }
+    return -1;
+  }
+
+  includes(words: string, from = 0): boolean {
+    return this.indexOf(words, from) !== -1;
+  }
+
+  toString(): string {
+    this.#joined ??= this.pieces.map(({ text }) => text).join('');
+    return this.#joined;
+  }
+}
+
+/** What one edit did to the pieces. */
+export interface Change {
+  readonly removed: readonly Piece[];
+  readonly added: readonly Piece[];
+  /** Of the first added piece. */
+  readonly index: number;
+}
+
+/** Pieces that an edit took away are kept for an undo, up to as much text as the document has. */
+class Retired {
+  readonly #pieces = new Map<string, Piece>();
+  #size = 0;
+
+  add(piece: Piece): void {
+    const key = keyOf(piece);
+    if (piece.reading === undefined || this.#pieces.has(key)) return;
+    this.#pieces.set(key, piece);
+    this.#size += piece.text.length;
+  }
+
+  /** The piece itself, which is the caller's from now on. */
+  take(text: string, follows: Follows): Piece | undefined {
+    const piece = this.#pieces.get(keyOf({ text, follows }));
+    if (piece === undefined) return undefined;
+    this.#pieces.delete(keyOf(piece));
+    this.#size -= piece.text.length;
+    return piece;
+  }
+
+  shrinkTo(size: number): void {
+    for (const [key, piece] of this.#pieces) {
+      if (this.#size <= size) return;
+      this.#pieces.delete(key);
+      this.#size -= piece.text.length;
+    }
+  }
+}
+
+function keyOf({ text, follows }: Pick<Piece, 'text' | 'follows'>): string {
+  return `${follows}\0${text}`;
+}
+
+/** As much text of what was taken away is kept even where the document has less, in UTF-16 code units. */
+const LEAST_RETIRED = 20_000;
+
+export class Pieces {
+  readonly text = new PieceText();
+  readonly #retired = new Retired();
+  /** How many pieces define a label. */
+  readonly #definitions = new Map<string, number>();
+  readonly #unread: Set<Piece>;
+  #changes: Change[] = [];
+  #isAllNew = true;
+
+  constructor(source: string) {
+    this.text.pieces = toPieces(source, cutPieces(source, '', true));
+    this.#place(0);
+    this.#unread = new Set(this.text.pieces);
+  }
+
+  /** What has changed since it was last asked; undefined where that is more than one edit tells. */
+  takeChange(): Change | undefined {
+    const [change, ...others] = this.#changes;
+    const isOne = !this.#isAllNew && others.length === 0;
+    this.#changes = [];
+    this.#isAllNew = false;
+    return isOne ? change : undefined;
+  }
+
+  /** Reads what has to be read, a piece at a time, for those who have other things to do in between. */
+  *steps(): Generator<void> {
+    // Definitions first, so that nothing that names them is read twice.
+    const pieces = [...this.#unread];
+    for (const isDefining of [true, false]) {
+      for (const piece of pieces) {
+        if (!this.#unread.has(piece) || piece.text.includes(']:') !== isDefining) continue;
+        this.#read(piece);
+        yield;
+      }
+    }
+    if (this.#unread.size > 0) yield* this.steps();
+  }
+
+  /** Replaces what stands in `span` with `text`. Costs what the edited pieces cost; nothing is parsed yet. */
+  edit({ start, end }: Span, text: string): void {
+    const { pieces } = this.text;
+    let from = Math.max(0, this.text.indexAt(start) - 1);
+    let to = this.text.indexAt(Math.max(start, end));
+    const base = pieces[from]?.start ?? 0;
+    const old = textOf(pieces, from, to);
+    let region = old.slice(0, start - base) + text + old.slice(end - base);
+    if (this.#isFrontMatterInQuestion(from, region)) {
+      region = textOf(pieces, 0, from - 1) + region + textOf(pieces, to + 1, pieces.length - 1);
+      from = 0;
+      to = pieces.length - 1;
+    }
+    const follows = pieces[from]?.follows ?? '';
+    for (let more = 1; ; more *= 2) {
+      const next = pieces[to + 1];
+      const cuts = cutPieces(next ? region + firstLine(next.text) : region, follows, from === 0);
+      const isSettled = cuts.some((cut) => cut.offset === region.length && cut.follows === next?.follows);
+      if (next && !isSettled) {
+        region += textOf(pieces, to + 1, to + more);
+        to = Math.min(pieces.length - 1, to + more);
+        continue;
+      }
+      this.#replace(from, to, toPieces(region, cuts));
+      return;
+    }
+  }
+
+  /** A fence that opens front matter reaches as far as its end, wherever that is. */
+  #isFrontMatterInQuestion(from: number, region: string): boolean {
+    if (from === 0) return frontMatterLength(region) === 0;
+    return frontMatterLength(this.text.pieces[0]?.text ?? '') === 0 && region.includes('---');
+  }
+
+  #replace(from: number, to: number, pieces: readonly Piece[]): void {
+    const all = this.text.pieces;
+    const removed = all.slice(from, to + 1);
+    for (const piece of removed) this.#remove(piece);
+    const added = pieces.map((piece) => this.#retired.take(piece.text, piece.follows) ?? piece);
+    if (removed.length === added.length) for (const [offset, piece] of added.entries()) all[from + offset] = piece;
+    else this.text.pieces = [...all.slice(0, from), ...added, ...all.slice(to + 1)];
+    this.#place(from);
+    const kept = new Set(added);
+    for (const piece of removed) if (!kept.has(piece)) this.#recount(piece);
+    for (const piece of added) this.#add(piece);
+    this.#retired.shrinkTo(Math.max(LEAST_RETIRED, this.text.length));
+    const same = added.findIndex((piece, offset) => piece !== removed[offset]);
+    const start = same === -1 ? Math.min(added.length, removed.length) : same;
+    this.#changes.push({ removed: removed.slice(start), added: added.slice(start), index: from + start });
+  }
+
+  #place(from: number): void {
+    const { pieces } = this.text;
+    const before = pieces[from - 1];
+    let start = before ? before.start + before.text.length : 0;
+    for (let index = from; index < pieces.length; index += 1) {
+      const piece = pieces[index] as Piece;
+      piece.start = start;
+      start += piece.text.length;
+    }
+    this.text.changed();
+  }
+
+  #remove(piece: Piece): void {
+    piece.isPresent = false;
+    this.#unread.delete(piece);
+    this.#retired.add(piece);
+  }
+
+  #add(piece: Piece): void {
+    piece.isPresent = true;
+    this.#recount(piece);
+    if (piece.reading === undefined || piece.context !== this.#contextOf(piece)) this.#unread.add(piece);
+  }
+
+  #recount(piece: Piece): void {
+    const before = piece.counted;
+    piece.counted = piece.isPresent ? (piece.reading?.definitions ?? []) : [];
+    for (const label of piece.counted) this.#count(label, 1);
+    for (const label of before) this.#count(label, -1);
+  }
+
+  /** Whoever names a label reads otherwise as soon as it is defined, or no longer. */
+  #count(label: string, change: 1 | -1): void {
+    const before = this.#definitions.get(label) ?? 0;
+    const now = before + change;
+    if (now === 0) this.#definitions.delete(label);
+    else this.#definitions.set(label, now);
+    if (now > 0 === before > 0) return;
+    for (const piece of this.text.pieces) if (piece.labels.has(label)) this.#unread.add(piece);
+  }
+
+  #contextOf(piece: Piece): string {
+    const known = [...piece.labels].filter((label) => this.#definitions.has(label)).sort();
+    const isFrontMatter = piece === this.text.pieces[0] && (frontMatterLength(piece.text) ?? 0) > 0;
+    return `${isFrontMatter ? 'front matter' : ''}\n${known.join('\n')}`;
+  }
+
+  #read(piece: Piece): void {
+    this.#unread.delete(piece);
+    const context = this.#contextOf(piece);
+    if (piece.reading && piece.context === context) return;
+    // What was known of a piece that had been read is void, though its text is the same.
+    if (piece.reading) this.#isAllNew = true;
+    const [frontMatter, ...labels] = context.split('\n');
+    const head = piece.follows.startsWith('table:') ? piece.follows.slice('table:'.length) : '';
+    piece.reading = readPiece(piece.text, piece, {
+      hasFrontMatter: frontMatter !== '',
+      head,
+      labels: labels.filter((label) => label !== ''),
+    });
+    piece.context = context;
+    this.#recount(piece);
+  }
+}
+
+function toPieces(text: string, cuts: readonly Cut[]): Piece[] {
+  return cuts
+    .filter(({ offset }) => offset < text.length || (offset === 0 && text === ''))
+    .map(({ offset, follows }, index, all) => new Piece(text.slice(offset, all[index + 1]?.offset), follows));
+}
+
+function textOf(pieces: readonly Piece[], from: number, to: number): string {
+  return pieces
+    .slice(Math.max(0, from), to + 1)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function firstLine(text: string): string {
+  return /^[^\r\n]*(?:\r\n|\n|\r|$)/.exec(text)?.[0] ?? '';
+}
+
+/** The blocks that a piece holds. */
+export function unitsOf({ reading }: Piece): readonly Block[] {
+  return reading?.blocks ?? [];
+}
+
+export function lastUnitBefore(pieces: readonly Piece[], index: number): Block | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const unit = pieces[at]?.reading?.blocks.at(-1);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+export function firstUnitFrom(pieces: readonly Piece[], index: number): Block | undefined {
+  for (let at = index; at < pieces.length; at += 1) {
+    const unit = pieces[at]?.reading?.blocks[0];
+    if (unit) return unit;
+  }
+  return undefined;
+}
