@@ -57,8 +57,7 @@ export function checkParsed(
   reader: Locale,
   partnership: readonly Document[] = [document],
 ): JsonFile {
-  const { source } = document;
-  const lines = new Lines(source);
+  const lines = new Lines(document.source.toString());
   const { share } = roomOf(document);
   return {
     path,

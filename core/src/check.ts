@@ -1,6 +1,7 @@
 /** Runs the rules over a document; findings in text order. */
 import type { Config, RuleLevel } from './config.ts';
-import { parseDocument, type Chapter, type Document } from './document.ts';
+import type { Chapter, Document } from './document.ts';
+import { IncrementalDocument } from './incremental/incremental-document.ts';
 import type { Locale } from './languages/index.ts';
 import { messageOf } from './message.ts';
 import { joinPartnerships, NO_PARTNERSHIP, type JointPartnership } from './partnership/joint.ts';
@@ -24,8 +25,16 @@ export interface Diagnosis {
 
 /** Reads a document as the settings have it: in their language, with their words. */
 export function parseFor(source: string, config: Config): Document {
+  return openFor(source, config).document;
+}
+
+/** The same for a document that will be edited. */
+export function openFor(source: string, config: Config): IncrementalDocument {
   const { languages } = vocabularyOf(config);
-  return parseDocument(source, config.language === 'auto' ? { languages } : { languages, locale: config.language });
+  return new IncrementalDocument(
+    source,
+    config.language === 'auto' ? { languages } : { languages, locale: config.language },
+  );
 }
 
 /**

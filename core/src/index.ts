@@ -1,5 +1,5 @@
 /** The whole public face of the core; re-exports only. */
-export { checkDocument, describe, fixesFor, parseFor, type Diagnosis } from './check.ts';
+export { checkDocument, describe, fixesFor, openFor, parseFor, prepareCheck, type Diagnosis } from './check.ts';
 export {
   configSchema,
   defaultConfig,
@@ -14,6 +14,7 @@ export { parseDocument, type Document } from './document.ts';
 export { completionsAt, type Completion } from './features/complete.ts';
 export { foldingSpansOf } from './features/folding.ts';
 export { definitionsOf, identifierAt, referencesOf, renameProblem } from './features/identifiers.ts';
+export type { IncrementalDocument } from './incremental/incremental-document.ts';
 export { hoverAt } from './features/hover.ts';
 export { lensesOf, type Lens } from './features/lenses.ts';
 export { outlineOf, type OutlineNode } from './features/outline.ts';

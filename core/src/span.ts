@@ -40,6 +40,10 @@ export class Place implements Span {
     return this.anchor.start + this.#to;
   }
 
+  toJSON(): Span {
+    return { start: this.start, end: this.end };
+  }
+
   within(from: number, to: number): Place {
     return new Place(this.anchor, this.#from + from, this.#from + to);
   }
@@ -61,6 +65,10 @@ export class Stretch implements Span {
 
   get end(): number {
     return this.last.end;
+  }
+
+  toJSON(): Span {
+    return { start: this.start, end: this.end };
   }
 }
 

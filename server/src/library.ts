@@ -8,12 +8,15 @@ import {
   folderOf,
   joinPartnerships,
   MOST_IN_A_FOLDER,
-  parseFor,
+  openFor,
   partnershipNameIn,
+  prepareCheck,
   type Diagnosis,
   type Document,
+  type IncrementalDocument,
   type JointPartnership,
   type PlacedDocument,
+  type Span,
 } from '../../core/src/index.ts';
 import type { Host } from './host.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
@@ -33,9 +36,12 @@ export interface CheckedDocument extends ReadDocument {
   readonly serial: number;
 }
 
-interface Parsed {
-  readonly key: string;
-  readonly read: ReadDocument;
+/** A document that is read again where it is edited. */
+interface Tracked {
+  /** What it was opened with: the settings that count when a document is read. */
+  readonly reading: string;
+  readonly incremental: IncrementalDocument;
+  read: ReadDocument | undefined;
 }
 
 /** The version of a text that nobody has open. */
@@ -54,7 +60,8 @@ export class Library {
   readonly #host: Host;
   readonly #settings: Settings;
   readonly #folders: () => readonly string[];
-  readonly #parsed = new Map<string, Parsed>();
+  /** The latest stands last. */
+  readonly #tracked = new Map<string, Tracked>();
   readonly #checked = new Map<string, CheckedDocument>();
   /** The partnership that a file names; undefined where it names none. */
   readonly #names = new Map<string, Promise<string | undefined>>();
@@ -70,45 +77,57 @@ export class Library {
 
   /** A file was made, changed or deleted outside of the editor, or opened or closed in it. */
   changed(uri: string): void {
-    this.#parsed.delete(uri);
+    this.#tracked.delete(uri);
     this.#names.delete(uri);
     this.#listings.clear();
     if (this.#open.get(uri) === undefined) this.#checked.delete(uri);
   }
 
+  /** Somebody replaces what stands in a span of an open text. */
+  edited(uri: string, span: Span, text: string): void {
+    const tracked = this.#tracked.get(uri);
+    if (tracked === undefined) return;
+    tracked.incremental.edit(span, text);
+    tracked.read = undefined;
+  }
+
   /** The document as it stands in the editor or on disk; undefined where there is none. */
   async read(uri: string): Promise<ReadDocument | undefined> {
-    const settings = await this.#settings.of(uri);
-    const open = this.#open.get(uri);
-    if (open) return this.#parse(open, settings);
-    const known = this.#parsed.get(uri);
-    if (known?.key === keyOf(CLOSED, settings)) return known.read;
-    const text = await this.#host.readText(uri);
-    return text === undefined ? undefined : this.#parse(TextDocument.create(uri, 'markdown', CLOSED, text), settings);
+    for (;;) {
+      const settings = await this.#settings.of(uri);
+      const text = this.#open.get(uri) ?? (await this.#textOnDisk(uri));
+      if (text === undefined) return undefined;
+      const tracked = this.#track(text, settings);
+      const { incremental } = tracked;
+      const { version } = text;
+      const isLatest = (): boolean =>
+        this.#tracked.get(uri) === tracked && (this.#open.get(uri)?.version ?? CLOSED) === version;
+      if (!(await inSlices(incremental.steps(), isLatest))) continue;
+      if (tracked.read?.settings !== settings || tracked.read.document !== incremental.document)
+        tracked.read = { path: uri, text: tracked.read?.text ?? text, settings, document: incremental.document };
+      return tracked.read;
+    }
   }
 
   /** Reads and checks, unless nothing that matters to it has changed. */
   async check(uri: string): Promise<CheckedDocument | undefined> {
-    const first = await this.read(uri);
-    if (first === undefined) return undefined;
-    const found = await this.companionsOf(first);
-    // The text may have gone on while the others were read.
-    const open = this.#open.get(uri);
-    const own = open ? this.#parse(open, first.settings) : first;
-    const companions = found.map((each) => (each.path === uri ? own : each));
-    const known = this.#checked.get(uri);
-    if (known && known.settings === own.settings && isSame(known.companions, companions)) return known;
-    const documents = companions.map(({ document }) => document);
-    const { enable, config } = own.settings;
-    const checked: CheckedDocument = {
-      ...own,
-      diagnoses: enable ? checkDocument(own.document, config, documents) : [],
-      companions,
-      whole: joinPartnerships(documents),
-      serial: (this.#serial += 1),
-    };
-    this.#checked.set(uri, checked);
-    return checked;
+    for (;;) {
+      const own = await this.read(uri);
+      if (own === undefined) return undefined;
+      const companions = await this.companionsOf(own);
+      const known = this.#checked.get(uri);
+      // The text may have gone on while the others were read.
+      if (!this.#isCurrent(own) || !companions.every((each) => this.#isCurrent(each))) continue;
+      if (known && known.settings === own.settings && isSame(known.companions, companions)) return known;
+      const { enable, config } = own.settings;
+      if (enable && !(await inSlices(prepareCheck(own.document), () => this.#isCurrent(own)))) continue;
+      if (!companions.every((each) => this.#isCurrent(each))) continue;
+      const documents = companions.map(({ document }) => document);
+      const diagnoses = enable ? checkDocument(own.document, config, documents) : [];
+      const checked = new Checked(own, diagnoses, companions, (this.#serial += 1));
+      this.#checked.set(uri, checked);
+      return checked;
+    }
   }
 
   /** All that are read as one with the document, itself included, in the order of their paths. */
@@ -180,29 +199,87 @@ export class Library {
     return this.#folders().find((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
   }
 
-  #parse(text: TextDocument, settings: DocumentSettings): ReadDocument {
-    const key = keyOf(text.version, settings);
-    const known = this.#parsed.get(text.uri);
-    if (known?.key === key) return known.read;
-    const read = { path: text.uri, text, settings, document: parseFor(text.getText(), settings.config) };
+  #track(text: TextDocument, settings: DocumentSettings): Tracked {
+    const { uri } = text;
+    const { language, allow, words } = settings.config;
+    const reading = JSON.stringify([language, allow, words]);
+    let tracked = this.#tracked.get(uri);
+    if (tracked?.reading !== reading || tracked.incremental.length !== text.getText().length)
+      tracked = { reading, incremental: openFor(text.getText(), settings.config), read: undefined };
     // The latest stands last, so that the one that nobody has used for long goes first.
-    this.#parsed.delete(text.uri);
-    this.#parsed.set(text.uri, { key, read });
+    this.#tracked.delete(uri);
+    this.#tracked.set(uri, tracked);
     this.#forgetSome();
-    return read;
+    return tracked;
+  }
+
+  /** Whether nobody has edited it since it was read. */
+  #isCurrent(read: ReadDocument): boolean {
+    return read.text.version === CLOSED || this.#tracked.get(read.path)?.read === read;
+  }
+
+  /** What is known of a closed file is good until somebody says that it changed. */
+  async #textOnDisk(uri: string): Promise<TextDocument | undefined> {
+    const known = this.#tracked.get(uri)?.read?.text;
+    if (known) return known;
+    const text = await this.#host.readText(uri);
+    return text === undefined ? undefined : TextDocument.create(uri, 'markdown', CLOSED, text);
   }
 
   #forgetSome(): void {
-    const closed = [...this.#parsed.keys()].filter((uri) => this.#open.get(uri) === undefined);
+    const closed = [...this.#tracked.keys()].filter((uri) => this.#open.get(uri) === undefined);
     for (const uri of closed.slice(0, Math.max(0, closed.length - MOST_CLOSED))) {
-      this.#parsed.delete(uri);
+      this.#tracked.delete(uri);
       this.#checked.delete(uri);
     }
   }
 }
 
-function keyOf(version: number, settings: DocumentSettings): string {
-  return `${version} ${JSON.stringify(settings)}`;
+/** What a check found, and the partnership for those who ask. */
+class Checked implements CheckedDocument {
+  readonly path: string;
+  readonly text: TextDocument;
+  readonly settings: DocumentSettings;
+  readonly document: Document;
+  readonly diagnoses: readonly Diagnosis[];
+  readonly companions: readonly ReadDocument[];
+  readonly serial: number;
+  #whole: JointPartnership | undefined;
+
+  constructor(
+    { path, text, settings, document }: ReadDocument,
+    diagnoses: readonly Diagnosis[],
+    companions: readonly ReadDocument[],
+    serial: number,
+  ) {
+    this.path = path;
+    this.text = text;
+    this.settings = settings;
+    this.document = document;
+    this.diagnoses = diagnoses;
+    this.companions = companions;
+    this.serial = serial;
+  }
+
+  get whole(): JointPartnership {
+    this.#whole ??= joinPartnerships(this.companions.map(({ document }) => document));
+    return this.#whole;
+  }
+}
+
+/** How long work may go on before others get their turn, in milliseconds. */
+const SLICE = 12;
+
+/** Does the steps with pauses in between; false where `isWanted` says in a pause that nobody waits for them any more. */
+async function inSlices(steps: Iterator<void>, isWanted: () => boolean): Promise<boolean> {
+  let start = performance.now();
+  while (steps.next().done !== true) {
+    if (performance.now() - start < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (!isWanted()) return false;
+    start = performance.now();
+  }
+  return true;
 }
 
 function isSame(before: readonly ReadDocument[], now: readonly ReadDocument[]): boolean {

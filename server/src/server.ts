@@ -11,14 +11,13 @@ import {
   TextDocuments,
   type ClientCapabilities,
   type Connection,
-  type Diagnostic,
   type FileEvent,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { LOCALES, newDocument, type Locale } from '../../core/src/index.ts';
-import { toDiagnostic, toOutline, type EditTarget, type Presentation } from './convert.ts';
+import { toOutline, type EditTarget, type Presentation } from './convert.ts';
 import { Commands } from './features/commands.ts';
 import { codeActionsFor } from './features/code-actions.ts';
 import {
@@ -31,6 +30,7 @@ import {
   hover,
   references,
 } from './features/navigation.ts';
+import { Diagnostics } from './features/diagnostics.ts';
 import { overview } from './features/overview.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { changes, report } from './features/reports.ts';
@@ -59,10 +59,11 @@ import {
   type Outline,
   type Overview,
 } from './protocol.ts';
+import { toTextEdit } from './text-edits.ts';
 import { describeFile, Settings, type ConfigFile } from './settings.ts';
 
-/** How long the hands must rest before a document is checked again, in milliseconds. */
-const DEBOUNCE = 150;
+/** How long the hands must rest before the panel and the documents beside are brought up to date, in milliseconds. */
+const REST = 150;
 
 export function startServer(connection: Connection, makeHost: (options: InitializationOptions) => Host): void {
   connection.onInitialize((params) => {
@@ -112,10 +113,15 @@ class Server {
   readonly #abilities: Abilities;
   readonly #options: InitializationOptions;
   readonly #host: Host;
-  readonly #texts = new TextDocuments(TextDocument);
+  readonly #texts = new TextDocuments({
+    create: TextDocument.create,
+    update: (document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number) =>
+      this.#update(document, changes, version),
+  });
   readonly #library: Library;
   /** What the client has been told of a document, by the serial number of the check. */
   readonly #shown = new Map<string, number>();
+  readonly #diagnostics: Diagnostics;
   readonly #settings: Settings;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #told = new Set<string>();
@@ -145,6 +151,7 @@ class Server {
       () => this.#folders,
       (file) => this.#tellAbout(file),
     );
+    this.#diagnostics = new Diagnostics(connection, () => this.#presentation, this.#abilities.linksCodes);
     this.#library = new Library(this.#texts, host, this.#settings, () => this.#folders);
   }
 
@@ -180,18 +187,20 @@ class Server {
     connection.onDidChangeConfiguration(() => void this.#settingsChanged());
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
     this.#texts.onDidOpen(({ document }) => this.#library.changed(document.uri));
-    this.#texts.onDidChangeContent(({ document }) => this.#schedule(document.uri));
+    this.#texts.onDidChangeContent(({ document }) => {
+      if (!this.#abilities.pullsDiagnostics) void this.#publishNow(document.uri);
+      this.#schedule(document.uri);
+    });
     this.#texts.onDidClose(({ document }) => this.#forget(document.uri));
 
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
       // What a workspace check pushed would stand there twice.
-      if (this.#pushed.delete(textDocument.uri))
-        void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
+      if (this.#pushed.delete(textDocument.uri)) this.#diagnostics.clear(textDocument.uri);
       const checked = await this.#check(textDocument.uri);
       if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${checked.serial} ${this.#reader}`;
+      const resultId = this.#diagnostics.resultId(checked);
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics(checked) };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics.of(checked) };
     });
     connection.onCodeAction(async (params) => {
       const checked = await this.#check(params.textDocument.uri);
@@ -277,7 +286,7 @@ class Server {
         isShown: (uri) => params?.shown?.includes(uri) ?? this.#texts.get(uri) !== undefined,
         publish: (checked) => {
           this.#pushed.add(checked.text.uri);
-          this.#publish(checked);
+          this.#diagnostics.publish(checked);
         },
         title: say('checking', this.#reader),
         token,
@@ -353,7 +362,27 @@ class Server {
     }
   }
 
-  #schedule(uri: string, delay = DEBOUNCE): void {
+  /** Tells the library of every change by itself, so that it reads again only what was edited. */
+  #update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
+    let updated = document;
+    for (const change of changes) {
+      const { span, text } = toTextEdit(updated, change);
+      this.#library.edited(updated.uri, span, text);
+      updated = TextDocument.update(updated, [change], version);
+    }
+    return updated;
+  }
+
+  /** What the hands have just written is judged as soon as no other message waits. */
+  async #publishNow(uri: string): Promise<void> {
+    const version = this.#texts.get(uri)?.version;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (this.#texts.get(uri)?.version !== version) return;
+    const checked = await this.#check(uri);
+    if (checked && this.#texts.get(uri)?.version === version) this.#diagnostics.publish(checked);
+  }
+
+  #schedule(uri: string, delay = REST): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.set(
       uri,
@@ -378,7 +407,7 @@ class Server {
 
   #show(checked: CheckedDocument): void {
     this.#shown.set(checked.path, checked.serial);
-    if (!this.#abilities.pullsDiagnostics) this.#publish(checked);
+    if (!this.#abilities.pullsDiagnostics) this.#diagnostics.publish(checked);
     if (this.#options.outline === true)
       void this.#connection.sendNotification(OUTLINE_NOTIFICATION, this.#outline(checked));
   }
@@ -389,7 +418,7 @@ class Server {
     this.#shown.delete(uri);
     this.#library.changed(uri);
     this.#settings.forgetDocument(uri);
-    if (!this.#abilities.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#abilities.pullsDiagnostics) this.#diagnostics.clear(uri);
   }
 
   async #check(uri: string): Promise<CheckedDocument | undefined> {
@@ -403,17 +432,5 @@ class Server {
 
   #outline(checked: CheckedDocument): Outline {
     return toOutline(checked, this.#reader);
-  }
-
-  #diagnostics({ text, diagnoses }: CheckedDocument): Diagnostic[] {
-    return diagnoses.map((diagnosis) => toDiagnostic(text, diagnosis, this.#presentation, this.#abilities.linksCodes));
-  }
-
-  #publish(checked: CheckedDocument): void {
-    void this.#connection.sendDiagnostics({
-      uri: checked.text.uri,
-      version: checked.text.version,
-      diagnostics: this.#diagnostics(checked),
-    });
   }
 }

@@ -35,6 +35,13 @@ export interface ConfigFile {
   readonly syntaxError?: string;
 }
 
+/** Settings with what they were made of. */
+interface KnownSettings {
+  readonly editor: EditorSettings;
+  readonly file: ConfigFile | undefined;
+  readonly settings: DocumentSettings;
+}
+
 /** Reads settings and remembers them until told to forget. */
 export class Settings {
   readonly #host: Host;
@@ -42,6 +49,7 @@ export class Settings {
   readonly #report: (file: ConfigFile) => void;
   readonly #folders: () => readonly string[];
   #editor = new Map<string, Promise<EditorSettings>>();
+  #settings = new Map<string, KnownSettings>();
   #files = new Map<string, Promise<ConfigFile | undefined>>();
 
   constructor(
@@ -58,28 +66,24 @@ export class Settings {
 
   forget(): void {
     this.#editor = new Map();
+    this.#settings = new Map();
     this.#files = new Map();
   }
 
   forgetDocument(uri: string): void {
     this.#editor.delete(uri);
+    this.#settings.delete(uri);
   }
 
+  /** The same object for as long as nothing in it changes. */
   async of(uri: string): Promise<DocumentSettings> {
     const editor = await this.#editorSettings(uri);
-    const { config } = readConfig({
-      ...(editor.documentLanguage !== undefined &&
-        editor.documentLanguage !== null && { language: editor.documentLanguage }),
-      ...(editor.rules !== undefined && editor.rules !== null && { rules: editor.rules }),
-      ...(editor.allow !== undefined && editor.allow !== null && { allow: editor.allow }),
-      ...(editor.words !== undefined && editor.words !== null && { words: editor.words }),
-      ...(editor.exclude !== undefined && editor.exclude !== null && { exclude: editor.exclude }),
-    });
     const file = await this.#nearestFile(uri);
-    return {
-      enable: editor.enable !== false,
-      config: mergeConfigs(config.language === 'auto' ? { ...config, language: 'auto' } : config, file?.config ?? {}),
-    };
+    const known = this.#settings.get(uri);
+    if (known?.editor === editor && known.file === file) return known.settings;
+    const settings = settingsFrom(editor, file);
+    this.#settings.set(uri, { editor, file, settings });
+    return settings;
   }
 
   /** The reader's language as the editor's settings have it; undefined for the editor's own. */
@@ -132,6 +136,21 @@ export class Settings {
     }
     return undefined;
   }
+}
+
+function settingsFrom(editor: EditorSettings, file: ConfigFile | undefined): DocumentSettings {
+  const { config } = readConfig({
+    ...(editor.documentLanguage !== undefined &&
+      editor.documentLanguage !== null && { language: editor.documentLanguage }),
+    ...(editor.rules !== undefined && editor.rules !== null && { rules: editor.rules }),
+    ...(editor.allow !== undefined && editor.allow !== null && { allow: editor.allow }),
+    ...(editor.words !== undefined && editor.words !== null && { words: editor.words }),
+    ...(editor.exclude !== undefined && editor.exclude !== null && { exclude: editor.exclude }),
+  });
+  return {
+    enable: editor.enable !== false,
+    config: mergeConfigs(config.language === 'auto' ? { ...config, language: 'auto' } : config, file?.config ?? {}),
+  };
 }
 
 export function parentOf(uri: string): string {

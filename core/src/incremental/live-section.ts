@@ -111,6 +111,10 @@ class SectionSpan implements Span {
   get end(): number {
     return this.#section.end;
   }
+
+  toJSON(): Span {
+    return { start: this.start, end: this.end };
+  }
 }
 
 /** Lists and tables that stand in several pieces, put together. */
