@@ -19,6 +19,7 @@ export class Companions {
   /** Of one folder at a time, so that a large tree needs no more memory than a small one. */
   #parsed = new Map<string, PlacedDocument>();
   #folder = '';
+  #listing: Promise<readonly string[]> = Promise.resolve([]);
   #named: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
 
   constructor(configFor: (path: string) => Promise<Config>) {
@@ -44,9 +45,10 @@ export class Companions {
     if (folder !== this.#folder) {
       this.#parsed = new Map();
       this.#folder = folder;
+      this.#listing = findInFolder(folder).then((found) => found.filter(belongsToFolder));
     }
     if (!belongsToFolder(keyOf(path))) return [];
-    const paths = (await findInFolder(folder)).filter(belongsToFolder);
+    const paths = await this.#listing;
     return paths.length > MOST_IN_A_FOLDER ? [] : paths;
   }
 
@@ -54,6 +56,12 @@ export class Companions {
   async #withName(name: string): Promise<readonly string[]> {
     this.#named ??= readNames();
     return (await this.#named).get(name.toLowerCase()) ?? [];
+  }
+
+  /** The document of a path whose folder is read as one; undefined where the path stands alone or cannot be read. */
+  async read(path: string): Promise<Document | undefined> {
+    const others = await this.#inFolder(path);
+    return others.length > 0 ? (await this.#read(path))?.document : undefined;
   }
 
   async #read(path: string): Promise<PlacedDocument | undefined> {

@@ -1,5 +1,6 @@
 /** The command line: arguments -> files -> core -> exit code. */
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { cac } from 'cac';
 import {
   describeProblem,
@@ -12,11 +13,13 @@ import {
   type Locale,
   type Severity,
 } from '../../core/src/index.ts';
+import { Checker, type CheckJob, type FileOutcome } from './checker.ts';
 import { Companions, keyOf } from './companions.ts';
 import { findConfig, findFiles, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
 import { HistoryError } from './history.ts';
 import { changesText, reportText, type FoundPartnership } from './partnership-report.ts';
-import { checkParsed, outlineText, pretty, prettyOutline, type JsonFile } from './report.ts';
+import { checkAll, servesChecks } from './pool.ts';
+import { outlineText, prettyOutline, Totals } from './report.ts';
 import { decode } from './text.ts';
 
 const FAIL_LEVELS = ['error', 'warning', 'info', 'never'] as const;
@@ -39,6 +42,7 @@ interface CheckOptions {
   readonly config?: string;
   readonly failOn: string;
   readonly stdin?: boolean;
+  readonly threads?: string;
 }
 
 function oneOf<Value extends string>(option: string, value: string | undefined, values: readonly Value[]): Value {
@@ -64,38 +68,45 @@ async function check(patterns: readonly string[], options: CheckOptions): Promis
     );
   const { paths, errors } = isStdin ? { paths: [], errors: [] } : await findFiles(patterns);
   const failures: FileError[] = [...errors];
-  const files: JsonFile[] = [];
-  const companions = new Companions((path) => configFor(path, options));
-  if (isStdin) {
-    const config = await configFor('stdin.md', options);
-    files.push(checkParsed('<stdin>', parseFor(decode(await readStdin()), config), config, reader));
-  }
-  for (const path of paths) {
-    const text = await readDocument(path);
-    if (typeof text !== 'string') {
-      failures.push(text);
+  const job: CheckJob = { format, reader, language: localeOption(options.language), config: options.config };
+  const totals = new Totals();
+  if (format === 'json') await write('{"version":1,"files":[');
+  const outcomes = isStdin
+    ? checkStdin(job, options)
+    : checkAll(paths, job, threadsFor(options.threads), new URL(import.meta.url));
+  for await (const outcome of outcomes) {
+    const { output, failure, brokenConfig } = outcome;
+    if (brokenConfig) tellAbout(brokenConfig);
+    if (failure) {
+      failures.push(failure);
       continue;
     }
-    const config = await configFor(path, options);
-    const document = parseFor(text, config);
-    const together = await companions.of(path, document);
-    files.push(
-      checkParsed(
-        path,
-        document,
-        config,
-        reader,
-        together.map((each) => each.document),
-      ),
-    );
+    if (format === 'json') await write(totals.files === 0 ? output : `,${output}`);
+    else if (output !== '') await write(`${output}\n\n`);
+    totals.add(outcome);
   }
+  await write(format === 'json' ? ']}\n' : `${totals.sentence(reader)}\n`);
   for (const failure of failures) console.error(describeFailure(failure));
-  // A pipe takes a while: the process must not end before it is empty.
-  await write(format === 'json' ? `${JSON.stringify({ version: 1, files })}\n` : `${pretty(files, reader)}\n`);
   if (failures.length > 0 || hasBrokenConfig) return EXIT.failed;
-  return files.some(({ findings }) => findings.some(({ severity }) => reaches(severity, failOn)))
-    ? EXIT.findings
-    : EXIT.ok;
+  const isReached = SEVERITIES.some((severity) => totals.counts[severity] > 0 && reaches(severity, failOn));
+  return isReached ? EXIT.findings : EXIT.ok;
+}
+
+async function* checkStdin(job: CheckJob, options: CheckOptions): AsyncGenerator<FileOutcome> {
+  const config = await configFor('stdin.md', options);
+  yield new Checker(job).checkText('<stdin>', decode(await readStdin()), config);
+}
+
+function localeOption(language: string | undefined): Locale | undefined {
+  return language === undefined || language === 'auto' ? undefined : oneOf('--language', language, LOCALES);
+}
+
+/** As many as the machine has cores, unless the user says how many. */
+function threadsFor(wanted: string | undefined): number {
+  if (wanted === undefined) return availableParallelism();
+  const threads = Number(wanted);
+  if (Number.isInteger(threads) && threads > 0) return threads;
+  throw new UsageError(say('--threads takes a number from 1', '--threads tar ett tal från 1'));
 }
 
 function reaches(severity: Severity, level: FailLevel): boolean {
@@ -112,9 +123,8 @@ async function configFor(
 ): Promise<Config> {
   const file = config === undefined ? await findConfig(path) : await readConfigFile(config);
   if (file) tellAbout(file);
-  const locale =
-    language === undefined || language === 'auto' ? {} : { language: oneOf('--language', language, LOCALES) };
-  return mergeConfigs(file?.config ?? {}, locale);
+  const locale = localeOption(language);
+  return mergeConfigs(file?.config ?? {}, locale === undefined ? {} : { language: locale });
 }
 
 function tellAbout(file: ConfigFile): void {
@@ -285,6 +295,7 @@ async function main(): Promise<number | undefined> {
       say('settings, instead of the nearest .tillit.json', 'inställningar, i stället för närmaste .tillit.json'),
     )
     .option('--fail-on <level>', FAIL_LEVELS.join(' | '), { default: 'warning' })
+    .option('--threads <n>', say('cores to use; all of them if left out', 'kärnor att använda; alla om inget anges'))
     .option('--stdin', say('read one document from standard input', 'läs ett dokument från standard in'))
     .action((paths: string[], options: CheckOptions) => (run = () => check(paths, options)));
   program
@@ -334,7 +345,7 @@ async function main(): Promise<number | undefined> {
 }
 
 try {
-  const code = await main();
+  const code = servesChecks() ? undefined : await main();
   if (code !== undefined) process.exitCode = code;
 } catch (error) {
   const isOurs = error instanceof UsageError || error instanceof HistoryError || (error as Error).name === 'CACError';

@@ -8,6 +8,7 @@ import {
   partnershipOf,
   roomBySection,
   roomOf,
+  SEVERITIES,
   titleOf,
   type Config,
   type Diagnosis,
@@ -145,14 +146,10 @@ export function outlineText(path: string, source: string, config: Config): objec
   };
 }
 
-/** A block for each file, a line for each finding, and how much room it leaves. */
-export function pretty(files: readonly JsonFile[], reader: Locale): string {
-  const blocks = files
-    .filter(({ findings }) => findings.length > 0)
-    .map(({ path, findings }) =>
-      [path, ...findings.map((finding) => `  ${prettyFinding(finding, reader)}`)].join('\n'),
-    );
-  return [...blocks, summary(files, reader)].join('\n\n');
+/** A line for each finding; empty where there is none. */
+export function prettyFile({ path, findings }: JsonFile, reader: Locale): string {
+  if (findings.length === 0) return '';
+  return [path, ...findings.map((finding) => `  ${prettyFinding(finding, reader)}`)].join('\n');
 }
 
 const SEVERITY_NAMES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
@@ -167,16 +164,31 @@ function prettyFinding({ range, severity, message, rule }: JsonFinding, reader: 
   return `${place} ${SEVERITY_NAMES[severity][reader].padEnd(8)} ${message}  ${rule}`;
 }
 
-function summary(files: readonly JsonFile[], reader: Locale): string {
-  const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
-  const rooms = files.flatMap(({ room }) => (room === null ? [] : [room]));
-  const room = rooms.length === 1 ? Math.round((rooms[0] ?? 0) * 100) : undefined;
-  if (reader === 'sv') {
-    const share = room === undefined ? '' : ` ${room} % av kraven lämnar öppet hur de uppfylls.`;
-    return `${findings} ${findings === 1 ? 'fråga' : 'frågor'} i ${files.length} ${files.length === 1 ? 'fil' : 'filer'}.${share}`;
+/** Counts over files of which nothing else is kept. */
+export class Totals {
+  files = 0;
+  readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  #rooms = 0;
+  #room = 0;
+
+  add({ counts, room }: { readonly counts: Readonly<Record<Severity, number>>; readonly room: number | null }): void {
+    this.files += 1;
+    for (const severity of SEVERITIES) this.counts[severity] += counts[severity];
+    if (room === null) return;
+    this.#rooms += 1;
+    this.#room = room;
   }
-  const share = room === undefined ? '' : ` ${room} % of the requirements leave open how they are met.`;
-  return `${findings} ${findings === 1 ? 'question' : 'questions'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}.${share}`;
+
+  sentence(reader: Locale): string {
+    const findings = SEVERITIES.reduce((sum, severity) => sum + this.counts[severity], 0);
+    const room = this.#rooms === 1 ? Math.round(this.#room * 100) : undefined;
+    if (reader === 'sv') {
+      const share = room === undefined ? '' : ` ${room} % av kraven lämnar öppet hur de uppfylls.`;
+      return `${findings} ${findings === 1 ? 'fråga' : 'frågor'} i ${this.files} ${this.files === 1 ? 'fil' : 'filer'}.${share}`;
+    }
+    const share = room === undefined ? '' : ` ${room} % of the requirements leave open how they are met.`;
+    return `${findings} ${findings === 1 ? 'question' : 'questions'} in ${this.files} ${this.files === 1 ? 'file' : 'files'}.${share}`;
+  }
 }
 
 interface OutlineJson {

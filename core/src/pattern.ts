@@ -51,6 +51,9 @@ export class PhraseSet {
   readonly #byWord = new Map<string, Phrase[]>();
   readonly #byEnding = new Map<string, Phrase[]>();
   readonly #byBeginning = new Map<string, Phrase[]>();
+  /** Codes of the signs that endings end with, and that beginnings begin with: most words are told by these. */
+  readonly #lastSigns: ReadonlySet<number>;
+  readonly #firstSigns: ReadonlySet<number>;
   readonly #endingLengths: readonly number[];
   readonly #beginningLengths: readonly number[];
 
@@ -58,6 +61,8 @@ export class PhraseSet {
     for (const phrase of phrases.flatMap(compile)) this.#index(phrase);
     this.#endingLengths = lengthsOf(this.#byEnding);
     this.#beginningLengths = lengthsOf(this.#byBeginning);
+    this.#lastSigns = new Set([...this.#byEnding.keys()].map((ending) => ending.charCodeAt(ending.length - 1)));
+    this.#firstSigns = new Set([...this.#byBeginning.keys()].map((beginning) => beginning.charCodeAt(0)));
   }
 
   #index(phrase: Phrase): void {
@@ -97,24 +102,21 @@ export class PhraseSet {
   }
 
   #longestAt(atoms: readonly Atom[], index: number): number | undefined {
-    let longest: number | undefined;
-    for (const phrase of this.#candidates(atoms[index]?.text ?? '')) {
-      const end = matchPhrase(phrase, 0, atoms, index);
-      if (end !== undefined && (longest === undefined || end > longest)) longest = end;
+    const word = atoms[index]?.text ?? '';
+    let longest = longestOf(this.#byWord.get(word), atoms, index, undefined);
+    if (this.#lastSigns.has(word.charCodeAt(word.length - 1))) {
+      for (const length of this.#endingLengths) {
+        if (length > word.length) break;
+        longest = longestOf(this.#byEnding.get(word.slice(-length)), atoms, index, longest);
+      }
+    }
+    if (this.#firstSigns.has(word.charCodeAt(0))) {
+      for (const length of this.#beginningLengths) {
+        if (length > word.length) break;
+        longest = longestOf(this.#byBeginning.get(word.slice(0, length)), atoms, index, longest);
+      }
     }
     return longest;
-  }
-
-  *#candidates(word: string): Generator<Phrase> {
-    yield* this.#byWord.get(word) ?? [];
-    for (const length of this.#endingLengths) {
-      if (length > word.length) break;
-      yield* this.#byEnding.get(word.slice(-length)) ?? [];
-    }
-    for (const length of this.#beginningLengths) {
-      if (length > word.length) break;
-      yield* this.#byBeginning.get(word.slice(0, length)) ?? [];
-    }
   }
 
   first(text: string): Match | undefined {
@@ -135,6 +137,23 @@ function add(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
 function lengthsOf(map: ReadonlyMap<string, unknown>): number[] {
   return [...new Set([...map.keys()].map(({ length }) => length))].toSorted((a, b) => a - b);
 }
+
+/** The furthest that any of the phrases reaches, or what was the furthest before. */
+function longestOf(
+  phrases: readonly Phrase[] | undefined,
+  atoms: readonly Atom[],
+  index: number,
+  before: number | undefined,
+): number | undefined {
+  let longest = before;
+  for (const phrase of phrases ?? NONE) {
+    const end = matchPhrase(phrase, 0, atoms, index);
+    if (end !== undefined && (longest === undefined || end > longest)) longest = end;
+  }
+  return longest;
+}
+
+const NONE: readonly Phrase[] = [];
 
 /** The index behind the last atom of the phrase, or undefined where it does not stand here. */
 function matchPhrase(phrase: Phrase, at: number, atoms: readonly Atom[], index: number): number | undefined {

@@ -7,8 +7,16 @@ const ambiguous = new Set(names.ambiguousTechnologies);
 const workingTools = new Set(names.workingTools.map((name) => name.toLowerCase()));
 const fileEndings = new Set(names.fileEndings);
 
+const WORD = /[.@]?[\p{L}\p{N}][\p{L}\p{N}.+#/_-]*/gu;
 /** Most words a name consists of: "Amazon Web Services". */
 const LONGEST = 3;
+/** Words that names of several words begin with. */
+const firstWords = new Set(
+  [...common, ...exact, ...ambiguous].flatMap((name) => {
+    const [first, second] = name.toLowerCase().match(WORD) ?? [];
+    return first !== undefined && second !== undefined ? [first] : [];
+  }),
+);
 
 export interface NamedTechnology {
   readonly start: number;
@@ -34,12 +42,13 @@ export function isFileEnding(word: string): boolean {
 
 /** Every name in the text, the longest at each place. */
 export function* findTechnologies(text: string): Generator<NamedTechnology> {
-  const words = [...text.matchAll(/[.@]?[\p{L}\p{N}][\p{L}\p{N}.+#/_-]*/gu)].map((match) => {
+  const words = [...text.matchAll(WORD)].map((match) => {
     const word = match[0].replace(/[._/-]+$/, '');
     return { start: match.index, end: match.index + word.length, word };
   });
   for (let i = 0; i < words.length; i += 1) {
-    for (let length = LONGEST; length > 0; length -= 1) {
+    const isFirst = firstWords.has(words[i]?.word.toLowerCase() ?? '');
+    for (let length = isFirst ? LONGEST : 1; length > 0; length -= 1) {
       const first = words[i];
       const last = words[i + length - 1];
       if (first === undefined || last === undefined) continue;

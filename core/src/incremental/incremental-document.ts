@@ -235,10 +235,15 @@ export class IncrementalDocument {
     const found: { readonly heading: Block | undefined; readonly units: Block[] }[] = [
       { heading: undefined, units: [] },
     ];
-    const units = [...this.#allUnits()];
-    for (const [index, unit] of units.entries()) {
-      if (this.#isHeading(unit, units[index + 1])) found.push({ heading: unit, units: [] });
-      else found.at(-1)?.units.push(unit);
+    const units: Block[] = [];
+    for (const piece of this.#source.pieces) units.push(...unitsOf(piece));
+    let current = found[0]?.units;
+    for (let index = 0; index < units.length; index += 1) {
+      const unit = units[index] as Block;
+      if (this.#isHeading(unit, units[index + 1])) {
+        current = [];
+        found.push({ heading: unit, units: current });
+      } else current?.push(unit);
     }
     const title = findTitle(found.flatMap(({ heading }) => (heading ? [this.#headingOf(heading)] : [])));
     const before = this.#byHeading;
