@@ -1,12 +1,13 @@
 /** Checks files on several threads at once, and hands out what became of them in the order of the files. */
 import { dirname, resolve } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { MOST_IN_A_FOLDER } from '../../core/src/index.ts';
 import { Checker, type CheckJob, type FileOutcome } from './checker.ts';
 
-/** Files that go to a thread together. Those of a folder are often read as one, so a folder is shared out only if it is larger. */
-const BATCH = 32;
-/** Batches that a thread may be ahead, so that what waits to be written stays little. */
-const AHEAD = 2;
+/** Files of a large folder that go to a thread together. Those of a smaller one may be read as one, so it stays whole. */
+const BATCH = 8;
+/** Batches for each thread that may be done before they are written, so that what waits stays little. */
+const AHEAD = 4;
 
 /** What a thread is started with; tells the command that it is one. */
 interface ThreadData {
@@ -29,21 +30,68 @@ export async function* checkAll(
   }
   const data: ThreadData = { tillitCheck: job };
   const workers = Array.from({ length: count }, () => new Worker(program, { workerData: data, argv: [] }));
+  const line = new Line(batches.length, count * AHEAD);
+  const work = async (worker: Worker): Promise<void> => {
+    for (let index = await line.take(); index !== undefined; index = await line.take())
+      line.finish(index, await ask(worker, batches[index] ?? []));
+  };
   try {
-    const pending: Promise<readonly FileOutcome[]>[] = [];
-    const queues = workers.map((): Promise<unknown> => Promise.resolve());
-    for (let next = 0, written = 0; written < batches.length; written += 1) {
-      for (; next < Math.min(batches.length, written + count * AHEAD); next += 1) {
-        const thread = next % count;
-        const batch = batches[next] ?? [];
-        const done = (queues[thread] ?? Promise.resolve()).then(() => ask(workers[thread] as Worker, batch));
-        queues[thread] = done.catch(() => undefined);
-        pending.push(done);
-      }
-      yield* (await pending.shift()) ?? [];
+    const all = Promise.all(workers.map(work));
+    for (let index = 0; index < batches.length; index += 1) {
+      // A thread that fails ends everything.
+      await Promise.race([line.finished(index), all]);
+      yield* line.release(index);
     }
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Who takes which batch, and which of them are done. */
+class Line {
+  readonly #length: number;
+  readonly #ahead: number;
+  readonly #done = new Map<number, readonly FileOutcome[]>();
+  #next = 0;
+  #released = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(length: number, ahead: number) {
+    this.#length = length;
+    this.#ahead = ahead;
+  }
+
+  /** The next batch, as soon as not too many wait to be released; undefined when there is none left. */
+  async take(): Promise<number | undefined> {
+    while (this.#next < this.#length && this.#next >= this.#released + this.#ahead) await this.#change();
+    return this.#next < this.#length ? this.#next++ : undefined;
+  }
+
+  finish(index: number, outcomes: readonly FileOutcome[]): void {
+    this.#done.set(index, outcomes);
+    this.#tell();
+  }
+
+  async finished(index: number): Promise<void> {
+    while (!this.#done.has(index)) await this.#change();
+  }
+
+  release(index: number): readonly FileOutcome[] {
+    const outcomes = this.#done.get(index) ?? [];
+    this.#done.delete(index);
+    this.#released = index + 1;
+    this.#tell();
+    return outcomes;
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #tell(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
   }
 }
 
@@ -58,16 +106,22 @@ function ask(worker: Worker, batch: readonly string[]): Promise<readonly FileOut
   });
 }
 
-/** Neighbouring files of a folder together, up to `BATCH`. */
 function toBatches(paths: readonly string[]): string[][] {
-  const batches: string[][] = [];
-  let folder = '';
+  const sizes = new Map<string, number>();
   for (const path of paths) {
+    const folder = dirname(resolve(path));
+    sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  }
+  // Cut in the order of the paths, which a folder may interrupt.
+  const batches: string[][] = [];
+  let before: string | undefined;
+  for (const path of paths) {
+    const folder = dirname(resolve(path));
+    const isWhole = (sizes.get(folder) ?? 0) <= MOST_IN_A_FOLDER;
     const last = batches.at(-1);
-    const own = dirname(resolve(path));
-    if (last === undefined || own !== folder || last.length >= BATCH) batches.push([path]);
+    if (last === undefined || folder !== before || (!isWhole && last.length >= BATCH)) batches.push([path]);
     else last.push(path);
-    folder = own;
+    before = folder;
   }
   return batches;
 }
