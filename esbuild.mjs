@@ -101,7 +101,8 @@ const development = [
     entryPoints: {
       'dist/scripts/generate': 'scripts/generate.ts',
       'dist/scripts/evaluate': 'scripts/evaluate.ts',
-      'dist/scripts/bench': 'scripts/bench.ts',
+      'dist/scripts/bench': 'scripts/bench/bench.ts',
+      'dist/scripts/memory': 'scripts/bench/memory.ts',
     },
     format: 'esm',
     outExtension: { '.js': '.mjs' },

@@ -1,0 +1,230 @@
+/**
+ * Measures what a keystroke, a first check, an open document and a folder cost, as ratios within one run.
+ *
+ *     npm run bench
+ *
+ * `--no-peers` leaves the other tools out, `--no-folder` the thousand files. Prints tables and writes `dist/bench.json`.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { checkDocument, defaultConfig, parseDocument } from '../../core/src/index.ts';
+import { activation } from './activation.ts';
+import { documentOf, paddedTo, sources } from './documents.ts';
+import { digits, median, quantile, repeat, told, type Times } from './measure.ts';
+import { peers } from './peers.ts';
+import { throughServer } from './server.ts';
+import { largeChange, open, typing } from './typing.ts';
+
+/** How many times faster than these. */
+const WANTED: Readonly<Record<string, string>> = {
+  'textlint with write-good': '≥ 500',
+  alex: '≥ 1,500',
+  'harper.js': '≥ 4,000',
+};
+const flags = new Set(process.argv.slice(2));
+const remark = unified().use(remarkParse).use(remarkGfm);
+const results: Record<string, unknown>[] = [];
+
+function report(what: string, wanted: string, got: string, data: Record<string, unknown>): void {
+  console.log(`| ${what.padEnd(66)} | ${wanted.padEnd(16)} | ${got.padEnd(40)} |`);
+  results.push({ what, wanted, got, ...data });
+}
+
+const times = (ratio: number): string => `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)} times`;
+const spread = (found: Times): Record<string, number> => ({
+  median: median(found),
+  p10: quantile(found, 0.1),
+  p90: quantile(found, 0.9),
+  p99: quantile(found, 0.99),
+});
+
+console.log(`Node ${process.version}, ${cpus().length} cores: ${cpus()[0]?.model ?? ''}\n`);
+console.log(`| ${'what'.padEnd(66)} | ${'to reach'.padEnd(16)} | ${'measured'.padEnd(40)} |`);
+console.log(`| ${'-'.repeat(66)} | ${'-'.repeat(16)} | ${'-'.repeat(40)} |`);
+
+const folder = mkdtempSync(join(tmpdir(), 'tillit-bench-'));
+try {
+  for (const [name, texts] of sources()) {
+    const [short, long, longest] = [1000, 10_000, 100_000].map((lines) => documentOf(texts, lines)) as [
+      string,
+      string,
+      string,
+    ];
+    const keys = { short: typing(short, 600), long: typing(long, 1500), longest: typing(longest, 300) };
+    const whole = repeat(5, () => remark.parse(long));
+    const wholeShort = repeat(9, () => remark.parse(short), 3);
+    report(
+      `${name}: keystroke, 10,000 lines, against remark-parse + GFM`,
+      '≥ 300, p99 ≥ 100',
+      `${times(median(whole) / median(keys.long))}, p99 ${times(median(whole) / quantile(keys.long, 0.99))}: ${told(keys.long)}`,
+      { keystroke: spread(keys.long), remark: spread(whole) },
+    );
+    report(
+      `${name}: keystroke, 100,000 lines against 1,000`,
+      '≤ 3',
+      `${times(median(keys.longest) / median(keys.short))}: ${digits(median(keys.longest))} and ${digits(median(keys.short))} ms`,
+      { longest: spread(keys.longest), short: spread(keys.short) },
+    );
+    const check = (text: string): unknown => checkDocument(parseDocument(text), defaultConfig);
+    const first = repeat(5, () => check(long));
+    const firstShort = repeat(9, () => check(short), 3);
+    report(
+      `${name}: first check against remark-parse + GFM, 1,000 lines`,
+      '≤ 1.3',
+      `${times(median(firstShort) / median(wholeShort))}: ${told(firstShort)}`,
+      { check: spread(firstShort), remark: spread(wholeShort) },
+    );
+    report(
+      `${name}: first check against remark-parse + GFM, 10,000 lines`,
+      '≤ 1.0',
+      `${times(median(first) / median(whole))}: ${told(first)}`,
+      { check: spread(first), remark: spread(whole) },
+    );
+    const path = join(folder, 'document.md');
+    writeFileSync(path, long);
+    const [own, tree] = [heldBy('tillit', path), heldBy('remark', path)];
+    report(
+      `${name}: memory of an open document against the remark tree`,
+      '≤ 1.0',
+      `${times(own / tree)}: ${digits(own / 1e6)} and ${digits(tree / 1e6)} MB`,
+      { own, tree },
+    );
+    if (!flags.has('--no-peers'))
+      for await (const peer of peers(long))
+        report(
+          `${name}: keystroke, 10,000 lines, against ${peer.name}`,
+          WANTED[peer.name] ?? '',
+          `${times(median(peer.times) / median(keys.long))}: ${told(peer.times)}`,
+          { peer: spread(peer.times), keystroke: spread(keys.long) },
+        );
+    const served = await throughServer(withFindings(texts, 500), 300);
+    report(
+      `${name}: keystroke through the server, 10,000 lines, ${served.findings} findings`,
+      '≤ 5 or 10 ms',
+      `${told(served.keystrokes)}; opened in ${digits(served.open)} ms`,
+      { keystrokes: spread(served.keystrokes), ...served },
+    );
+    largeChanges(name, long);
+  }
+  const small = await throughServer(documentOf(sources().get('samples') ?? [], 500), 20);
+  const started = activation();
+  report(
+    'extension: load and activate, until it waits for the server',
+    '< 50 ms',
+    `${digits(started.load + started.activate)} ms: load ${digits(started.load)}, activate ${digits(started.activate)}`,
+    { ...started },
+  );
+  report(
+    'extension: server start to first findings of 500 lines',
+    '',
+    `${digits(small.start + small.open)} ms: start ${digits(small.start)}, open ${digits(small.open)}`,
+    { start: small.start, open: small.open },
+  );
+  if (!flags.has('--no-folder')) await checkFolder();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+writeFileSync('dist/bench.json', `${JSON.stringify({ node: process.version, results }, undefined, 2)}\n`);
+console.log('\nAll figures: dist/bench.json');
+
+/** Bytes that stay for a document. */
+function heldBy(kind: string, path: string): number {
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', 'dist/scripts/memory.mjs', kind, path], {
+    encoding: 'utf8',
+  });
+  return Number(stdout.trim());
+}
+
+/** 10,000 lines with about as many findings as wanted: text with findings, then text without. */
+function withFindings(texts: readonly string[], wanted: number): string {
+  const step = 500;
+  for (let lines = step; lines < 10_000; lines += step) {
+    const text = paddedTo(documentOf(texts, lines), 10_000);
+    if (checkDocument(parseDocument(text), defaultConfig).length >= wanted) return text;
+  }
+  return documentOf(texts, 10_000);
+}
+
+function largeChanges(name: string, text: string): void {
+  const say = (what: string, { longest, whole }: { longest: number; whole: number }): void =>
+    report(`${name}: ${what}`, 'no step is felt', `longest step ${digits(longest)} ms, whole ${digits(whole)} ms`, {
+      longest,
+      whole,
+    });
+  const live = open('# Plan\n');
+  say('paste of 10,000 lines', largeChange(live, live.length, live.length, text));
+  say('undo of it', largeChange(live, '# Plan\n'.length, live.length, ''));
+  say('and again', largeChange(live, live.length, live.length, text));
+  say('fence opened at the top', largeChange(live, 0, 0, '```\n'));
+  say('and closed at once', largeChange(live, 4, 4, '```\n'));
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, index) => `| R${index} | The clerk shall see case ${index}. | high |`,
+  );
+  const table = open(`## Requirements\n\n| Id | Requirement | Priority |\n| --- | --- | --- |\n${rows.join('\n')}\n`);
+  const at = table.document.source.indexOf('case 5000');
+  say('typing in a table of 10,000 rows', largeChange(table, at, at, 'x'));
+}
+
+/** A thousand files of 30 KB, on one core and on all. */
+async function checkFolder(): Promise<void> {
+  const lines = documentOf([...(sources().get('corpus') ?? sources().get('samples') ?? [])], 100_000).split('\n');
+  let at = 0;
+  for (let file = 0; file < 1000; file += 1) {
+    const part: string[] = [];
+    for (let size = 0; size < 30_000; at += 1) {
+      const line = lines[at % lines.length] ?? '';
+      part.push(line);
+      size += Buffer.byteLength(line) + 1;
+    }
+    const place = join(folder, `part-${Math.floor(file / 100)}`);
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, `${file}.md`), part.join('\n'));
+  }
+  const one = await runCheck(folder, 1);
+  const all = await runCheck(folder, availableParallelism());
+  const few = await runCheck(join(folder, 'part-0'), availableParallelism());
+  report(
+    `tillit check, 1,000 files, ${availableParallelism()} cores against one`,
+    '≥ 1.7',
+    `${times(one.seconds / all.seconds)}: ${digits(all.seconds)} and ${digits(one.seconds)} s`,
+    { one, all },
+  );
+  report(
+    'tillit check, memory at 1,000 files against 100',
+    'does not grow',
+    `${times(all.memory / few.memory)}: ${digits(all.memory / 1e6)} and ${digits(few.memory / 1e6)} MB`,
+    { all, few },
+  );
+}
+
+/** One core is one core: without `taskset`, the collector and the compiler of the runtime work on the others. */
+async function runCheck(path: string, threads: number): Promise<{ readonly seconds: number; readonly memory: number }> {
+  const args = ['dist/cli.mjs', 'check', path, '--format', 'json', '--fail-on', 'never', '--threads', String(threads)];
+  const isPinned = threads === 1 && spawnSync('taskset', ['--version']).status === 0;
+  const start = performance.now();
+  const child = isPinned
+    ? spawn('taskset', ['-c', '0', process.execPath, ...args], { stdio: 'ignore' })
+    : spawn(process.execPath, args, { stdio: 'ignore' });
+  let memory = 0;
+  const watch = setInterval(() => (memory = Math.max(memory, peakOf(child.pid))), 100);
+  await once(child, 'exit');
+  clearInterval(watch);
+  return { seconds: (performance.now() - start) / 1000, memory };
+}
+
+/** The most memory that a process has had so far, in bytes; 0 where the system does not tell. */
+function peakOf(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}

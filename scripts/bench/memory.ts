@@ -1,0 +1,28 @@
+/** What stays in memory for an open document, measured in a process of its own: `memory.mjs KIND FILE`. */
+import { readFileSync } from 'node:fs';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { open } from './typing.ts';
+
+const [kind = '', path = ''] = process.argv.slice(2);
+const remark = unified().use(remarkParse).use(remarkGfm);
+const makers: Readonly<Record<string, (text: string) => unknown>> = {
+  tillit: open,
+  remark: (text) => remark.parse(text),
+};
+const make = makers[kind];
+if (make === undefined || gc === undefined) throw new Error('memory.mjs tillit|remark FILE, with --expose-gc');
+
+// What words and patterns take is there once, however many documents are open.
+make(readFileSync('samples/en.md', 'utf8'));
+make(readFileSync('samples/sv.md', 'utf8'));
+const text = readFileSync(path, 'utf8');
+const used = (): number => {
+  for (let round = 0; round < 4; round += 1) gc?.();
+  return process.memoryUsage().heapUsed;
+};
+const before = used();
+const held = make(text);
+console.log(String(used() - before));
+if (held === undefined) process.exitCode = 1;
