@@ -1,7 +1,9 @@
 /** Markdown -> the few kinds of block that requirement documents are made of, with their prose masked. */
 import type { ListItem, Nodes, Parents, Root, Table, TableCell } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { compact } from './compact.ts';
 import { parseMarkdown } from './markdown.ts';
+import { readPlainPiece } from './plain-piece.ts';
 import { maskHtml, maskProse } from './prose.ts';
 import { Place, type Anchor, type Span } from './span.ts';
 
@@ -23,9 +25,15 @@ export interface Block {
   /** Of a heading, 1 to 6. */
   readonly depth: number;
   /** Of a list item with a task box. */
-  readonly box?: { readonly span: Span; readonly checked: boolean };
+  readonly box: { readonly span: Span; readonly checked: boolean } | undefined;
   /** Whether this is the first row of a table. */
   readonly isHeader: boolean;
+}
+
+/** A block with the parts that it has. All blocks are made here, so that they are all of one shape, which is small and fast. */
+export function makeBlock(kind: BlockKind, span: Span, rest: Partial<Block>): Block {
+  const { prose = NOTHING, children = NOTHING, depth = 0, isHeader = false, box } = rest;
+  return { kind, span, prose, children, depth, isHeader, box };
 }
 
 /** A piece of Markdown, parsed. */
@@ -49,19 +57,22 @@ export interface PieceContext {
 
 /** Reads one piece; the spans of the blocks move with `anchor`. */
 export function readPiece(text: string, anchor: Anchor, { hasFrontMatter, head, labels }: PieceContext): PieceReading {
+  const plain = head === '' && !hasFrontMatter ? readPlainPiece(text, anchor) : undefined;
+  if (plain) return { blocks: plain, frontMatter: undefined, definitions: NOTHING };
   const definitions = labels.map((label) => `\n\n[${label}]: ${label.startsWith('^') ? 'x' : '#'}`).join('');
   const tree = parseMarkdown(head + text + definitions, hasFrontMatter);
   return new Reader(text, anchor, head.length).read(tree);
 }
 
+const NO_LABELS: ReadonlySet<string> = new Set();
 const LABEL = /\[([^[\]\\]*(?:\\.[^[\]\\]*)*)\]/g;
 /** A longer one is none. */
 const LONGEST_LABEL = 999;
 
 /** What stands between square brackets and would be a link or a note if it were defined anywhere; normalized. */
 export function labelsIn(text: string): ReadonlySet<string> {
+  if (!text.includes('[')) return NO_LABELS;
   const labels = new Set<string>();
-  if (!text.includes('[')) return labels;
   for (const { 1: label = '' } of text.matchAll(LABEL))
     if (label.trim() !== '' && label.length <= LONGEST_LABEL) labels.add(normalizeIdentifier(label));
   return labels;
@@ -87,7 +98,7 @@ class Reader {
     return {
       blocks: this.#blocks(own),
       frontMatter: first?.type === 'yaml' ? first.value : undefined,
-      definitions: this.#definitions,
+      definitions: compact(this.#definitions),
     };
   }
 
@@ -96,11 +107,11 @@ class Reader {
     return this.#local(node).start < this.#source.length || this.#source === '';
   }
 
-  #blocks(nodes: readonly Nodes[]): Block[] {
-    return nodes.flatMap((node) => this.#block(node) ?? []);
+  #blocks(nodes: readonly Nodes[]): readonly Block[] {
+    return compact(nodes.flatMap((node) => this.#block(node) ?? []));
   }
 
-  #block(node: Nodes): Block | Block[] | undefined {
+  #block(node: Nodes): Block | readonly Block[] | undefined {
     switch (node.type) {
       case 'heading':
         return this.#make('heading', node, { prose: [this.#prose(node)], depth: node.depth });
@@ -114,7 +125,7 @@ class Reader {
         return this.#table(node);
       case 'html': {
         const pieces = maskHtml(this.#source, this.#trimmed(this.#local(node)));
-        return this.#make('html', node, { prose: pieces.map((prose) => this.#anchored(prose)) });
+        return this.#make('html', node, { prose: compact(pieces.map((prose) => this.#anchored(prose))) });
       }
       case 'code':
         return this.#make('code', node, {});
@@ -149,7 +160,7 @@ class Reader {
             isHeader: index === 0,
           }),
     );
-    const block = this.#make('table', node, { children: rows });
+    const block = this.#make('table', node, { children: compact(rows) });
     const first = rows[0];
     return this.#local(node).start < 0 && first
       ? { ...block, span: this.#place({ start: 0, end: this.#local(node).end }) }
@@ -157,15 +168,7 @@ class Reader {
   }
 
   #make(kind: BlockKind, node: Nodes, rest: Partial<Block>): Block {
-    return {
-      kind,
-      span: this.#place(this.#trimmed(this.#local(node))),
-      prose: NOTHING,
-      children: NOTHING,
-      depth: 0,
-      isHeader: false,
-      ...rest,
-    };
+    return makeBlock(kind, this.#place(this.#trimmed(this.#local(node))), rest);
   }
 
   /** What is still open where the text ends would else reach over the blank lines behind it. */

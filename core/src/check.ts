@@ -1,4 +1,5 @@
 /** Runs the rules over a document; findings in text order. */
+import { compact } from './compact.ts';
 import type { Config, RuleLevel } from './config.ts';
 import type { Chapter, Document } from './document.ts';
 import { IncrementalDocument } from './incremental/incremental-document.ts';
@@ -6,7 +7,7 @@ import type { Locale } from './languages/index.ts';
 import { messageOf } from './message.ts';
 import { joinPartnerships, NO_PARTNERSHIP, type JointPartnership } from './partnership/joint.ts';
 import { readingOf } from './partnership/read.ts';
-import { prescribesAlike } from './prescriptions.ts';
+import { mayPrescribe, prescribesAlike } from './prescriptions.ts';
 import type { Finding, Fix, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unusedIgnore } from './rules/unused-ignore/rule.ts';
@@ -76,25 +77,18 @@ interface Found {
 const passageRules = rules.filter(({ scope }) => scope === 'passage');
 const partnershipRules = rules.filter(({ scope }) => scope === 'partnership');
 
-interface PassageFindings {
-  readonly knownNames: ReadonlySet<string>;
-  readonly found: readonly Found[];
-}
-
-const inPassages = new WeakMap<Passage, PassageFindings>();
-const NOTHING: readonly Found[] = [];
+const inPassages = new WeakMap<Passage, readonly Found[]>();
+/** The names that were known then, where that can matter. */
+const knownIn = new WeakMap<Passage, ReadonlySet<string>>();
 
 /** What the rules that look at passages find in one. */
 function findIn(passage: Passage, document: Document): readonly Found[] {
   const { knownNames } = document;
   const before = inPassages.get(passage);
-  if (before && prescribesAlike(passage, before.knownNames, knownNames)) {
-    if (before.knownNames !== knownNames) inPassages.set(passage, { ...before, knownNames });
-    return before.found;
-  }
-  const alone = documentOf(passage, document);
-  const found = collect(passageRules, alone, () => NO_PARTNERSHIP);
-  inPassages.set(passage, { knownNames, found: found.length === 0 ? NOTHING : found });
+  if (before && prescribesAlike(passage, knownIn.get(passage) ?? knownNames, knownNames)) return before;
+  const found = collect(passageRules, documentOf(passage, document), () => NO_PARTNERSHIP);
+  inPassages.set(passage, found);
+  if (mayPrescribe(passage)) knownIn.set(passage, knownNames);
   return found;
 }
 
@@ -117,13 +111,18 @@ function documentOf(passage: Passage, document: Document): Document {
   };
 }
 
-function collect(some: readonly Rule[], document: Document, whole: () => JointPartnership): Found[] {
+function collect(some: readonly Rule[], document: Document, whole: () => JointPartnership): readonly Found[] {
   const found: Found[] = [];
   for (const rule of some) {
-    for (const finding of rule.check(document, whole()))
-      found.push({ rule, finding: { ...finding, span: document.place(finding.span) } });
+    for (const finding of rule.check(document, whole())) found.push({ rule, finding: kept(finding, document) });
   }
-  return found.sort(byPlace);
+  return compact(found.sort(byPlace));
+}
+
+/** A finding whose span moves with the text. */
+function kept({ message, span, data, statement }: Finding, document: Document): Finding {
+  const place = document.place(span);
+  return statement ? { message, span: place, data, statement } : { message, span: place, data };
 }
 
 function byPlace({ finding: { span: a } }: Found, { finding: { span: b } }: Found): number {
@@ -249,7 +248,7 @@ function diagnosesIn(chapter: Chapter, whole: WholeFindings, document: Document,
     start: first?.span.start ?? 0,
     end: last === document.sections.at(-1) ? Infinity : (last?.span.end ?? 0),
   };
-  const diagnoses = judge(merge(local, [...foundWithin(whole.found, reach)]), config);
+  const diagnoses = compact(judge(merge(local, [...foundWithin(whole.found, reach)]), config));
   inChapters.set(chapter, { config, knownNames, whole, diagnoses });
   return diagnoses;
 }
@@ -266,7 +265,7 @@ function findInSection(section: Section, document: Document): readonly Found[] {
   const { knownNames } = document;
   let known = inSections.get(section.content);
   if (known?.knownNames !== knownNames) {
-    known = { knownNames, found: section.passages.flatMap((passage) => findIn(passage, document)) };
+    known = { knownNames, found: compact(section.passages.flatMap((passage) => findIn(passage, document))) };
     inSections.set(section.content, known);
   }
   return known.found;

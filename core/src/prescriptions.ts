@@ -1,4 +1,5 @@
 /** Finds the words by which a statement dictates how, and weighs whether they really do. One place for all four rules. */
+import { compact } from './compact.ts';
 import type { Document } from './document.ts';
 import { CATEGORIES, type Category, type Language } from './languages/index.ts';
 import { memoize } from './memoize.ts';
@@ -47,6 +48,11 @@ export function prescribesAlike(passage: Passage, before: ReadonlySet<string>, n
   return before === now || candidatesIn(passage).every(({ name }) => before.has(name) === now.has(name));
 }
 
+/** Whether anything in the passage would prescribe if no name were known. */
+export function mayPrescribe(passage: Passage): boolean {
+  return candidatesIn(passage).length > 0;
+}
+
 interface Candidate {
   readonly prescription: Prescription;
   /** Its words, in the form that known names have. */
@@ -64,13 +70,13 @@ function candidatesIn(passage: Passage): readonly Candidate[] {
         return { prescription, name: stem(statement.text.slice(span.start - start, span.end - start)) };
       }),
     );
-    candidates.set(passage, found.length === 0 ? NONE : found);
+    found = compact(found);
+    candidates.set(passage, found);
   }
   return found;
 }
 
 const candidates = new WeakMap<Passage, readonly Candidate[]>();
-const NONE: readonly Candidate[] = [];
 
 /** What a document names as given: its subject, the systems that exist, the terms it explains. */
 export function knownNamesOf(sections: readonly Section[], frontMatter: FrontMatter): ReadonlySet<string> {

@@ -75,8 +75,12 @@ export function maskHtml(source: string, span: Span): Prose[] {
   return pieces;
 }
 
+/** What `maskText` looks for begins with, or holds, one of these. */
+const SPECIAL = /[>[{&\\@]|:[a-z]|:\/\/|www\./i;
+
 /** Blanks what the parser counts as text but no reader reads: entities, escapes, quote and alert markers, placeholders, emoji codes and addresses. */
-function maskText(text: string): string {
+export function maskText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return (
     text
       .replaceAll(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, blank)

@@ -45,6 +45,7 @@ export class Place implements Span {
   }
 
   within(from: number, to: number): Place {
+    if (from === 0 && to === this.#to - this.#from) return this;
     return new Place(this.anchor, this.#from + from, this.#from + to);
   }
 }

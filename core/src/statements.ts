@@ -1,5 +1,6 @@
 /** Cuts prose into statements and says of each whether it asks for something, names a goal or only describes. */
 import type { Block, Prose } from './blocks.ts';
+import { compact } from './compact.ts';
 import { languages, type Language, type Locale } from './languages/index.ts';
 import { memoize } from './memoize.ts';
 import { PhraseSet } from './pattern.ts';
@@ -40,8 +41,8 @@ export interface Statement {
 }
 
 /** The statements of a block that stands right below the section. */
-export function readStatements(block: Block, section: Section, source: SourceText): Statement[] {
-  return [...statementsOf([block], undefined, section, source)];
+export function readStatements(block: Block, section: Section, source: SourceText): readonly Statement[] {
+  return compact([...statementsOf([block], undefined, section, source)]);
 }
 
 function* statementsOf(
@@ -85,10 +86,13 @@ function* cut(
     const { span, id, references } = readId(source, within(prose.span, sentence.start, sentence.end));
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
+    const { kind, isBare, isInstruction } = classify(text, container, section, id !== undefined);
     yield {
       span,
       text,
-      ...classify(text, container, section, id !== undefined),
+      kind,
+      isBare,
+      isInstruction,
       id,
       references,
       container,
@@ -138,6 +142,7 @@ function* sentencesOf(text: string, { locale }: Language): Generator<Span> {
   yield { start, end: text.length };
 }
 
+const NONE: readonly never[] = [];
 const ID =
   /^(?:(?:krav|regel|mål|requirement|req|rule|goal)\s+)?(?:\p{Lu}{1,8}(?:[-_.]\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?|\p{Lu}\.\d{1,4})(?=[\s:.)\]*_(–—|]|-(?!\p{L}))/u;
 const SPACED_ID =
@@ -164,7 +169,7 @@ function readId(source: SourceText, span: Span): Pick<Statement, 'span' | 'id' |
     return {
       span: number ? within(span, decoration + number[0].length, length) : span,
       id: undefined,
-      references: [],
+      references: NONE,
     };
   }
   let consumed = decoration + found[0].length;
@@ -182,7 +187,7 @@ function readId(source: SourceText, span: Span): Pick<Statement, 'span' | 'id' |
     rest = rest.slice(bracket[0].length);
   }
   consumed += /^[\s:.)\]*_`–—|-]*/.exec(rest)?.[0].length ?? 0;
-  return { span: within(span, Math.min(length, consumed), length), id, references };
+  return { span: within(span, Math.min(length, consumed), length), id, references: compact(references) };
 }
 
 /** A sentence without an obligation that is no longer than a list item may be one, in its section. */

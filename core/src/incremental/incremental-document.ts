@@ -32,11 +32,10 @@ import {
   readHeading,
   type Heading,
   type Passage,
-  type Section,
 } from '../sections.ts';
 import { lastIndexFrom } from '../sorted.ts';
 import { Place, Stretch, type Span } from '../span.ts';
-import { readStatements, type Statement } from '../statements.ts';
+import type { Statement } from '../statements.ts';
 import { isSameList, LiveSection, SECTIONS, toChapter, toChapters, type KeptChapter } from './live-section.ts';
 import { firstUnitFrom, lastUnitBefore, Pieces, unitsOf, type Change, type Piece, type PieceText } from './pieces.ts';
 
@@ -55,7 +54,6 @@ export class IncrementalDocument {
   readonly #pieces: Pieces;
   #headings = new WeakMap<Block, Heading>();
   #headingness = new WeakMap<Block, { readonly next: Block['kind'] | undefined; readonly isHeading: boolean }>();
-  #passages = new WeakMap<Block, { readonly section: Section; readonly passage: Passage }>();
   #sections: readonly LiveSection[] = [];
   #chapters: KeptChapter[] = [];
   #comments: readonly Comment[] = [];
@@ -288,27 +286,11 @@ export class IncrementalDocument {
     const section =
       before?.above === above
         ? before
-        : new LiveSection(
-            block,
-            heading,
-            contextOf(heading, parent, isTitle),
-            language,
-            above,
-            this.#source,
-            this.#passageOf,
-          );
+        : new LiveSection(block, heading, contextOf(heading, parent, isTitle), language, above, this.#source);
     section.ownLocale = ownLocale;
     if (section !== before || !isSame) section.setUnits(units);
     return section;
   }
-
-  readonly #passageOf = (unit: Block, section: Section): Passage => {
-    const known = this.#passages.get(unit);
-    if (known?.section === section) return known.passage;
-    const passage = readStatements(unit, section, this.#source);
-    this.#passages.set(unit, { section, passage });
-    return passage;
-  };
 
   #readKnownNames(): void {
     const names = knownNamesOf(this.#sections, this.#frontMatter);

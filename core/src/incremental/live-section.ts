@@ -1,10 +1,14 @@
 /** Sections that stay the same objects while their blocks change. */
 import type { Block } from '../blocks.ts';
+import { compact } from '../compact.ts';
 import type { Chapter } from '../document.ts';
 import type { Language, Locale } from '../languages/index.ts';
 import type { Heading, Passage, Section, SectionContext } from '../sections.ts';
 import { Place, Stretch, type Span } from '../span.ts';
+import { readStatements } from '../statements.ts';
 import { Piece, type PieceText } from './pieces.ts';
+
+const NOTHING_KNOWN: ReadonlyMap<Block, Passage> = new Map();
 
 /** A section whose blocks may change while its heading stays. */
 export class LiveSection implements Section {
@@ -34,7 +38,10 @@ export class LiveSection implements Section {
   /** Its blocks before lists and tables in several pieces are put together. */
   units: readonly Block[] = [];
   readonly #source: PieceText;
-  readonly #passageOf: (unit: Block, section: LiveSection) => Passage;
+  /** The statements of each unit; empty until they are asked for. */
+  #byUnit: readonly Passage[] = [];
+  /** Those of units that may stay, between a change and the next reading. */
+  #known: ReadonlyMap<Block, Passage> = NOTHING_KNOWN;
   #blocks: readonly Block[] | undefined;
   #passages: readonly Passage[] | undefined;
 
@@ -45,7 +52,6 @@ export class LiveSection implements Section {
     language: Language,
     above: string,
     source: PieceText,
-    passageOf: (unit: Block, section: LiveSection) => Passage,
   ) {
     this.headingBlock = headingBlock;
     this.heading = heading;
@@ -63,7 +69,6 @@ export class LiveSection implements Section {
     this.above = above;
     this.key = `${JSON.stringify(context)}${above}`;
     this.#source = source;
-    this.#passageOf = passageOf;
     this.span = new SectionSpan(this);
   }
 
@@ -85,12 +90,23 @@ export class LiveSection implements Section {
   }
 
   get passages(): readonly Passage[] {
-    this.#passages ??= this.units.map((unit) => this.#passageOf(unit, this)).filter(({ length }) => length > 0);
+    if (this.#passages === undefined) {
+      this.#byUnit = this.units.map((unit) => this.#known.get(unit) ?? this.#read(unit));
+      this.#known = NOTHING_KNOWN;
+      this.#passages = compact(this.#byUnit.filter(({ length }) => length > 0));
+    }
     return this.#passages;
   }
 
+  #read(unit: Block): Passage {
+    return readStatements(unit, this, this.#source);
+  }
+
+  /** What is read of the units that stay is kept. */
   setUnits(units: readonly Block[]): void {
-    this.units = units;
+    if (this.#byUnit.length > 0) this.#known = new Map(this.units.map((unit, at) => [unit, this.#byUnit[at] ?? []]));
+    this.#byUnit = [];
+    this.units = compact(units);
     this.content = {};
     this.#blocks = undefined;
     this.#passages = undefined;
@@ -138,7 +154,7 @@ function joinPieces(units: readonly Block[]): readonly Block[] {
     );
     index = end;
   }
-  return blocks;
+  return blocks.length === units.length ? units : compact(blocks);
 }
 
 function isContinuation(block: Block | undefined): boolean {

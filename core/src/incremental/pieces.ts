@@ -6,6 +6,9 @@ import { lastIndexFrom } from '../sorted.ts';
 import { Place, type Anchor, type SourceText, type Span } from '../span.ts';
 import { cutPieces, frontMatterLength, type Cut, type Follows } from './cut.ts';
 
+const NO_COMMENTS: readonly Comment[] = [];
+const NO_LABELS: readonly string[] = [];
+
 /** A part of the source that is parsed by itself. */
 export class Piece implements Anchor {
   readonly text: string;
@@ -17,7 +20,7 @@ export class Piece implements Anchor {
   /** What the reading was made with, apart from the text. */
   context = '';
   /** The labels for which it is counted among those that define them. */
-  counted: readonly string[] = [];
+  counted: readonly string[] = NO_LABELS;
   #labels: ReadonlySet<string> | undefined;
   #comments: readonly Comment[] | undefined;
 
@@ -32,6 +35,7 @@ export class Piece implements Anchor {
   }
 
   get comments(): readonly Comment[] {
+    if (!this.text.includes('<!--')) return NO_COMMENTS;
     this.#comments ??= [...findBetween(this.text, '<!--', '-->')].map(({ start, end }) => ({
       span: new Place(this, start, end),
       text: this.text.slice(start + 4, end - 3).trim(),
@@ -273,7 +277,7 @@ export class Pieces {
 
   #recount(piece: Piece): void {
     const before = piece.counted;
-    piece.counted = piece.isPresent ? (piece.reading?.definitions ?? []) : [];
+    piece.counted = piece.isPresent ? (piece.reading?.definitions ?? NO_LABELS) : NO_LABELS;
     for (const label of piece.counted) this.#count(label, 1);
     for (const label of before) this.#count(label, -1);
   }

@@ -1,5 +1,6 @@
 /** What stands in a section as single things: list items, table rows, and sentences where there are neither. */
 import type { Block } from '../blocks.ts';
+import { compact } from '../compact.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { Role } from '../languages/index.ts';
 import { cleanHeading, findRole, type Section } from '../sections.ts';
@@ -39,6 +40,7 @@ interface Lead {
   readonly role: Role | undefined;
 }
 
+const NO_CELLS: readonly Cell[] = [];
 const NO_LEAD: Lead = { party: undefined, role: undefined };
 /** Words of "Out of scope (v1)"; a longer lead-in is a sentence. */
 const LONGEST_LEAD = 4;
@@ -60,11 +62,16 @@ export interface Names {
 
 const read = new WeakMap<object, readonly Entry[]>();
 
-/** The entries of one section, in text order; read once for as long as nothing in it changes. */
+/** The entries of one section, in text order. */
+export function readEntries(section: Section, names: Names): readonly Entry[] {
+  return new EntryReader(section, names).read();
+}
+
+/** The same, read once for as long as nothing in it changes: for those who ask again at every edit. */
 export function entriesOf(section: Section, names: Names): readonly Entry[] {
   let entries = read.get(section.content);
   if (entries === undefined) {
-    entries = new EntryReader(section, names).read();
+    entries = compact(readEntries(section, names));
     read.set(section.content, entries);
   }
   return entries;
@@ -178,7 +185,7 @@ class EntryReader {
       role: lead.role,
       box,
       block,
-      cells: [],
+      cells: NO_CELLS,
     };
   }
 

@@ -1,5 +1,5 @@
 /** Tables and lists written in HTML, as the same blocks that Markdown's own become. */
-import type { Block, Prose } from '../blocks.ts';
+import { makeBlock, type Block, type Prose } from '../blocks.ts';
 import { trimSpan, within, type SourceText, type Span } from '../span.ts';
 
 const TAG = /<(\/?)(table|tr|td|th|ul|ol|li)(?:\s[^<>]*)?>/gi;
@@ -71,7 +71,7 @@ function readHtml(block: Block, source: SourceText): Block[] {
 }
 
 function make(kind: Block['kind'], span: Span, children: readonly Block[], prose: readonly Prose[] = []): Block {
-  return { kind, span, prose, children, depth: 0, isHeader: false };
+  return makeBlock(kind, span, { prose, children });
 }
 
 function toRow(cells: readonly Span[], span: Span, source: SourceText, isHeader: boolean): Block {

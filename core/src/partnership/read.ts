@@ -1,11 +1,12 @@
 /** Reads the partnership out of a document. */
 import type { Document } from '../document.ts';
 import type { FrontMatter } from '../front-matter.ts';
+import { compact } from '../compact.ts';
 import { LOCALES, languages, type Role } from '../languages/index.ts';
 import { memoize } from '../memoize.ts';
 import { PhraseSet } from '../pattern.ts';
 import type { Section } from '../sections.ts';
-import { entriesOf, isNamed, type Entry, type Names } from './entries.ts';
+import { entriesOf, isNamed, readEntries, type Entry, type Names } from './entries.ts';
 import { readPhases } from './phases.ts';
 import { findParty, otherParty, type Party } from './party.ts';
 import type { Expectation, Goal, Item, Limit, Partnership } from './partnership.ts';
@@ -101,19 +102,19 @@ export function readingOf(section: Section, names: Names): SectionReading {
 function readSection(section: Section, names: Names): SectionReading {
   if (isInPhase(section) || section.role === 'evaluation' || section.role === 'phases' || section.isSuccessCriteria)
     return NOTHING;
-  const entries = entriesOf(section, names);
+  const entries = readEntries(section, names);
   if (entries.length === 0) return NOTHING;
   const roles = entries.map((entry) => roleOf(entry, section));
   const having = (...wanted: readonly Role[]): Entry[] =>
     entries.filter((_, index) => wanted.some((role) => roles[index] === role));
   const risks = having('challenges');
   return {
-    goals: readGoals(having('goals')),
-    requirements: having('requirements', 'technical').map(toItem),
-    expectations: having('expectations').flatMap((entry) => readExpectations(entry, section, names)),
-    limits: having('limits').map((entry) => readLimit(entry, section, names)),
-    challenges: risks.filter((entry) => !isOpportunity(entry)).map(toItem),
-    opportunities: [...risks.filter(isOpportunity), ...having('opportunities')].map(toItem),
+    goals: compact(readGoals(having('goals'))),
+    requirements: compact(having('requirements', 'technical').map(toItem)),
+    expectations: compact(having('expectations').flatMap((entry) => readExpectations(entry, section, names))),
+    limits: compact(having('limits').map((entry) => readLimit(entry, section, names))),
+    challenges: compact(risks.filter((entry) => !isOpportunity(entry)).map(toItem)),
+    opportunities: compact([...risks.filter(isOpportunity), ...having('opportunities')].map(toItem)),
   };
 }
 
