@@ -3,7 +3,6 @@ import type { ListItem, Nodes, Parents, Root, Table, TableCell } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { compact } from './compact.ts';
 import { parseMarkdown } from './markdown.ts';
-import { readPlainPiece } from './plain-piece.ts';
 import { maskHtml, maskProse } from './prose.ts';
 import { Place, type Anchor, type Span } from './span.ts';
 
@@ -57,8 +56,6 @@ export interface PieceContext {
 
 /** Reads one piece; the spans of the blocks move with `anchor`. */
 export function readPiece(text: string, anchor: Anchor, { hasFrontMatter, head, labels }: PieceContext): PieceReading {
-  const plain = head === '' && !hasFrontMatter ? readPlainPiece(text, anchor) : undefined;
-  if (plain) return { blocks: plain, frontMatter: undefined, definitions: NOTHING };
   const definitions = labels.map((label) => `\n\n[${label}]: ${label.startsWith('^') ? 'x' : '#'}`).join('');
   const tree = parseMarkdown(head + text + definitions, hasFrontMatter);
   return new Reader(text, anchor, head.length).read(tree);

@@ -50,14 +50,14 @@ export function checkDocument(
   config: Config,
   partnership: readonly Document[] = [document],
 ): readonly Diagnosis[] {
-  const whole = findInWhole(document, partnership);
+  const whole = finish(findInWhole(document, partnership));
   const diagnoses = document.chapters.flatMap((chapter) => diagnosesIn(chapter, whole, document, config));
   const comments = readIgnoreComments(document);
   return comments.length === 0 ? diagnoses : silence(diagnoses, comments, document, config);
 }
 
 /** Does the work of `checkDocument` in small steps, so that it has little left to do. */
-export function* prepareCheck(document: Document): Generator<void> {
+export function* prepareCheck(document: Document, partnership: readonly Document[] = [document]): Generator<void> {
   for (const section of document.sections) {
     for (const passage of section.passages) {
       findIn(passage, document);
@@ -67,6 +67,7 @@ export function* prepareCheck(document: Document): Generator<void> {
     readingOf(section, document);
     yield;
   }
+  yield* findInWhole(document, partnership);
 }
 
 interface Found {
@@ -86,7 +87,7 @@ function findIn(passage: Passage, document: Document): readonly Found[] {
   const { knownNames } = document;
   const before = inPassages.get(passage);
   if (before && prescribesAlike(passage, knownIn.get(passage) ?? knownNames, knownNames)) return before;
-  const found = collect(passageRules, documentOf(passage, document), () => NO_PARTNERSHIP);
+  const found = finish(collect(passageRules, documentOf(passage, document), () => NO_PARTNERSHIP));
   inPassages.set(passage, found);
   if (mayPrescribe(passage)) knownIn.set(passage, knownNames);
   return found;
@@ -111,12 +112,25 @@ function documentOf(passage: Passage, document: Document): Document {
   };
 }
 
-function collect(some: readonly Rule[], document: Document, whole: () => JointPartnership): readonly Found[] {
+/** A rule at a time. */
+function* collect(
+  some: readonly Rule[],
+  document: Document,
+  whole: () => JointPartnership,
+): Generator<void, readonly Found[]> {
   const found: Found[] = [];
   for (const rule of some) {
     for (const finding of rule.check(document, whole())) found.push({ rule, finding: kept(finding, document) });
+    yield;
   }
   return compact(found.sort(byPlace));
+}
+
+function finish<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** A finding whose span moves with the text. */
@@ -137,8 +151,8 @@ interface WholeFindings {
 
 const inWholes = new WeakMap<object, WholeFindings>();
 
-/** What the rules that look at the whole find in one document of it. */
-function findInWhole(document: Document, partnership: readonly Document[]): WholeFindings {
+/** What the rules that look at the whole find in one document of it, a rule at a time. */
+function* findInWhole(document: Document, partnership: readonly Document[]): Generator<void, WholeFindings> {
   const before = inWholes.get(document.facts);
   const isAlone = partnership.length === 1 && before?.partnership.length === 1;
   // Between several documents wording may count: the same id for other things.
@@ -147,7 +161,7 @@ function findInWhole(document: Document, partnership: readonly Document[]): Whol
     before.partnership.every((each, index) => each === partnership[index]);
   if (before && (isAlone || isSame) && before.found.every(({ finding }) => isPresent(finding.span))) return before;
   let whole: JointPartnership | undefined;
-  const found = collect(partnershipRules, document, () => (whole ??= joinPartnerships(partnership)));
+  const found = yield* collect(partnershipRules, document, () => (whole ??= joinPartnerships(partnership)));
   const findings = { partnership, found };
   inWholes.set(document.facts, findings);
   return findings;

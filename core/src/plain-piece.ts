@@ -1,6 +1,6 @@
 /**
- * Reads the pieces that most documents are mostly made of, a heading, a paragraph or a list item of one line without
- * any markup, without asking the parser. What it says of them is what the parser says, only sooner.
+ * Reads the pieces that most documents are mostly made of, fenced code and a heading, a paragraph or a list item of one
+ * line without any markup, without asking the parser. What it says of them is what the parser says, only sooner.
  */
 import { makeBlock, type Block } from './blocks.ts';
 import { maskText } from './prose.ts';
@@ -10,8 +10,13 @@ import { Place, type Anchor } from './span.ts';
 const PLAIN =
   /^(?:(?<marks>#{1,6}) |(?<marker>[-+*]|\d{1,9}[.)]) (?<box>\[[ xX]\] )?)?(?<words>\p{L}(?:[^\r\n\t\0\uFEFF*_`[\]<>&\\~#]*[^\s*_`[\]<>&\\~#\0\uFEFF])?)(?:[\r\n]|$)/u;
 
+/** A piece that begins with a fence holds nothing behind it: see `cut.ts`. */
+const FENCED = /^( {0,3})(?:`{3,}[^`\r\n]*|~{3,}[^\r\n]*)(?:[\r\n]|$)/;
+
 /** The blocks of the piece; undefined where it is more than plain. */
 export function readPlainPiece(text: string, anchor: Anchor): readonly Block[] | undefined {
+  const fence = FENCED.exec(text);
+  if (fence) return [makeBlock('code', new Place(anchor, fence[1]?.length ?? 0, text.trimEnd().length), {})];
   const groups = PLAIN.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const { marks, marker, box, words = '' } = groups;

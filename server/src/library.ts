@@ -120,7 +120,17 @@ export class Library {
       if (!this.#isCurrent(own) || !companions.every((each) => this.#isCurrent(each))) continue;
       if (known && known.settings === own.settings && isSame(known.companions, companions)) return known;
       const { enable, config } = own.settings;
-      if (enable && !(await inSlices(prepareCheck(own.document), () => this.#isCurrent(own)))) continue;
+      if (
+        enable &&
+        !(await inSlices(
+          prepareCheck(
+            own.document,
+            companions.map(({ document }) => document),
+          ),
+          () => this.#isCurrent(own),
+        ))
+      )
+        continue;
       if (!companions.every((each) => this.#isCurrent(each))) continue;
       const documents = companions.map(({ document }) => document);
       const diagnoses = enable ? checkDocument(own.document, config, documents) : [];

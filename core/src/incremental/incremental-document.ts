@@ -24,15 +24,7 @@ import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
 import { languages, type Language, type Locale } from '../languages/index.ts';
 import { factsOf } from '../partnership/facts.ts';
 import { knownNamesOf } from '../prescriptions.ts';
-import {
-  contextOf,
-  findTitle,
-  isHeading,
-  localeOf,
-  readHeading,
-  type Heading,
-  type Passage,
-} from '../sections.ts';
+import { contextOf, findTitle, isHeading, localeOf, readHeading, type Heading, type Passage } from '../sections.ts';
 import { lastIndexFrom } from '../sorted.ts';
 import { Place, Stretch, type Span } from '../span.ts';
 import type { Statement } from '../statements.ts';
@@ -54,6 +46,8 @@ export class IncrementalDocument {
   readonly #pieces: Pieces;
   #headings = new WeakMap<Block, Heading>();
   #headingness = new WeakMap<Block, { readonly next: Block['kind'] | undefined; readonly isHeading: boolean }>();
+  readonly #keys = new Map<string, string>();
+  #locales = new WeakMap<Block, { readonly units: readonly Block[]; readonly locale: Locale | undefined }>();
   #sections: readonly LiveSection[] = [];
   #chapters: KeptChapter[] = [];
   #comments: readonly Comment[] = [];
@@ -66,6 +60,8 @@ export class IncrementalDocument {
   #facts: object = {};
   /** Ids that stand at more than one item; found when they are asked for. */
   #repeated: ReadonlySet<string> | undefined;
+  /** How many edits there were. */
+  #edits = 0;
   #document: Document | undefined;
 
   constructor(source: string, { languages: packs = languages, locale }: ParseOptions = {}) {
@@ -80,21 +76,25 @@ export class IncrementalDocument {
 
   /** The document as it is now. It is good until the next edit; only `source` of an older one may be asked for then. */
   get document(): Document {
-    if (this.#document === undefined) {
-      for (const steps = this.steps(); steps.next().done !== true;);
-      this.#document = this.#update();
-    }
+    while (this.#document === undefined) for (const steps = this.steps(); steps.next().done !== true;);
     return this.#document;
   }
 
-  /** Reads what has to be read in small steps, for those who have other things to do in between. */
-  steps(): Generator<void> {
-    return this.#pieces.steps();
+  /**
+   * Reads what has to be read in small steps, for those who have other things to do in between. After an edit, steps
+   * that were taken before it lead nowhere any more.
+   */
+  *steps(): Generator<void> {
+    if (this.#document !== undefined) return;
+    const edits = this.#edits;
+    yield* this.#pieces.steps();
+    if (edits === this.#edits) yield* this.#update(edits);
   }
 
   /** Replaces what stands in `span` with `text`. Costs what the edited pieces cost; nothing is parsed yet. */
   edit(span: Span, text: string): void {
     this.#pieces.edit(span, text);
+    this.#edits += 1;
     this.#document = undefined;
   }
 
@@ -103,14 +103,18 @@ export class IncrementalDocument {
   }
 
   /** Brings everything that is made of the pieces up to date. */
-  #update(): Document {
-    const change = this.#pieces.takeChange();
+  *#update(edits: number): Generator<void> {
+    const change = this.#pieces.change;
     let isAllNew = change === undefined;
     if (this.#readFrontMatter()) isAllNew = true;
     if (this.#readLocale()) isAllNew = true;
     const touched = isAllNew || change === undefined ? undefined : this.#updateSection(change);
-    if (touched === undefined) this.#updateSections();
-    else this.#chapters[touched.chapter] = toChapter(this.#chapters[touched.chapter]?.sections ?? []);
+    if (touched === undefined) {
+      const sections = yield* this.#readSections();
+      // Others may have asked, or written, in the meantime.
+      if (edits !== this.#edits || this.#document !== undefined) return;
+      this.#setSections(sections);
+    } else this.#chapters[touched.chapter] = toChapter(this.#chapters[touched.chapter]?.sections ?? []);
     const isSaid = ({ comments }: Piece): boolean => comments.length > 0;
     if (isAllNew || change?.removed.some(isSaid) || change?.added.some(isSaid))
       this.#comments = this.#source.pieces.flatMap(({ comments }) => comments);
@@ -119,7 +123,8 @@ export class IncrementalDocument {
       this.#repeated = undefined;
     }
     if (touched === undefined || touched.section.isGlossary || touched.section.isSystems) this.#readKnownNames();
-    return new DocumentView(
+    this.#pieces.forgetChange();
+    this.#document = new DocumentView(
       this.#source,
       this.#locale,
       this.#packs[this.#locale],
@@ -141,6 +146,7 @@ export class IncrementalDocument {
     if (JSON.stringify(frontMatter) === JSON.stringify(this.#frontMatter)) return false;
     this.#frontMatter = frontMatter;
     this.#headings = new WeakMap();
+    this.#locales = new WeakMap();
     this.#byHeading.clear();
     return true;
   }
@@ -228,37 +234,40 @@ export class IncrementalDocument {
     return this.#forced ?? this.#frontMatter.language ?? localeOf(units);
   }
 
-  /** Makes the list of sections anew, of those that are still what they were. */
-  #updateSections(): void {
+  /** The blocks of every section, with the language that their words tell. */
+  *#readSections(): Generator<void, readonly FoundSection[]> {
+    const units: Block[] = [];
+    for (const piece of this.#source.pieces) units.push(...unitsOf(piece));
     const found: { readonly heading: Block | undefined; readonly units: Block[] }[] = [
       { heading: undefined, units: [] },
     ];
-    const units: Block[] = [];
-    for (const piece of this.#source.pieces) units.push(...unitsOf(piece));
-    let current = found[0]?.units;
     for (let index = 0; index < units.length; index += 1) {
       const unit = units[index] as Block;
-      if (this.#isHeading(unit, units[index + 1])) {
-        current = [];
-        found.push({ heading: unit, units: current });
-      } else current?.push(unit);
+      if (this.#isHeading(unit, units[index + 1])) found.push({ heading: unit, units: [] });
+      else found.at(-1)?.units.push(unit);
+      if (index % 100 === 99) yield;
     }
-    const title = findTitle(found.flatMap(({ heading }) => (heading ? [this.#headingOf(heading)] : [])));
+    const sections: FoundSection[] = [];
+    for (const { heading: block, units: own } of found) {
+      const heading = block && this.#headingOf(block);
+      sections.push({ block, heading, units: own, locale: this.#keptLocaleOf(block, own) });
+      yield;
+    }
+    return sections;
+  }
+
+  /** Makes the list of sections anew, of those that are still what they were. */
+  #setSections(found: readonly FoundSection[]): void {
+    const title = findTitle(found.flatMap(({ heading }) => heading ?? []));
     const before = this.#byHeading;
     this.#byHeading = new Map();
     const ancestors: LiveSection[] = [];
     const sections: LiveSection[] = [];
-    for (const { heading: block, units: own } of found) {
-      const heading = block && this.#headingOf(block);
+    for (const each of found) {
+      const { block, heading } = each;
       while (heading && (ancestors.at(-1)?.heading?.depth ?? 0) >= heading.depth) ancestors.pop();
       const parent = ancestors.at(-1);
-      const section = this.#sectionOf(
-        before.get(block),
-        block,
-        own,
-        parent,
-        heading !== undefined && heading === title,
-      );
+      const section = this.#sectionOf(before.get(block), each, parent, heading !== undefined && heading === title);
       section.parent = parent;
       const previous = sections.at(-1);
       if (previous) previous.next = section;
@@ -269,27 +278,45 @@ export class IncrementalDocument {
     }
     this.#sections = sections;
     this.#chapters = toChapters(sections, this.#chapters);
+    this.#locales = new WeakMap();
   }
 
   #sectionOf(
     before: LiveSection | undefined,
-    block: Block | undefined,
-    units: readonly Block[],
+    { block, heading, units, locale }: FoundSection,
     parent: LiveSection | undefined,
     isTitle: boolean,
   ): LiveSection {
-    const heading = block && this.#headingOf(block);
-    const isSame = before !== undefined && isSameList(before.units, units);
-    const ownLocale = isSame ? before.ownLocale : this.#ownLocaleOf(units);
-    const language = this.#packs[ownLocale ?? this.#locale];
-    const above = `${isTitle ? 'title' : ''}${language.locale}\n${parent?.key ?? ''}`;
-    const section =
-      before?.above === above
-        ? before
-        : new LiveSection(block, heading, contextOf(heading, parent, isTitle), language, above, this.#source);
-    section.ownLocale = ownLocale;
-    if (section !== before || !isSame) section.setUnits(units);
+    const language = this.#packs[locale ?? this.#locale];
+    const above = this.#intern(`${isTitle ? 'title' : ''}${language.locale}\n${parent?.key ?? ''}`);
+    const isSame = before?.above === above;
+    const section = isSame
+      ? before
+      : new LiveSection(block, heading, contextOf(heading, parent, isTitle), language, above, this.#source);
+    if (!isSame) section.key = this.#intern(section.key);
+    section.ownLocale = locale;
+    if (!isSame || !isSameList(before.units, units)) section.setUnits(units);
     return section;
+  }
+
+  /** Most sections have one of a few keys. */
+  #intern(key: string): string {
+    const known = this.#keys.get(key);
+    if (known !== undefined) return known;
+    this.#keys.set(key, key);
+    return key;
+  }
+
+  /** Found once for the same blocks below the same heading. */
+  #keptLocaleOf(heading: Block | undefined, units: readonly Block[]): Locale | undefined {
+    const before = this.#byHeading.get(heading);
+    if (before && isSameList(before.units, units)) return before.ownLocale;
+    const first = heading ?? units[0];
+    const known = first && this.#locales.get(first);
+    if (known && isSameList(known.units, units)) return known.locale;
+    const locale = this.#ownLocaleOf(units);
+    if (first) this.#locales.set(first, { units, locale });
+    return locale;
   }
 
   #readKnownNames(): void {
@@ -297,6 +324,15 @@ export class IncrementalDocument {
     const isSame = names.size === this.#knownNames.size && [...names].every((name) => this.#knownNames.has(name));
     if (!isSame) this.#knownNames = names;
   }
+}
+
+/** A heading with what stands below it. */
+interface FoundSection {
+  readonly block: Block | undefined;
+  readonly heading: Heading | undefined;
+  readonly units: readonly Block[];
+  /** Undefined where the words say too little. */
+  readonly locale: Locale | undefined;
 }
 
 class DocumentView implements Document {

@@ -32,7 +32,7 @@ export class LiveSection implements Section {
   /** All that it takes from elsewhere; together with its heading, this makes it what it is. */
   readonly above: string;
   /** What it hands down. */
-  readonly key: string;
+  key: string;
   readonly span: Span;
   content: object = {};
   /** Its blocks before lists and tables in several pieces are put together. */

@@ -1,6 +1,7 @@
 /** The pieces of a text that is edited, each read by itself. */
 import { labelsIn, readPiece, type Block, type PieceReading } from '../blocks.ts';
 import type { Comment } from '../document.ts';
+import { readPlainPiece } from '../plain-piece.ts';
 import { findBetween } from '../prose.ts';
 import { lastIndexFrom } from '../sorted.ts';
 import { Place, type Anchor, type SourceText, type Span } from '../span.ts';
@@ -177,13 +178,15 @@ export class Pieces {
     this.#unread = new Set(this.text.pieces);
   }
 
-  /** What has changed since it was last asked; undefined where that is more than one edit tells. */
-  takeChange(): Change | undefined {
+  /** What has changed since it was last forgotten; undefined where that is more than one edit tells. */
+  get change(): Change | undefined {
     const [change, ...others] = this.#changes;
-    const isOne = !this.#isAllNew && others.length === 0;
+    return this.#isAllNew || others.length > 0 ? undefined : change;
+  }
+
+  forgetChange(): void {
     this.#changes = [];
     this.#isAllNew = false;
-    return isOne ? change : undefined;
   }
 
   /** Reads what has to be read, a piece at a time, for those who have other things to do in between. */
@@ -306,11 +309,15 @@ export class Pieces {
     if (piece.reading) this.#isAllNew = true;
     const [frontMatter, ...labels] = context.split('\n');
     const head = piece.follows.startsWith('table:') ? piece.follows.slice('table:'.length) : '';
-    piece.reading = readPiece(piece.text, piece, {
-      hasFrontMatter: frontMatter !== '',
-      head,
-      labels: labels.filter((label) => label !== ''),
-    });
+    const isAlone = frontMatter === '' && head === '';
+    const plain = isAlone ? readPlainPiece(piece.text, piece) : undefined;
+    piece.reading = plain
+      ? { blocks: plain, frontMatter: undefined, definitions: NO_LABELS }
+      : readPiece(piece.text, piece, {
+          hasFrontMatter: frontMatter !== '',
+          head,
+          labels: labels.filter((label) => label !== ''),
+        });
     piece.context = context;
     this.#recount(piece);
   }

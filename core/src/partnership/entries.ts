@@ -77,6 +77,15 @@ export function entriesOf(section: Section, names: Names): readonly Entry[] {
   return entries;
 }
 
+/** Rows of a table, or items of a list, from which on each is kept by itself. */
+const LONG = 200;
+
+/** In long tables and lists, what is read of each row and item. */
+const byBlock = new WeakMap<
+  Block,
+  { readonly section: Section; readonly key: string; readonly entry: Entry | undefined }
+>();
+
 class EntryReader {
   readonly #section: Section;
   readonly #source: SourceText;
@@ -127,13 +136,24 @@ class EntryReader {
     }
     const text = this.#textOf(paragraph);
     const isLead = text.endsWith(':') && nested.length > 0;
-    if (!isLead) yield this.#entry(item, paragraph, lead);
+    if (!isLead) yield this.#kept(item, lead, '', () => this.#entry(item, paragraph, lead)) as Entry;
     const own = this.#leadIn(text, lead);
     for (const list of nested) {
       for (const child of list.children) {
         if (isLead || child.box) yield* this.#item(child, section, isLead ? own : lead);
       }
     }
+  }
+
+  /** The same entry as long as its block stands there, and says the same, below the same words. */
+  #kept(block: Block, lead: Lead, columns: string, make: () => Entry | undefined): Entry | undefined {
+    const section = this.#section;
+    const key = `${lead.party ?? ''}\n${lead.role ?? ''}\n${columns}`;
+    const known = byBlock.get(block);
+    if (known?.section === section && known.key === key) return known.entry;
+    const entry = make();
+    byBlock.set(block, { section, key, entry });
+    return entry;
   }
 
   #entry(block: Block, paragraph: Block, lead: Lead): Entry {
@@ -154,18 +174,26 @@ class EntryReader {
 
   *#rows(table: Block, lead: Lead): Generator<Entry> {
     const columns = (table.children[0]?.prose ?? []).map(({ span }) => plain(this.#source.slice(span.start, span.end)));
+    const isLong = table.children.length > LONG;
+    const names = columns.join('|');
     for (const row of table.children.slice(1)) {
-      const cells = row.prose.map(({ span }, index) => ({
-        column: columns[index] ?? '',
-        span: trimSpan(this.#source, span),
-        text: plain(this.#source.slice(span.start, span.end)),
-      }));
-      const main = cells.toSorted((a, b) => b.text.length - a.text.length)[0];
-      if (main === undefined || main.text === '') continue;
-      const idCell = cells.find(({ text }) => /^\p{Lu}{1,8}[-_.]?(?:\p{Lu}{1,6}[-_.])?\d[\d.]*$/u.test(text));
-      const made = this.#make(row, main.span, lead, undefined);
-      yield { ...made, cells, id: made.id ?? (idCell && { text: idCell.text, span: idCell.span }) };
+      const make = (): Entry | undefined => this.#row(row, columns, lead);
+      const entry = isLong ? this.#kept(row, lead, names, make) : make();
+      if (entry) yield entry;
     }
+  }
+
+  #row(row: Block, columns: readonly string[], lead: Lead): Entry | undefined {
+    const cells = row.prose.map(({ span }, index) => ({
+      column: columns[index] ?? '',
+      span: trimSpan(this.#source, span),
+      text: plain(this.#source.slice(span.start, span.end)),
+    }));
+    const main = cells.toSorted((a, b) => b.text.length - a.text.length)[0];
+    if (main === undefined || main.text === '') return undefined;
+    const idCell = cells.find(({ text }) => /^\p{Lu}{1,8}[-_.]?(?:\p{Lu}{1,6}[-_.])?\d[\d.]*$/u.test(text));
+    const made = this.#make(row, main.span, lead, undefined);
+    return { ...made, cells, id: made.id ?? (idCell && { text: idCell.text, span: idCell.span }) };
   }
 
   #make(block: Block, whole: Span, lead: Lead, box: Block['box']): Entry {

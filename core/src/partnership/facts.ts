@@ -25,7 +25,8 @@ export function factsOf(section: Section, names: FactSource, repeatedIds: Readon
 }
 
 function readFacts(section: Section, names: FactSource, repeatedIds: ReadonlySet<string>): string | undefined {
-  if (section.isSpecification || section.isSuccessCriteria) return undefined;
+  // To compare very much costs more than to judge it again.
+  if (section.isSpecification || section.isSuccessCriteria || countOf(section) > MANY) return undefined;
   const phase = phaseOf(section);
   const isOfPhases = isWithin(section, 'phases') || isWithin(section, 'evaluation');
   const phaseFacts = phase && phaseFactsOf(phase, names);
@@ -42,6 +43,13 @@ function readFacts(section: Section, names: FactSource, repeatedIds: ReadonlySet
     references.map((reference) => reference.text),
   ]);
   return JSON.stringify([statements, section.blocks.length > 0, reading, phaseFacts], withoutWording);
+}
+
+/** Statements of a section. */
+const MANY = 500;
+
+function countOf({ passages }: Section): number {
+  return passages.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The phase that a section belongs to. */
