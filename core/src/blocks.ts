@@ -1,5 +1,5 @@
 /** Markdown -> the few kinds of block that requirement documents are made of, with their prose masked. */
-import type { ListItem, Nodes, Parents, Root, Table, TableCell } from 'mdast';
+import type { ListItem, Nodes, Parents, RootContent, Table, TableCell } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { compact } from './compact.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -56,9 +56,34 @@ export interface PieceContext {
 
 /** Reads one piece; the spans of the blocks move with `anchor`. */
 export function readPiece(text: string, anchor: Anchor, { hasFrontMatter, head, labels }: PieceContext): PieceReading {
-  const definitions = labels.map((label) => `\n\n[${label}]: ${label.startsWith('^') ? 'x' : '#'}`).join('');
-  const tree = parseMarkdown(head + text + definitions, hasFrontMatter);
-  return new Reader(text, anchor, head.length).read(tree);
+  const tree = parseMarkdown(head + text + definitionsOf(labels), hasFrontMatter);
+  return new Reader(text, anchor, head.length).read(tree.children);
+}
+
+/** Reads pieces of which none goes on with another: the parser has to be started only once. */
+export function readPieces(
+  pieces: readonly { readonly text: string; readonly anchor: Anchor }[],
+  labels: readonly string[],
+): readonly PieceReading[] {
+  // Between those that stood side by side, others may have been read already.
+  const text = pieces.map((piece) => piece.text).join(GAP);
+  const { children } = parseMarkdown(text + definitionsOf(labels), false);
+  let base = 0;
+  let next = 0;
+  return pieces.map((piece) => {
+    const first = next;
+    const before = base;
+    base += piece.text.length + GAP.length;
+    while (next < children.length && (children[next]?.position?.start.offset ?? 0) < base) next += 1;
+    return new Reader(piece.text, piece.anchor, before).read(children.slice(first, next));
+  });
+}
+
+/** Ends whatever a piece may leave open to the next one. */
+const GAP = '\n\n***\n\n';
+
+function definitionsOf(labels: readonly string[]): string {
+  return labels.map((label) => `\n\n[${label}]: ${label.startsWith('^') ? 'x' : '#'}`).join('');
 }
 
 const NO_LABELS: ReadonlySet<string> = new Set();
@@ -89,9 +114,9 @@ class Reader {
     this.#shift = (source.startsWith('\uFEFF') ? 1 : 0) - before;
   }
 
-  read(tree: Root): PieceReading {
-    const first = tree.children[0];
-    const own = tree.children.filter((node) => this.#isOwn(node));
+  read(nodes: readonly RootContent[]): PieceReading {
+    const first = nodes[0];
+    const own = nodes.filter((node) => this.#isOwn(node));
     return {
       blocks: this.#blocks(own),
       frontMatter: first?.type === 'yaml' ? first.value : undefined,

@@ -247,7 +247,7 @@ class Cutter {
           head: head + (/[\r\n]$/.test(whole) ? whole : `${whole}\n`),
           rows: this.#isFirst ? 0 : -Infinity,
         };
-      this.#head = this.#table ? undefined : whole;
+      this.#head = this.#table || indent > 3 ? undefined : whole;
       this.#isFirst = false;
     }
     this.#isOpen = this.#table === undefined;

@@ -1,5 +1,5 @@
 /** The pieces of a text that is edited, each read by itself. */
-import { labelsIn, readPiece, type Block, type PieceReading } from '../blocks.ts';
+import { labelsIn, readPiece, readPieces, type Block, type PieceReading } from '../blocks.ts';
 import type { Comment } from '../document.ts';
 import { readPlainPiece } from '../plain-piece.ts';
 import { findBetween } from '../prose.ts';
@@ -189,16 +189,20 @@ export class Pieces {
     this.#isAllNew = false;
   }
 
-  /** Reads what has to be read, a piece at a time, for those who have other things to do in between. */
+  /** Reads what has to be read in small steps, for those who have other things to do in between. */
   *steps(): Generator<void> {
     // Definitions first, so that nothing that names them is read twice.
-    const pieces = [...this.#unread];
-    for (const isDefining of [true, false]) {
-      for (const piece of pieces) {
-        if (!this.#unread.has(piece) || piece.text.includes(']:') !== isDefining) continue;
-        this.#read(piece);
-        yield;
-      }
+    for (const piece of [...this.#unread]) {
+      if (!piece.text.includes(']:')) continue;
+      this.#read([piece]);
+      yield;
+    }
+    for (const group of groupsOf(this.#unread.size > 1 ? this.text.pieces : [...this.#unread])) {
+      const unread = group.filter((piece) => this.#unread.has(piece));
+      // Some may have been read, or taken away, since.
+      if (unread.length === group.length) this.#read(group);
+      else for (const piece of unread) this.#read([piece]);
+      if (unread.length > 0) yield;
     }
     if (this.#unread.size > 0) yield* this.steps();
   }
@@ -298,29 +302,70 @@ export class Pieces {
   #contextOf(piece: Piece): string {
     const known = [...piece.labels].filter((label) => this.#definitions.has(label)).sort();
     const isFrontMatter = piece === this.text.pieces[0] && (frontMatterLength(piece.text) ?? 0) > 0;
-    return `${isFrontMatter ? 'front matter' : ''}\n${known.join('\n')}`;
+    return `${isFrontMatter ? FRONT_MATTER : ''}\n${known.join('\n')}`;
   }
 
-  #read(piece: Piece): void {
-    this.#unread.delete(piece);
-    const context = this.#contextOf(piece);
-    if (piece.reading && piece.context === context) return;
-    // What was known of a piece that had been read is void, though its text is the same.
-    if (piece.reading) this.#isAllNew = true;
-    const [frontMatter, ...labels] = context.split('\n');
-    const head = piece.follows.startsWith('table:') ? piece.follows.slice('table:'.length) : '';
-    const isAlone = frontMatter === '' && head === '';
-    const plain = isAlone ? readPlainPiece(piece.text, piece) : undefined;
-    piece.reading = plain
-      ? { blocks: plain, frontMatter: undefined, definitions: NO_LABELS }
-      : readPiece(piece.text, piece, {
-          hasFrontMatter: frontMatter !== '',
-          head,
-          labels: labels.filter((label) => label !== ''),
-        });
-    piece.context = context;
+  /** One piece, or several of which none goes on with another. */
+  #read(group: readonly Piece[]): void {
+    const unread: Piece[] = [];
+    for (const piece of group) {
+      this.#unread.delete(piece);
+      const context = this.#contextOf(piece);
+      if (piece.reading && piece.context === context) continue;
+      // What was known of a piece that had been read is void, though its text is the same.
+      if (piece.reading) this.#isAllNew = true;
+      piece.context = context;
+      const isAlone = piece.follows === '' && !context.startsWith(FRONT_MATTER);
+      const plain = isAlone || piece.follows.startsWith('list:') ? readPlainPiece(piece.text, piece) : undefined;
+      if (plain) this.#keep(piece, { blocks: plain, frontMatter: undefined, definitions: NO_LABELS });
+      else unread.push(piece);
+    }
+    const [first, ...others] = unread;
+    if (first === undefined) return;
+    const labels = [...new Set(unread.flatMap(({ context }) => context.split('\n').slice(1)))].filter(Boolean);
+    if (others.length === 0) {
+      const head = first.follows.startsWith('table:') ? first.follows.slice('table:'.length) : '';
+      const hasFrontMatter = first.context.startsWith(FRONT_MATTER);
+      this.#keep(first, readPiece(first.text, first, { hasFrontMatter, head, labels }));
+      return;
+    }
+    const readings = readPieces(
+      unread.map((piece) => ({ text: piece.text, anchor: piece })),
+      labels,
+    );
+    for (const [index, piece] of unread.entries()) this.#keep(piece, readings[index] as PieceReading);
+  }
+
+  #keep(piece: Piece, reading: PieceReading): void {
+    piece.reading = reading;
     this.#recount(piece);
   }
+}
+
+/** Text that is parsed at once, in UTF-16 code units: enough to make up for the start of the parser. */
+const GROUP = 2000;
+const FRONT_MATTER = 'front matter';
+
+/** Pieces that may be read at once. */
+function* groupsOf(pieces: readonly Piece[]): Generator<readonly Piece[]> {
+  let group: Piece[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const isClosed = piece.follows !== '' || group.at(-1)?.follows !== '' || length + piece.text.length > GROUP;
+    if (group.length > 0 && isClosed) {
+      yield group;
+      group = [];
+      length = 0;
+    }
+    group.push(piece);
+    length += piece.text.length;
+    if (piece.start === 0) {
+      yield group;
+      group = [];
+      length = 0;
+    }
+  }
+  if (group.length > 0) yield group;
 }
 
 function toPieces(text: string, cuts: readonly Cut[]): Piece[] {
