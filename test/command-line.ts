@@ -150,3 +150,20 @@ test('files of one partnership are checked and reported on as one', () => {
   rmSync(join(home, 'goals.md'));
   assert.deepEqual(rules(join(home, 'needs.md')), ['no-goals']);
 });
+
+test('several threads say the same as one, in the order of the files', () => {
+  const many = mkdtempSync(join(folder, 'many-'));
+  for (const [index, name] of Array.from({ length: 40 }, (_, at) => `${String(at).padStart(2, '0')}.md`).entries())
+    writeFileSync(join(many, name), index % 3 === 0 ? source : 'The clerk shall see the case.\n');
+  writeFileSync(join(many, '.tillit.json'), '{ "rules": { "vague-term": "loud" } }');
+  const [one, two] = ['1', '2'].map((threads) => tillit(['check', many, '--threads', threads]));
+  assert.equal(one?.status, 2);
+  assert.match(one?.stdout ?? '', /28 questions in 40 files/);
+  for (const part of ['status', 'stdout', 'stderr'] as const) assert.equal(two?.[part], one?.[part]);
+  const json = JSON.parse(tillit(['check', many, '--threads', '2', '--format', 'json']).stdout) as {
+    files: readonly { path: string }[];
+  };
+  const paths = json.files.map(({ path }) => path);
+  assert.deepEqual(paths, paths.toSorted());
+  assert.match(tillit(['check', many, '--threads', 'all']).stderr, /--threads takes a number/);
+});

@@ -107,6 +107,39 @@ const actionsAt = (client: Client, diagnostic: Diagnostic): Promise<CodeAction[]
     context: { diagnostics: [diagnostic] },
   });
 
+test('findings after many edits are those of the text as it is then', async () => {
+  const client = await startClient();
+  let text = TextDocument.create(uri, 'markdown', 1, readFileSync('samples/en.md', 'utf8'));
+  await open(client, text.getText());
+  const inserted = [
+    'x',
+    '\n',
+    '\n\n## Goals\n\n- G9: MySQL.\n',
+    '```\n',
+    'shall be fast ',
+    '| a | b |\n',
+    '',
+    '\r\n> ',
+  ];
+  for (let version = 2; version < 60; version += 1) {
+    const start = (version * 7919) % text.getText().length;
+    const range = { start: text.positionAt(start), end: text.positionAt(start + (version % 5)) };
+    const whole = version % 20 === 0 ? { text: `${text.getText()}\nThe end shall be easy.\n` } : undefined;
+    const contentChanges = [whole ?? { range, text: inserted[version % inserted.length] ?? '' }];
+    text = TextDocument.update(text, contentChanges, version);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+  const fresh = 'untitled:fresh';
+  await open(client, text.getText(), fresh);
+  const wanted = await client.until(fresh, () => true);
+  assert.ok(wanted.length > 0);
+  await client.until(uri, (found) => JSON.stringify(found) === JSON.stringify(wanted));
+  assert.equal(await stopClient(client), 0);
+});
+
 test('a plain client: open, edit, fix, close, shut down', async () => {
   const client = await startClient();
   await open(client, source);

@@ -14,10 +14,9 @@ const makers: Readonly<Record<string, (text: string) => unknown>> = {
 const make = makers[kind];
 if (make === undefined || gc === undefined) throw new Error('memory.mjs tillit|remark FILE, with --expose-gc');
 
-// What words and patterns take is there once, however many documents are open.
-make(readFileSync('samples/en.md', 'utf8'));
-make(readFileSync('samples/sv.md', 'utf8'));
 const text = readFileSync(path, 'utf8');
+// What words, patterns and compiled code take is there once, however many documents are open.
+make(text);
 const used = (): number => {
   for (let round = 0; round < 4; round += 1) gc?.();
   return process.memoryUsage().heapUsed;
