@@ -17,17 +17,17 @@ export function detectLanguage(text: string): Locale | undefined {
   return code === 'eng' ? 'en' : undefined;
 }
 
-/** The first words of the blocks, enough to tell their language. */
-export function sampleOf(blocks: Iterable<Block>): string {
+/** The first words of the blocks: as many as tell their language for sure, where none are asked for. */
+export function sampleOf(blocks: Iterable<Block>, longest = SAMPLE): string {
   const words: string[] = [];
   let length = 0;
   for (const mask of masksOf(blocks)) {
     const letters = lettersOf(mask);
     words.push(letters);
     length += letters.length + 1;
-    if (length > SAMPLE) break;
+    if (length > longest) break;
   }
-  return words.join(' ');
+  return words.join(' ').slice(0, longest);
 }
 
 function lettersOf(text: string): string {

@@ -76,6 +76,8 @@ export type Passage = readonly Statement[];
 const BOLD_DEPTH = 7;
 /** A shorter section says too little about its language to differ from its document. */
 const LEAST_LETTERS = 100;
+/** Of a section's letters, as many tell its language: two languages are easily told apart. */
+const SECTION_SAMPLE = 500;
 const LONGEST_HEADING = 12;
 
 /** The only top heading, where others below it say more: "Vision and scope" is the name of a document then, not a goal. */
@@ -124,7 +126,7 @@ const NO_CONTEXT: SectionContext = { ...NO_WORDS, ownRole: undefined, isSystems:
 
 /** The language of the blocks; undefined where they say too little. */
 export function localeOf(blocks: readonly Block[]): Locale | undefined {
-  const sample = sampleOf(blocks);
+  const sample = sampleOf(blocks, SECTION_SAMPLE);
   return sample.replaceAll(' ', '').length < LEAST_LETTERS ? undefined : detectLanguage(sample);
 }
 
