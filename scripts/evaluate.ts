@@ -71,7 +71,7 @@ async function readStatements(): Promise<Labelled[]> {
 /** The statement as it could stand in a document: below its heading. */
 function diagnose({ heading, text, lang }: Labelled): {
   source: string;
-  diagnoses: Diagnosis[];
+  diagnoses: readonly Diagnosis[];
   document: ReturnType<typeof parseDocument>;
 } {
   const source = `${heading ? `## ${heading}\n\n` : ''}${text}\n`;

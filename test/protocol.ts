@@ -1,104 +1,31 @@
 /** The server from outside: the built bundle over stdio, driven by a real protocol client. The command line's tests run along. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
   type CodeAction,
   type Diagnostic,
-  type ProtocolConnection,
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import './command-line.ts';
+import { openDocument, startClientIn, stopClient, type Client } from './protocol-client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tillit-'));
-const servers = new Set<ChildProcess>();
-after(() => {
-  // A test that failed has not shut its server down.
-  for (const server of servers) server.kill();
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => rmSync(folder, { recursive: true, force: true }));
 const folderUri = pathToFileURL(folder).href;
 const uri = `${folderUri}/a.md`;
 const source = '# Plan\n\nOrders shall be stored in a PostgreSQL database. 🦊 The page shall be user-friendly.\n';
 
-interface Client {
-  readonly connection: ProtocolConnection;
-  readonly child: ChildProcess;
-  readonly published: Map<string, Diagnostic[]>;
-  /** Waits until the diagnostics of a document are as wanted. */
-  until(uri: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]>;
-}
+const startClient = (capabilities: object = {}, locale = 'en', folders = [folderUri]): Promise<Client> =>
+  startClientIn(folders, capabilities, locale);
 
-async function startClient(
-  capabilities: object = {},
-  locale = 'en',
-  folders: readonly string[] = [folderUri],
-): Promise<Client> {
-  const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  servers.add(child);
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  const published = new Map<string, Diagnostic[]>();
-  const waiting = new Set<() => void>();
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    ({ uri: at, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-      published.set(at, diagnostics);
-      for (const look of waiting) look();
-    },
-  );
-  connection.onRequest('client/registerCapability', () => null);
-  connection.listen();
-  // Whoever still waits for an answer then hears of it.
-  child.once('exit', () => connection.dispose());
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    locale,
-    capabilities,
-    workspaceFolders: folders.map((each) => ({ uri: each, name: 'w' })),
-  });
-  await connection.sendNotification('initialized', {});
-  const until: Client['until'] = (at, wanted) =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(published.get(at))}`)), 10_000);
-      const look = (): void => {
-        const diagnostics = published.get(at);
-        if (diagnostics === undefined || !wanted(diagnostics)) return;
-        clearTimeout(timer);
-        waiting.delete(look);
-        resolve(diagnostics);
-      };
-      waiting.add(look);
-      look();
-    });
-  return { connection, child, published, until };
-}
-
-async function stopClient({ connection, child }: Client): Promise<number | null> {
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  const code = await ended;
-  return code;
-}
-
-function open(client: Client, text: string, at = uri): Promise<void> {
-  return client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: at, languageId: 'markdown', version: 1, text },
-  });
-}
+const open = (client: Client, text: string, at = uri): Promise<void> => openDocument(client, text, at);
 
 const actionsAt = (client: Client, diagnostic: Diagnostic): Promise<CodeAction[]> =>
   client.connection.sendRequest('textDocument/codeAction', {

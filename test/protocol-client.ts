@@ -1,0 +1,82 @@
+/** A client of the built server over stdio, that gets findings pushed. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { after } from 'node:test';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Diagnostic,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+
+const servers = new Set<ChildProcess>();
+after(() => {
+  // A test that failed has not shut its server down.
+  for (const server of servers) server.kill();
+});
+
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly child: ChildProcess;
+  readonly published: Map<string, Diagnostic[]>;
+  /** Waits until the diagnostics of a document are as wanted. */
+  until(uri: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]>;
+}
+
+export async function startClientIn(folders: readonly string[], capabilities: object, locale: string): Promise<Client> {
+  const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  servers.add(child);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const published = new Map<string, Diagnostic[]>();
+  const waiting = new Set<() => void>();
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri: at, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      published.set(at, diagnostics);
+      for (const look of waiting) look();
+    },
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  // Whoever still waits for an answer then hears of it.
+  child.once('exit', () => connection.dispose());
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    locale,
+    capabilities,
+    workspaceFolders: folders.map((each) => ({ uri: each, name: 'w' })),
+  });
+  await connection.sendNotification('initialized', {});
+  const until: Client['until'] = (at, wanted) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(published.get(at))}`)), 10_000);
+      const look = (): void => {
+        const diagnostics = published.get(at);
+        if (diagnostics === undefined || !wanted(diagnostics)) return;
+        clearTimeout(timer);
+        waiting.delete(look);
+        resolve(diagnostics);
+      };
+      waiting.add(look);
+      look();
+    });
+  return { connection, child, published, until };
+}
+
+export async function stopClient({ connection, child }: Client): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  const code = await ended;
+  return code;
+}
+
+export function openDocument(client: Client, text: string, at: string): Promise<void> {
+  return client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: at, languageId: 'markdown', version: 1, text },
+  });
+}
