@@ -109,7 +109,7 @@ try {
       `${name}: keystroke through the server, 10,000 lines, ${served.findings} findings`,
       '≤ 5 or 10 ms',
       `${told(served.keystrokes)}; opened in ${digits(served.open)} ms`,
-      { keystrokes: spread(served.keystrokes), ...served },
+      { ...served, keystrokes: spread(served.keystrokes) },
     );
     largeChanges(name, long);
   }
