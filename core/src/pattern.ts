@@ -251,7 +251,7 @@ function expandBrackets(spelling: string): string[] {
 
 /** Many sets look at a few texts by turns: a sentence, what stands before a word, what stands behind it. */
 const recent = new Map<string, readonly Atom[]>();
-const RECENT = 8;
+const RECENT = 32;
 
 function atomsOf(text: string): readonly Atom[] {
   const known = recent.get(text);
@@ -271,14 +271,14 @@ function cutAtoms(text: string): readonly Atom[] {
   const searched = (lower.length === text.length ? lower : text).replaceAll(/[‐‑]/g, '-').replaceAll('’', "'");
   const atoms: Atom[] = [];
   let end = 0;
-  for (const match of searched.matchAll(/[\p{L}\p{N}_]+|\S/gu)) {
+  for (const match of searched.matchAll(/([\p{L}\p{N}_]+)|\S/gu)) {
     const start = match.index;
     atoms.push({
       text: match[0],
       start,
       end: start + match[0].length,
       hasSpaceBefore: start > end || start === 0,
-      isWord: /^[\p{L}\p{N}]/u.test(match[0]),
+      isWord: match[1] !== undefined && !match[1].startsWith('_'),
     });
     end = start + match[0].length;
   }

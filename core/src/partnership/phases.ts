@@ -10,6 +10,7 @@ import { entriesOf, isNamed, plain, type Entry, type Names } from './entries.ts'
 import { NO_EVALUATION, readEvaluation, readEvaluationRow, readLooseDecision } from './evaluations.ts';
 import { withHtml } from './html-blocks.ts';
 import type { Checkpoint, Evaluation, Phase, PhaseState } from './partnership.ts';
+import { readingOf } from './read.ts';
 import { isDone } from './states.ts';
 
 /** A phase before its state is known, which depends on the one before it. */
@@ -151,11 +152,13 @@ function listedPhases(document: Document): Entry[] {
     (block.kind === 'item' || block.kind === 'row') &&
     !all.some((other) => other.block !== block && isWithin(block.span, other.block.span));
   // "Must have: ... Milestones: ...": where a list calls itself phases, the others are not.
-  const named = document.sections.flatMap((section) =>
-    entriesOf(section, document)
-      .filter(({ role }) => role === 'phases')
-      .filter(isListed),
-  );
+  const named = document.sections
+    .filter((section) => readingOf(section, document).namesPhases)
+    .flatMap((section) =>
+      entriesOf(section, document)
+        .filter(({ role }) => role === 'phases')
+        .filter(isListed),
+    );
   const isList = named.length > 0 && named.filter(isName).length * 2 > named.length;
   return isList
     ? named

@@ -76,6 +76,8 @@ export interface SectionReading {
   readonly limits: readonly Limit[];
   readonly challenges: readonly Item[];
   readonly opportunities: readonly Item[];
+  /** Whether words before a list call it phases. */
+  readonly namesPhases: boolean;
 }
 
 const NOTHING: SectionReading = {
@@ -85,6 +87,7 @@ const NOTHING: SectionReading = {
   limits: [],
   challenges: [],
   opportunities: [],
+  namesPhases: false,
 };
 
 const readings = new WeakMap<object, SectionReading>();
@@ -100,10 +103,11 @@ export function readingOf(section: Section, names: Names): SectionReading {
 }
 
 function readSection(section: Section, names: Names): SectionReading {
-  if (isInPhase(section) || section.role === 'evaluation' || section.role === 'phases' || section.isSuccessCriteria)
-    return NOTHING;
-  const entries = readEntries(section, names);
-  if (entries.length === 0) return NOTHING;
+  if (isInPhase(section)) return NOTHING;
+  const isApart = section.role === 'evaluation' || section.role === 'phases' || section.isSuccessCriteria;
+  const entries = isApart ? entriesOf(section, names) : readEntries(section, names);
+  const namesPhases = entries.some(({ role }) => role === 'phases');
+  if (isApart || entries.length === 0) return namesPhases ? { ...NOTHING, namesPhases } : NOTHING;
   const roles = entries.map((entry) => roleOf(entry, section));
   const having = (...wanted: readonly Role[]): Entry[] =>
     entries.filter((_, index) => wanted.some((role) => roles[index] === role));
@@ -115,6 +119,7 @@ function readSection(section: Section, names: Names): SectionReading {
     limits: compact(having('limits').map((entry) => readLimit(entry, section, names))),
     challenges: compact(risks.filter((entry) => !isOpportunity(entry)).map(toItem)),
     opportunities: compact([...risks.filter(isOpportunity), ...having('opportunities')].map(toItem)),
+    namesPhases,
   };
 }
 
