@@ -114,7 +114,9 @@ function readSection(section: Section, names: Names): SectionReading {
   const risks = having('challenges');
   return {
     goals: compact(readGoals(having('goals'))),
-    requirements: compact(having('requirements', 'technical').map(toItem)),
+    requirements: having('requirements', 'technical')
+      .map(toItem)
+      .toSorted((a, b) => a.span.start - b.span.start),
     expectations: compact(having('expectations').flatMap((entry) => readExpectations(entry, section, names))),
     limits: compact(having('limits').map((entry) => readLimit(entry, section, names))),
     challenges: compact(risks.filter((entry) => !isOpportunity(entry)).map(toItem)),
