@@ -13,7 +13,7 @@ import { rules } from './rules/index.ts';
 import { unusedIgnore } from './rules/unused-ignore/rule.ts';
 import type { Passage, Section } from './sections.ts';
 import { firstIndex } from './sorted.ts';
-import { isPresent, type Span } from './span.ts';
+import { anchorsOf, type Anchor, type Span } from './span.ts';
 import { ignoreEdit, readIgnoreComments, type IgnoreComment } from './suppress.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -51,7 +51,8 @@ export function checkDocument(
   partnership: readonly Document[] = [document],
 ): readonly Diagnosis[] {
   const whole = finish(findInWhole(document, partnership));
-  const diagnoses = document.chapters.flatMap((chapter) => diagnosesIn(chapter, whole, document, config));
+  const chapters = document.chapters.map((chapter) => diagnosesIn(chapter, whole, document, config));
+  const diagnoses = ([] as Diagnosis[]).concat(...chapters);
   const comments = readIgnoreComments(document);
   return comments.length === 0 ? diagnoses : silence(diagnoses, comments, document, config);
 }
@@ -95,7 +96,7 @@ function findIn(passage: Passage, document: Document): readonly Found[] {
 
 /** The document as if it had no other passage. */
 function documentOf(passage: Passage, document: Document): Document {
-  const { source, locale, language, frontMatter, knownNames, facts } = document;
+  const { source, locale, language, frontMatter, knownNames, facts, lost } = document;
   return {
     source,
     locale,
@@ -103,6 +104,7 @@ function documentOf(passage: Passage, document: Document): Document {
     frontMatter,
     knownNames,
     facts,
+    lost,
     sections: [],
     chapters: [],
     comments: [],
@@ -147,6 +149,10 @@ interface WholeFindings {
   readonly partnership: readonly Document[];
   /** In text order. */
   readonly found: readonly Found[];
+  /** The pieces of text in which something was found. */
+  readonly anchors: ReadonlySet<Anchor>;
+  /** How many of the document's lost pieces are known to be none of these. */
+  seen: number;
 }
 
 const inWholes = new WeakMap<object, WholeFindings>();
@@ -159,12 +165,23 @@ function* findInWhole(document: Document, partnership: readonly Document[]): Gen
   const isSame =
     before?.partnership.length === partnership.length &&
     before.partnership.every((each, index) => each === partnership[index]);
-  if (before && (isAlone || isSame) && before.found.every(({ finding }) => isPresent(finding.span))) return before;
+  if (before && (isAlone || isSame) && standsIn(document, before)) return before;
   let whole: JointPartnership | undefined;
   const found = yield* collect(partnershipRules, document, () => (whole ??= joinPartnerships(partnership)));
-  const findings = { partnership, found };
+  const anchors = new Set(found.flatMap(({ finding }) => anchorsOf(finding.span)));
+  const findings = { partnership, found, anchors, seen: document.lost.length };
   inWholes.set(document.facts, findings);
   return findings;
+}
+
+/** Whether every piece of text in which something was found still stands there. */
+function standsIn({ lost }: Document, findings: WholeFindings): boolean {
+  while (findings.seen < lost.length) {
+    const piece = lost[findings.seen];
+    if (piece && findings.anchors.has(piece)) return false;
+    findings.seen += 1;
+  }
+  return true;
 }
 
 /** What the settings say of findings: which of them are shown, and how loud. */

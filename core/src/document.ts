@@ -4,7 +4,7 @@ import { IncrementalDocument } from './incremental/incremental-document.ts';
 import type { Language, Locale } from './languages/index.ts';
 import type { Passage, Section } from './sections.ts';
 import { firstIndex } from './sorted.ts';
-import type { SourceText, Span } from './span.ts';
+import type { Anchor, SourceText, Span } from './span.ts';
 import type { Statement } from './statements.ts';
 
 /** A requirement document. Every offset counts UTF-16 code units of `source`. */
@@ -30,6 +30,8 @@ export interface Document {
    * what is judged by looking at the whole is judged the same.
    */
   readonly facts: object;
+  /** The pieces of text that have gone since `facts` was made, in the order in which they went. */
+  readonly lost: readonly Anchor[];
   /** A span that moves with the text when it is edited. */
   place(span: Span): Span;
 }

@@ -15,8 +15,6 @@ export interface Span {
 /** A piece of text that moves when something is written before it. */
 export interface Anchor {
   readonly start: number;
-  /** Whether it still stands in the text. */
-  readonly isPresent: boolean;
 }
 
 /** A span that moves with the piece of text it stands in, so that what was read there once stays true. */
@@ -73,10 +71,10 @@ export class Stretch implements Span {
   }
 }
 
-/** Whether the pieces of text that a span begins and ends in still stand there as they were. */
-export function isPresent(span: Span): boolean {
-  if (span instanceof Place) return span.anchor.isPresent;
-  return !(span instanceof Stretch) || (isPresent(span.first) && isPresent(span.last));
+/** The pieces of text that a span begins and ends in. */
+export function anchorsOf(span: Span): readonly Anchor[] {
+  if (span instanceof Place) return [span.anchor];
+  return span instanceof Stretch ? [...anchorsOf(span.first), ...anchorsOf(span.last)] : [];
 }
 
 /** The part of a span between two offsets that count from its start. It moves where the span moves. */

@@ -224,7 +224,7 @@ function readInPieces(source: string): unknown {
 
 function readWhole(source: string): unknown {
   const hasFrontMatter = (frontMatterLength(source) ?? 0) > 0;
-  const { blocks } = readPiece(source, { start: 0, isPresent: true }, { hasFrontMatter, head: '', labels: [] });
+  const { blocks } = readPiece(source, { start: 0 }, { hasFrontMatter, head: '', labels: [] });
   const headings = new Set(parseDocument(source).sections.map(({ heading }) => heading?.span.start));
   return blocks.map((block) =>
     headings.has(block.span.start) && (block.kind === 'heading' || block.kind === 'paragraph')

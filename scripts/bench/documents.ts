@@ -36,7 +36,10 @@ const QUIET = 'The valley was green in spring, and the river ran past the mill.'
 
 /** Lines of which the first hold the findings, the others nothing. */
 export function paddedTo(text: string, length: number): string {
-  const lines = [...text.split('\n'), '', '# Background', ''];
-  while (lines.length < length) lines.push('', QUIET);
+  const lines = text.split('\n');
+  for (let chapter = 1; lines.length < length; chapter += 1) {
+    lines.push('', `# Background ${chapter}`);
+    for (let line = 0; line < 10; line += 1) lines.push('', QUIET);
+  }
   return lines.slice(0, length).join('\n');
 }

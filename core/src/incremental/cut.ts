@@ -213,7 +213,7 @@ class Cutter {
     const isEmpty = rest.trim() === '';
     const canInterrupt = !BARE_MARKERS.test(rest) && (marker?.[1] === undefined || marker[1] === '1');
     const begins = this.#list ? this.#list.isSure : !this.#isOpen || canInterrupt;
-    if (begins && indent === 0) this.#cut(start, this.#list?.sign === sign ? `list:${sign}` : '');
+    if (begins && (indent === 0 || this.#isFresh)) this.#cut(start, this.#list?.sign === sign ? `list:${sign}` : '');
     const width = marker?.[0].length ?? 0;
     const gap = columns(rest.slice(0, rest.length - rest.trimStart().length), indent + width);
     this.#list = {

@@ -26,10 +26,13 @@ import { factsOf } from '../partnership/facts.ts';
 import { knownNamesOf } from '../prescriptions.ts';
 import { contextOf, findTitle, isHeading, localeOf, readHeading, type Heading, type Passage } from '../sections.ts';
 import { lastIndexFrom } from '../sorted.ts';
-import { Place, Stretch, type Span } from '../span.ts';
+import { Place, Stretch, type Anchor, type Span } from '../span.ts';
 import type { Statement } from '../statements.ts';
 import { isSameList, LiveSection, SECTIONS, toChapter, toChapters, type KeptChapter } from './live-section.ts';
 import { firstUnitFrom, lastUnitBefore, Pieces, unitsOf, type Change, type Piece, type PieceText } from './pieces.ts';
+
+/** Pieces that are kept only to know that they have gone; then all is judged anew. */
+const MOST_LOST = 500;
 
 /** The one section that an edit changed. */
 interface Touched {
@@ -58,6 +61,7 @@ export class IncrementalDocument {
   #locale: Locale = 'en';
   #knownNames: ReadonlySet<string> = new Set();
   #facts: object = {};
+  #lost: Anchor[] = [];
   /** Ids that stand at more than one item; found when they are asked for. */
   #repeated: ReadonlySet<string> | undefined;
   /** How many edits there were. */
@@ -118,8 +122,10 @@ export class IncrementalDocument {
     const isSaid = ({ comments }: Piece): boolean => comments.length > 0;
     if (isAllNew || change?.removed.some(isSaid) || change?.added.some(isSaid))
       this.#comments = this.#source.pieces.flatMap(({ comments }) => comments);
-    if (touched?.keepsFacts !== true) {
+    this.#lost.push(...(change?.removed ?? []));
+    if (touched?.keepsFacts !== true || this.#lost.length > MOST_LOST) {
       this.#facts = {};
+      this.#lost = [];
       this.#repeated = undefined;
     }
     if (touched === undefined || touched.section.isGlossary || touched.section.isSystems) this.#readKnownNames();
@@ -134,6 +140,7 @@ export class IncrementalDocument {
       this.#comments,
       this.#knownNames,
       this.#facts,
+      this.#lost,
     );
   }
 
@@ -345,6 +352,7 @@ class DocumentView implements Document {
   readonly comments: readonly Comment[];
   readonly knownNames: ReadonlySet<string>;
   readonly facts: object;
+  readonly lost: readonly Anchor[];
   #passages: readonly Passage[] | undefined;
   #statements: readonly Statement[] | undefined;
 
@@ -358,6 +366,7 @@ class DocumentView implements Document {
     comments: readonly Comment[],
     knownNames: ReadonlySet<string>,
     facts: object,
+    lost: readonly Anchor[],
   ) {
     this.source = source;
     this.locale = locale;
@@ -368,6 +377,7 @@ class DocumentView implements Document {
     this.comments = comments;
     this.knownNames = knownNames;
     this.facts = facts;
+    this.lost = lost;
   }
 
   get passages(): readonly Passage[] {
