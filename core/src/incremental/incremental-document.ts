@@ -122,12 +122,7 @@ export class IncrementalDocument {
     const isSaid = ({ comments }: Piece): boolean => comments.length > 0;
     if (isAllNew || change?.removed.some(isSaid) || change?.added.some(isSaid))
       this.#comments = this.#source.pieces.flatMap(({ comments }) => comments);
-    this.#lost.push(...(change?.removed ?? []));
-    if (touched?.keepsFacts !== true || this.#lost.length > MOST_LOST) {
-      this.#facts = {};
-      this.#lost = [];
-      this.#repeated = undefined;
-    }
+    this.#updateFacts(change, touched);
     if (touched === undefined || touched.section.isGlossary || touched.section.isSystems) this.#readKnownNames();
     this.#pieces.forgetChange();
     this.#document = new DocumentView(
@@ -142,6 +137,15 @@ export class IncrementalDocument {
       this.#facts,
       this.#lost,
     );
+  }
+
+  #updateFacts(change: Change | undefined, touched: Touched | undefined): void {
+    this.#lost.push(...(change?.removed ?? []));
+    if (touched?.keepsFacts !== true || this.#lost.length > MOST_LOST) {
+      this.#facts = {};
+      this.#lost = [];
+      this.#repeated = undefined;
+    }
   }
 
   /** Whether it says something else than before. */
