@@ -19,6 +19,8 @@ import { frontMatterLength } from '../src/incremental/cut.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 
 const RUNS = Number(process.env.RUNS ?? 40);
+/** The same scripts every time, unless more are asked for: these look for what nobody has thought of. */
+const SETTINGS = { numRuns: RUNS, includeErrorInReport: true, ...(process.env.RUNS === undefined && { seed: 7 }) };
 const CORPUS = '../shared/corpus/docs';
 
 const samples = ['en', 'sv'].map((locale) => readFileSync(`samples/${locale}.md`, 'utf8'));
@@ -183,7 +185,7 @@ test('an edited document says what a fresh reading says', () => {
       const story = (): string => JSON.stringify({ text: start, edits });
       assert.deepEqual(everything(live.document), everything(parseDocument(source)), story());
     }),
-    { numRuns: RUNS, includeErrorInReport: true },
+    SETTINGS,
   );
 });
 
@@ -244,6 +246,6 @@ test('reading in pieces says what reading the whole does, whatever stands side b
       fc.pre(!MISREAD.test(source));
       assert.deepEqual(readInPieces(source), readWhole(source), JSON.stringify(source));
     }),
-    { numRuns: RUNS, includeErrorInReport: true },
+    SETTINGS,
   );
 });

@@ -151,7 +151,11 @@ class Cutter {
     // An empty item ends with the first blank line; its list may go on.
     const isInItem = this.#list && indent >= this.#list.offset && !(this.#list.isEmpty && this.#isBlank);
     if (this.#list && isInItem) {
-      this.#list = { ...this.#list, isEmpty: false, ...leafOf(content, this.#list.fence) };
+      this.#list = {
+        ...this.#list,
+        isEmpty: false,
+        ...leafOf(content, this.#list.fence, this.#list.isParagraph && !this.#isBlank),
+      };
       this.#isOpen = this.#list.isParagraph;
       this.#isFresh = false;
       return;
@@ -221,7 +225,7 @@ class Cutter {
       offset: indent + width + (isEmpty || gap > 4 ? 1 : gap),
       isEmpty,
       isSure: begins,
-      ...leafOf(rest.trimStart(), undefined),
+      ...leafOf(rest.trimStart(), undefined, false),
     };
     this.#table = undefined;
     this.#head = undefined;
@@ -275,12 +279,17 @@ class Cutter {
 const NO_LEAF = { isParagraph: false, fence: undefined };
 
 /** What a line of an item leaves open: a fence, a paragraph or neither. */
-function leafOf(content: string, fence: string | undefined): Pick<List, 'isParagraph' | 'fence'> {
+function leafOf(content: string, fence: string | undefined, isParagraph: boolean): Pick<List, 'isParagraph' | 'fence'> {
   if (fence !== undefined) return { isParagraph: false, fence: isFenceEnd(content, fence) ? undefined : fence };
   const words = content.replace(/^(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]?)+/, '');
   const opened = FENCE.exec(words);
   if (opened) return { isParagraph: false, fence: opened[1] ?? opened[2] };
-  const isOther = words === '' || HEADING.test(words) || RULE.test(words) || HTML.some(([begin]) => begin.test(words));
+  const isOther =
+    words === '' ||
+    HEADING.test(words) ||
+    RULE.test(words) ||
+    HTML.some(([begin]) => begin.test(words)) ||
+    (!isParagraph && LONE_TAG.test(words));
   return { isParagraph: !isOther, fence: undefined };
 }
 
