@@ -117,7 +117,8 @@ class EntryReader {
         if (text.endsWith(':')) lead = this.#leadIn(text, lead);
         else if (!hasItems || findLeadParty(text, this.#names)) yield* this.#sentences(block, section, lead);
       } else if (block.kind === 'list') {
-        for (const item of block.children) yield* this.#item(item, section, lead);
+        const isLong = block.children.length > LONG;
+        for (const item of block.children) yield* this.#item(item, section, lead, isLong);
         lead = outer;
       } else if (block.kind === 'table') {
         yield* this.#rows(block, lead);
@@ -127,20 +128,23 @@ class EntryReader {
     }
   }
 
-  *#item(item: Block, section: Section, lead: Lead): Generator<Entry> {
+  *#item(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry> {
     const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
     const nested = item.children.filter(({ kind }) => kind === 'list');
     if (paragraph === undefined) {
-      for (const list of nested) for (const child of list.children) yield* this.#item(child, section, lead);
+      for (const list of nested) for (const child of list.children) yield* this.#item(child, section, lead, isLong);
       return;
     }
     const text = this.#textOf(paragraph);
     const isLead = text.endsWith(':') && nested.length > 0;
-    if (!isLead) yield this.#kept(item, lead, '', () => this.#entry(item, paragraph, lead)) as Entry;
+    if (!isLead) {
+      const make = (): Entry => this.#entry(item, paragraph, lead);
+      yield isLong ? (this.#kept(item, lead, '', make) as Entry) : make();
+    }
     const own = this.#leadIn(text, lead);
     for (const list of nested) {
       for (const child of list.children) {
-        if (isLead || child.box) yield* this.#item(child, section, isLead ? own : lead);
+        if (isLead || child.box) yield* this.#item(child, section, isLead ? own : lead, isLong);
       }
     }
   }
@@ -175,10 +179,10 @@ class EntryReader {
   *#rows(table: Block, lead: Lead): Generator<Entry> {
     const columns = (table.children[0]?.prose ?? []).map(({ span }) => plain(this.#source.slice(span.start, span.end)));
     const isLong = table.children.length > LONG;
-    const names = columns.join('|');
+    const key = columns.join('|');
     for (const row of table.children.slice(1)) {
       const make = (): Entry | undefined => this.#row(row, columns, lead);
-      const entry = isLong ? this.#kept(row, lead, names, make) : make();
+      const entry = isLong ? this.#kept(row, lead, key, make) : make();
       if (entry) yield entry;
     }
   }

@@ -175,8 +175,12 @@ function readGoals(entries: readonly Entry[]): Goal[] {
 function readGoal(entry: Entry): Goal {
   const cells = entry.cells.filter(({ text, column }) => text !== '' && measured('all').test(column));
   const words = entry.text.replaceAll(/\b\p{Lu}{1,6}-?\d+\b/gu, '');
+  const { id, references, text, span } = entry;
   return {
-    ...toItem(entry),
+    id,
+    references,
+    text,
+    span,
     isMeasured: cells.length > 0 || measured('all').test(entry.text) || hasQuantity(words),
   };
 }
@@ -211,17 +215,20 @@ function readExpectation(entry: Entry, section: Section, { source, frontMatter }
     .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
     .find((party) => party !== undefined);
   const fromSentence = expectingPartyOf(entry.text, frontMatter);
+  const { id, references, span, box } = entry;
   const { state, date, tail, sign, text } = readState(entry, source);
   const due = findDuePhase(entry, source);
   return {
-    ...toItem(entry),
+    id,
+    references,
     text: cell?.text ?? text,
+    span,
     party: entry.party ?? fromCell ?? section.expecting ?? fromSentence ?? 'unknown',
     state,
     date,
     phase: due?.name,
     phaseSpan: due?.span,
-    box: entry.box,
+    box,
     tail,
     sign,
   };
@@ -239,8 +246,12 @@ function readLimit(entry: Entry, section: Section, { frontMatter }: Names): Limi
   const fromCell = entry.cells
     .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
     .find((party) => party !== undefined);
+  const { id, references, text, span } = entry;
   return {
-    ...toItem(entry),
+    id,
+    references,
+    text,
+    span,
     party: entry.party ?? fromCell ?? section.party ?? 'unknown',
     hasReason:
       reasons('all').test(entry.text) ||
