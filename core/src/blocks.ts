@@ -1,5 +1,5 @@
 /** Markdown -> the few kinds of block that requirement documents are made of, with their prose masked. */
-import type { ListItem, Nodes, Parents, RootContent, Table, TableCell } from 'mdast';
+import type { Heading, ListItem, Nodes, Paragraph, RootContent, Table, TableCell } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { compact } from './compact.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -29,10 +29,93 @@ export interface Block {
   readonly isHeader: boolean;
 }
 
-/** A block with the parts that it has. All blocks are made here, so that they are all of one shape, which is small and fast. */
-export function makeBlock(kind: BlockKind, span: Span, rest: Partial<Block>): Block {
-  const { prose = NOTHING, children = NOTHING, depth = 0, isHeader = false, box } = rest;
-  return { kind, span, prose, children, depth, isHeader, box };
+const NOTHING: readonly never[] = [];
+
+/* Blocks are most of what an open document holds: three small shapes, of which none carries what it does not need. */
+
+/** A heading or a paragraph: its words are all of it. */
+export class TextBlock implements Block, Prose {
+  readonly kind: 'heading' | 'paragraph';
+  readonly span: Span;
+  readonly mask: string;
+  readonly depth: number;
+
+  constructor(span: Span, mask: string, depth = 0) {
+    this.kind = depth > 0 ? 'heading' : 'paragraph';
+    this.span = span;
+    this.mask = mask;
+    this.depth = depth;
+  }
+
+  get prose(): readonly Prose[] {
+    return [this];
+  }
+
+  get children(): readonly Block[] {
+    return NOTHING;
+  }
+
+  get box(): Block['box'] {
+    return undefined;
+  }
+
+  get isHeader(): boolean {
+    return false;
+  }
+}
+
+/** What holds other blocks. */
+export class Container implements Block {
+  readonly kind: 'list' | 'item' | 'quote' | 'table';
+  readonly span: Span;
+  readonly children: readonly Block[];
+  readonly box: Block['box'];
+
+  constructor(kind: Container['kind'], span: Span, children: readonly Block[], box?: Block['box']) {
+    this.kind = kind;
+    this.span = span;
+    this.children = children;
+    this.box = box;
+  }
+
+  get prose(): readonly Prose[] {
+    return NOTHING;
+  }
+
+  get depth(): number {
+    return 0;
+  }
+
+  get isHeader(): boolean {
+    return false;
+  }
+}
+
+/** What holds words in several places, or none that anybody reads. */
+export class Leaf implements Block {
+  readonly kind: 'row' | 'html' | 'code';
+  readonly span: Span;
+  readonly prose: readonly Prose[];
+  readonly isHeader: boolean;
+
+  constructor(kind: Leaf['kind'], span: Span, prose: readonly Prose[], isHeader = false) {
+    this.kind = kind;
+    this.span = span;
+    this.prose = prose;
+    this.isHeader = isHeader;
+  }
+
+  get children(): readonly Block[] {
+    return NOTHING;
+  }
+
+  get depth(): number {
+    return 0;
+  }
+
+  get box(): Block['box'] {
+    return undefined;
+  }
 }
 
 /** A piece of Markdown, parsed. */
@@ -136,21 +219,25 @@ class Reader {
   #block(node: Nodes): Block | readonly Block[] | undefined {
     switch (node.type) {
       case 'heading':
-        return this.#make('heading', node, { prose: [this.#prose(node)], depth: node.depth });
+        return this.#text(node, node.depth);
       case 'paragraph':
-        return this.#make('paragraph', node, { prose: [this.#prose(node)] });
+        return this.#text(node, 0);
       case 'list':
-        return this.#make('list', node, { children: node.children.map((item) => this.#item(item)) });
+        return new Container(
+          'list',
+          this.#spanOf(node),
+          node.children.map((item) => this.#item(item)),
+        );
       case 'blockquote':
-        return this.#make('quote', node, { children: this.#blocks(node.children) });
+        return new Container('quote', this.#spanOf(node), this.#blocks(node.children));
       case 'table':
         return this.#table(node);
       case 'html': {
         const pieces = maskHtml(this.#source, this.#trimmed(this.#local(node)));
-        return this.#make('html', node, { prose: compact(pieces.map((prose) => this.#anchored(prose))) });
+        return new Leaf('html', this.#spanOf(node), compact(pieces.map((prose) => this.#anchored(prose))));
       }
       case 'code':
-        return this.#make('code', node, {});
+        return new Leaf('code', this.#spanOf(node), NOTHING);
       case 'footnoteDefinition':
         this.#definitions.push(normalizeIdentifier(`^${node.identifier}`));
         return this.#blocks(node.children);
@@ -162,35 +249,35 @@ class Reader {
     }
   }
 
+  #text(node: Heading | Paragraph, depth: number): Block {
+    const local = this.#trimmed(this.#local(node));
+    return new TextBlock(this.#place(local), maskProse(this.#source, node, local, this.#shift).mask, depth);
+  }
+
   #item(node: ListItem): Block {
     const children = this.#blocks(node.children);
-    if (typeof node.checked !== 'boolean') return this.#make('item', node, { children });
+    if (typeof node.checked !== 'boolean') return new Container('item', this.#spanOf(node), children);
     const { start, end } = this.#local(node);
     const open = this.#source.indexOf('[', start);
     const box = { span: this.#place({ start: open, end: open + 3 }), checked: node.checked };
-    return this.#make('item', node, open !== -1 && open < end ? { children, box } : { children });
+    return new Container('item', this.#spanOf(node), children, open !== -1 && open < end ? box : undefined);
   }
 
   #table(node: Table): Block {
-    const rows = node.children.flatMap((row, index) =>
-      this.#local(row).start < 0
-        ? []
-        : this.#make('row', row, {
-            prose: row.children.map((cell) =>
-              this.#anchored(maskProse(this.#source, cell, this.#cellSpan(cell), this.#shift)),
-            ),
-            isHeader: index === 0,
-          }),
-    );
-    const block = this.#make('table', node, { children: compact(rows) });
-    const first = rows[0];
-    return this.#local(node).start < 0 && first
-      ? { ...block, span: this.#place({ start: 0, end: this.#local(node).end }) }
-      : block;
+    const rows = node.children.flatMap((row, index) => {
+      if (this.#local(row).start < 0) return [];
+      const cells = row.children.map((cell) =>
+        this.#anchored(maskProse(this.#source, cell, this.#cellSpan(cell), this.#shift)),
+      );
+      return [new Leaf('row', this.#spanOf(row), cells, index === 0)];
+    });
+    const isContinued = this.#local(node).start < 0 && rows.length > 0;
+    const span = isContinued ? this.#place({ start: 0, end: this.#local(node).end }) : this.#spanOf(node);
+    return new Container('table', span, compact(rows));
   }
 
-  #make(kind: BlockKind, node: Nodes, rest: Partial<Block>): Block {
-    return makeBlock(kind, this.#place(this.#trimmed(this.#local(node))), rest);
+  #spanOf(node: Nodes): Place {
+    return this.#place(this.#trimmed(this.#local(node)));
   }
 
   /** What is still open where the text ends would else reach over the blank lines behind it. */
@@ -198,10 +285,6 @@ class Reader {
     let last = end;
     while (last > start && /\s/.test(this.#source.charAt(last - 1))) last -= 1;
     return { start, end: last };
-  }
-
-  #prose(node: Parents): Prose {
-    return this.#anchored(maskProse(this.#source, node, this.#local(node), this.#shift));
   }
 
   #anchored({ span, mask }: Prose): Prose {
@@ -228,5 +311,3 @@ class Reader {
     };
   }
 }
-
-const NOTHING: readonly never[] = [];

@@ -2,7 +2,7 @@
  * Reads the pieces that most documents are mostly made of without asking the parser: headings, paragraphs and list items
  * without any markup, and fenced code. What it says of them is what the parser says, only sooner.
  */
-import { makeBlock, type Block } from './blocks.ts';
+import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
 import { maskText } from './prose.ts';
 import { Place, type Anchor } from './span.ts';
 
@@ -21,7 +21,7 @@ const FENCED = /^( {0,3})(?:`{3,}[^`\r\n]*|~{3,}[^\r\n]*)(?:[\r\n]|$)/;
 /** The blocks of the piece; undefined where it is more than plain. */
 export function readPlainPiece(text: string, anchor: Anchor): readonly Block[] | undefined {
   const fence = FENCED.exec(text);
-  if (fence) return [makeBlock('code', new Place(anchor, fence[1]?.length ?? 0, text.trimEnd().length), {})];
+  if (fence) return [new Leaf('code', new Place(anchor, fence[1]?.length ?? 0, text.trimEnd().length), [])];
   const groups = FIRST_LINE.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const { marks, marker, box, words: first = '' } = groups;
@@ -31,20 +31,12 @@ export function readPlainPiece(text: string, anchor: Anchor): readonly Block[] |
   if (text.slice(end).trim() !== '') return undefined;
   const words = text.slice(start, end);
   const whole = new Place(anchor, 0, end);
-  if (marks !== undefined) {
-    const mask = ' '.repeat(start) + maskText(words);
-    return [makeBlock('heading', whole, { prose: [{ span: whole, mask }], depth: marks.length })];
-  }
-  const span = start === 0 ? whole : new Place(anchor, start, end);
-  const paragraph = makeBlock('paragraph', span, { prose: [{ span, mask: maskText(words) }] });
+  if (marks !== undefined) return [new TextBlock(whole, ' '.repeat(start) + maskText(words), marks.length)];
+  const paragraph = new TextBlock(start === 0 ? whole : new Place(anchor, start, end), maskText(words));
   if (marker === undefined) return [paragraph];
   const at = marker.length + 1;
-  const place = new Place(anchor, at, at + 3);
-  const item = makeBlock('item', whole, {
-    children: [paragraph],
-    ...(box !== undefined && { box: { span: place, checked: box.charAt(1) !== ' ' } }),
-  });
-  return [makeBlock('list', whole, { children: [item] })];
+  const isTask = box !== undefined && { span: new Place(anchor, at, at + 3), checked: box.charAt(1) !== ' ' };
+  return [new Container('list', whole, [new Container('item', whole, [paragraph], isTask || undefined)])];
 }
 
 /** Where the lines end that go on with a paragraph, indented as its first one is. */

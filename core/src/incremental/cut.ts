@@ -2,6 +2,7 @@
  * Cuts Markdown into pieces that can be parsed one by one: where a piece begins, no container, fence or HTML block is
  * open. What is cut too little only costs time, so wherever the lines alone do not tell, nothing is cut.
  */
+import { memoize } from '../memoize.ts';
 
 /** Where a piece begins, and what it goes on with: see `Follows`. */
 export interface Cut {
@@ -80,7 +81,7 @@ class Cutter {
   /** What ends the open HTML block. */
   #html: RegExp | 'blank' | undefined;
   #list: List | undefined;
-  #table: { readonly head: string; rows: number } | undefined;
+  #table: { readonly follows: Follows; rows: number } | undefined;
   /** The line before, where the next one may make it the head of a table. */
   #head: string | undefined;
   /** Whether that is the first line of its piece: only then can rows be read without what stands before them. */
@@ -94,7 +95,7 @@ class Cutter {
   constructor(text: string, follows: Follows) {
     this.#text = text;
     this.#cuts = [{ offset: 0, follows }];
-    if (follows.startsWith('table:')) this.#table = { head: follows.slice('table:'.length), rows: 0 };
+    if (follows.startsWith('table:')) this.#table = { follows, rows: 0 };
     if (follows.startsWith('list:'))
       this.#list = { sign: follows.slice('list:'.length), offset: 1, isEmpty: false, isSure: true, ...NO_LEAF };
   }
@@ -217,7 +218,7 @@ class Cutter {
     const isEmpty = rest.trim() === '';
     const canInterrupt = !BARE_MARKERS.test(rest) && (marker?.[1] === undefined || marker[1] === '1');
     const begins = this.#list ? this.#list.isSure : !this.#isOpen || canInterrupt;
-    if (begins && (indent === 0 || this.#isFresh)) this.#cut(start, this.#list?.sign === sign ? `list:${sign}` : '');
+    if (begins && (indent === 0 || this.#isFresh)) this.#cut(start, this.#list?.sign === sign ? listOf(sign) : '');
     const width = marker?.[0].length ?? 0;
     const gap = columns(rest.slice(0, rest.length - rest.trimStart().length), indent + width);
     this.#list = {
@@ -248,7 +249,7 @@ class Cutter {
       const head = this.#head;
       if (head !== undefined && isDelimiterRow(line) && cellsOf(line) === cellsOf(head))
         this.#table = {
-          head: head + (/[\r\n]$/.test(whole) ? whole : `${whole}\n`),
+          follows: `table:${head}${/[\r\n]$/.test(whole) ? whole : `${whole}\n`}`,
           rows: this.#isFirst ? 0 : -Infinity,
         };
       this.#head = this.#table || indent > 3 ? undefined : whole;
@@ -262,7 +263,7 @@ class Cutter {
     const table = this.#table;
     if (table === undefined) return;
     if (table.rows >= ROWS && line.startsWith('|')) {
-      this.#cut(start, `table:${table.head}`);
+      this.#cut(start, table.follows);
       table.rows = 0;
     }
     table.rows += 1;
@@ -275,6 +276,9 @@ class Cutter {
     this.#isFresh = false;
   }
 }
+
+/** One string for all the items of a sort. */
+const listOf = memoize((sign: string): Follows => `list:${sign}`);
 
 const NO_LEAF = { isParagraph: false, fence: undefined };
 

@@ -29,7 +29,7 @@ import { lastIndexFrom } from '../sorted.ts';
 import { Place, Stretch, type Anchor, type Span } from '../span.ts';
 import type { Statement } from '../statements.ts';
 import { isSameList, LiveSection, SECTIONS, toChapter, toChapters, type KeptChapter } from './live-section.ts';
-import { firstUnitFrom, lastUnitBefore, Pieces, unitsOf, type Change, type Piece, type PieceText } from './pieces.ts';
+import { firstUnitFrom, lastUnitBefore, Pieces, type Change, type Piece, type PieceText } from './pieces.ts';
 
 /** Pieces that are kept only to know that they have gone; then all is judged anew. */
 const MOST_LOST = 500;
@@ -150,7 +150,7 @@ export class IncrementalDocument {
 
   /** Whether it says something else than before. */
   #readFrontMatter(): boolean {
-    const yaml = this.#source.pieces[0]?.reading?.frontMatter;
+    const yaml = this.#source.pieces[0]?.frontMatter;
     if (yaml === this.#yaml) return false;
     this.#yaml = yaml;
     const frontMatter = readFrontMatter(yaml);
@@ -178,7 +178,7 @@ export class IncrementalDocument {
   }
 
   *#allUnits(): Generator<Block> {
-    for (const piece of this.#source.pieces) yield* unitsOf(piece);
+    for (const { blocks } of this.#source.pieces) yield* blocks ?? [];
   }
 
   #isHeading(block: Block, next: Block | undefined): boolean {
@@ -202,10 +202,10 @@ export class IncrementalDocument {
 
   /** Puts new blocks into the one section that was edited; undefined where headings changed, or more than one section. */
   #updateSection({ removed, added, index }: Change): Touched | undefined {
-    if (removed.some(({ reading }) => reading === undefined)) return undefined;
+    if (removed.some(({ blocks }) => blocks === undefined)) return undefined;
     const { pieces } = this.#source;
-    const before = removed.flatMap(unitsOf);
-    const now = added.flatMap(unitsOf);
+    const before = removed.flatMap(blocksOf);
+    const now = added.flatMap(blocksOf);
     const previous = lastUnitBefore(pieces, index);
     const following = firstUnitFrom(pieces, index + added.length);
     if (before.some((unit) => this.#byHeading.has(unit))) return undefined;
@@ -248,7 +248,7 @@ export class IncrementalDocument {
   /** The blocks of every section, with the language that their words tell. */
   *#readSections(): Generator<void, readonly FoundSection[]> {
     const units: Block[] = [];
-    for (const piece of this.#source.pieces) units.push(...unitsOf(piece));
+    for (const { blocks } of this.#source.pieces) units.push(...(blocks ?? []));
     const found: { readonly heading: Block | undefined; readonly units: Block[] }[] = [
       { heading: undefined, units: [] },
     ];
@@ -335,6 +335,10 @@ export class IncrementalDocument {
     const isSame = names.size === this.#knownNames.size && [...names].every((name) => this.#knownNames.has(name));
     if (!isSame) this.#knownNames = names;
   }
+}
+
+function blocksOf({ blocks }: Piece): readonly Block[] {
+  return blocks ?? [];
 }
 
 /** A heading with what stands below it. */

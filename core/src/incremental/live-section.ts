@@ -1,5 +1,5 @@
 /** Sections that stay the same objects while their blocks change. */
-import type { Block } from '../blocks.ts';
+import { Container, type Block } from '../blocks.ts';
 import { compact } from '../compact.ts';
 import type { Chapter } from '../document.ts';
 import type { Language, Locale } from '../languages/index.ts';
@@ -144,13 +144,13 @@ function joinPieces(units: readonly Block[]): readonly Block[] {
     while (end < units.length && units[end]?.kind === first.kind && isContinuation(units[end])) end += 1;
     const last = units[end - 1];
     blocks.push(
-      end === index + 1 || last === undefined
-        ? first
-        : {
-            ...first,
-            span: new Stretch(first.span, last.span),
-            children: units.slice(index, end).flatMap(({ children }) => children),
-          },
+      first instanceof Container && last !== first && last !== undefined
+        ? new Container(
+            first.kind,
+            new Stretch(first.span, last.span),
+            units.slice(index, end).flatMap(({ children }) => children),
+          )
+        : first,
     );
     index = end;
   }

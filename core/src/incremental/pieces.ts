@@ -8,7 +8,15 @@ import { Place, type Anchor, type SourceText, type Span } from '../span.ts';
 import { cutPieces, frontMatterLength, type Cut, type Follows } from './cut.ts';
 
 const NO_COMMENTS: readonly Comment[] = [];
-const NO_LABELS: readonly string[] = [];
+const NO_DEFINITIONS: readonly string[] = [];
+
+/** What few pieces have. */
+interface Rarities {
+  comments?: readonly Comment[];
+  frontMatter?: string | undefined;
+  definitions?: readonly string[];
+  counted?: readonly string[];
+}
 
 /** A part of the source that is parsed by itself. */
 export class Piece implements Anchor {
@@ -17,36 +25,57 @@ export class Piece implements Anchor {
   start = 0;
   /** Whether it still stands in the document. */
   isPresent = true;
-  reading: PieceReading | undefined;
-  /** What the reading was made with, apart from the text. */
+  /** What was read of it; undefined before. */
+  blocks: readonly Block[] | undefined;
+  /** What it was read with, apart from the text. */
   context = '';
-  /** The labels for which it is counted among those that define them. */
-  counted: readonly string[] = NO_LABELS;
-  #labels: ReadonlySet<string> | undefined;
-  #comments: readonly Comment[] | undefined;
+  #rarities: Rarities | undefined;
 
   constructor(text: string, follows: Follows) {
     this.text = text;
     this.follows = follows;
   }
 
-  get labels(): ReadonlySet<string> {
-    this.#labels ??= labelsIn(this.text);
-    return this.#labels;
-  }
-
   get comments(): readonly Comment[] {
     if (!this.text.includes('<!--')) return NO_COMMENTS;
-    this.#comments ??= [...findBetween(this.text, '<!--', '-->')].map(({ start, end }) => ({
+    return (this.#rare.comments ??= [...findBetween(this.text, '<!--', '-->')].map(({ start, end }) => ({
       span: new Place(this, start, end),
       text: this.text.slice(start + 4, end - 3).trim(),
-    }));
-    return this.#comments;
+    })));
+  }
+
+  get frontMatter(): string | undefined {
+    return this.#rarities?.frontMatter;
+  }
+
+  /** The labels that it defines. */
+  get definitions(): readonly string[] {
+    return this.#rarities?.definitions ?? NO_DEFINITIONS;
+  }
+
+  /** The labels for which it is counted among those that define them. */
+  get counted(): readonly string[] {
+    return this.#rarities?.counted ?? NO_DEFINITIONS;
+  }
+
+  set counted(labels: readonly string[]) {
+    if (labels !== this.counted) this.#rare.counted = labels;
+  }
+
+  keep({ blocks, frontMatter, definitions }: PieceReading): void {
+    this.blocks = blocks;
+    if (frontMatter === this.frontMatter && definitions.length === 0 && this.definitions.length === 0) return;
+    this.#rare.frontMatter = frontMatter;
+    this.#rare.definitions = definitions;
+  }
+
+  get #rare(): Rarities {
+    return (this.#rarities ??= {});
   }
 
   /** Whether the block goes on with the list or table of the piece before. */
   continues(block: Block): boolean {
-    return this.follows !== '' && this.reading?.blocks[0] === block;
+    return this.follows !== '' && this.blocks?.[0] === block;
   }
 }
 
@@ -133,7 +162,7 @@ class Retired {
 
   add(piece: Piece): void {
     const key = keyOf(piece);
-    if (piece.reading === undefined || this.#pieces.has(key)) return;
+    if (piece.blocks === undefined || this.#pieces.has(key)) return;
     this.#pieces.set(key, piece);
     this.#size += piece.text.length;
   }
@@ -168,6 +197,8 @@ export class Pieces {
   readonly #retired = new Retired();
   /** How many pieces define a label. */
   readonly #definitions = new Map<string, number>();
+  /** Labels that are defined now and were not, or the other way round, since the pieces that name them were looked for. */
+  readonly #toggled = new Set<string>();
   readonly #unread: Set<Piece>;
   #changes: Change[] = [];
   #isAllNew = true;
@@ -191,12 +222,14 @@ export class Pieces {
 
   /** Reads what has to be read in small steps, for those who have other things to do in between. */
   *steps(): Generator<void> {
+    this.#readAgainWhereToggled();
     // Definitions first, so that nothing that names them is read twice.
     for (const piece of [...this.#unread]) {
       if (!piece.text.includes(']:')) continue;
       this.#read([piece]);
       yield;
     }
+    this.#readAgainWhereToggled();
     for (const group of groupsOf(this.#unread.size > 1 ? this.text.pieces : [...this.#unread])) {
       const unread = group.filter((piece) => this.#unread.has(piece));
       // Some may have been read, or taken away, since.
@@ -204,7 +237,7 @@ export class Pieces {
       else for (const piece of unread) this.#read([piece]);
       if (unread.length > 0) yield;
     }
-    if (this.#unread.size > 0) yield* this.steps();
+    if (this.#unread.size > 0 || this.#toggled.size > 0) yield* this.steps();
   }
 
   /** Replaces what stands in `span` with `text`. Costs what the edited pieces cost; nothing is parsed yet. */
@@ -279,28 +312,34 @@ export class Pieces {
   #add(piece: Piece): void {
     piece.isPresent = true;
     this.#recount(piece);
-    if (piece.reading === undefined || piece.context !== this.#contextOf(piece)) this.#unread.add(piece);
+    if (piece.blocks === undefined || piece.context !== this.#contextOf(piece)) this.#unread.add(piece);
   }
 
   #recount(piece: Piece): void {
     const before = piece.counted;
-    piece.counted = piece.isPresent ? (piece.reading?.definitions ?? NO_LABELS) : NO_LABELS;
+    piece.counted = piece.isPresent ? piece.definitions : NO_DEFINITIONS;
     for (const label of piece.counted) this.#count(label, 1);
     for (const label of before) this.#count(label, -1);
   }
 
-  /** Whoever names a label reads otherwise as soon as it is defined, or no longer. */
   #count(label: string, change: 1 | -1): void {
     const before = this.#definitions.get(label) ?? 0;
     const now = before + change;
     if (now === 0) this.#definitions.delete(label);
     else this.#definitions.set(label, now);
-    if (now > 0 === before > 0) return;
-    for (const piece of this.text.pieces) if (piece.labels.has(label)) this.#unread.add(piece);
+    if (now > 0 !== before > 0) this.#toggled.add(label);
+  }
+
+  /** Whoever names a label reads otherwise as soon as it is defined, or no longer. */
+  #readAgainWhereToggled(): void {
+    if (this.#toggled.size === 0) return;
+    for (const piece of this.text.pieces)
+      if ([...labelsIn(piece.text)].some((label) => this.#toggled.has(label))) this.#unread.add(piece);
+    this.#toggled.clear();
   }
 
   #contextOf(piece: Piece): string {
-    const known = [...piece.labels].filter((label) => this.#definitions.has(label)).sort();
+    const known = [...labelsIn(piece.text)].filter((label) => this.#definitions.has(label)).sort();
     const isFrontMatter = piece === this.text.pieces[0] && (frontMatterLength(piece.text) ?? 0) > 0;
     return `${isFrontMatter ? FRONT_MATTER : ''}\n${known.join('\n')}`;
   }
@@ -311,13 +350,13 @@ export class Pieces {
     for (const piece of group) {
       this.#unread.delete(piece);
       const context = this.#contextOf(piece);
-      if (piece.reading && piece.context === context) continue;
+      if (piece.blocks && piece.context === context) continue;
       // What was known of a piece that had been read is void, though its text is the same.
-      if (piece.reading) this.#isAllNew = true;
+      if (piece.blocks) this.#isAllNew = true;
       piece.context = context;
       const isAlone = piece.follows === '' && !context.startsWith(FRONT_MATTER);
       const plain = isAlone || piece.follows.startsWith('list:') ? readPlainPiece(piece.text, piece) : undefined;
-      if (plain) this.#keep(piece, { blocks: plain, frontMatter: undefined, definitions: NO_LABELS });
+      if (plain) this.#keep(piece, { blocks: plain, frontMatter: undefined, definitions: NO_DEFINITIONS });
       else unread.push(piece);
     }
     const [first, ...others] = unread;
@@ -337,7 +376,7 @@ export class Pieces {
   }
 
   #keep(piece: Piece, reading: PieceReading): void {
-    piece.reading = reading;
+    piece.keep(reading);
     this.#recount(piece);
   }
 }
@@ -385,14 +424,9 @@ function firstLine(text: string): string {
   return /^[^\r\n]*(?:\r\n|\n|\r|$)/.exec(text)?.[0] ?? '';
 }
 
-/** The blocks that a piece holds. */
-export function unitsOf({ reading }: Piece): readonly Block[] {
-  return reading?.blocks ?? [];
-}
-
 export function lastUnitBefore(pieces: readonly Piece[], index: number): Block | undefined {
   for (let at = index - 1; at >= 0; at -= 1) {
-    const unit = pieces[at]?.reading?.blocks.at(-1);
+    const unit = pieces[at]?.blocks?.at(-1);
     if (unit) return unit;
   }
   return undefined;
@@ -400,7 +434,7 @@ export function lastUnitBefore(pieces: readonly Piece[], index: number): Block |
 
 export function firstUnitFrom(pieces: readonly Piece[], index: number): Block | undefined {
   for (let at = index; at < pieces.length; at += 1) {
-    const unit = pieces[at]?.reading?.blocks[0];
+    const unit = pieces[at]?.blocks?.[0];
     if (unit) return unit;
   }
   return undefined;

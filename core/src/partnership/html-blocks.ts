@@ -1,5 +1,5 @@
 /** Tables and lists written in HTML, as the same blocks that Markdown's own become. */
-import { makeBlock, type Block, type Prose } from '../blocks.ts';
+import { Container, Leaf, TextBlock, type Block } from '../blocks.ts';
 import { trimSpan, within, type SourceText, type Span } from '../span.ts';
 
 const TAG = /<(\/?)(table|tr|td|th|ul|ol|li)(?:\s[^<>]*)?>/gi;
@@ -64,29 +64,24 @@ function readHtml(block: Block, source: SourceText): Block[] {
   endRow(html.length);
   endItem(html.length);
   const made = [
-    ...(rows.length > 0 ? [make('table', block.span, rows)] : []),
-    ...(items.length > 0 ? [make('list', block.span, items)] : []),
+    ...(rows.length > 0 ? [new Container('table', block.span, rows)] : []),
+    ...(items.length > 0 ? [new Container('list', block.span, items)] : []),
   ];
   return made.length > 0 ? made : [block];
 }
 
-function make(kind: Block['kind'], span: Span, children: readonly Block[], prose: readonly Prose[] = []): Block {
-  return makeBlock(kind, span, { prose, children });
-}
-
 function toRow(cells: readonly Span[], span: Span, source: SourceText, isHeader: boolean): Block {
-  const prose = cells.map((cell) => toProse(cell, source));
-  return { ...make('row', span, [], prose), isHeader };
+  const prose = cells.map((cell) => ({ span: cell, mask: withoutTags(cell, source) }));
+  return new Leaf('row', span, prose, isHeader);
 }
 
 function toItem(whole: Span, source: SourceText): Block[] {
   const span = trimSpan(source, whole);
   if (span.end <= span.start) return [];
-  return [make('item', span, [make('paragraph', span, [], [toProse(span, source)])])];
+  return [new Container('item', span, [new TextBlock(span, withoutTags(span, source))])];
 }
 
-/** Same length as the source, with tags blank. */
-function toProse(span: Span, source: SourceText): Prose {
-  const mask = source.slice(span.start, span.end).replaceAll(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
-  return { span, mask };
+/** As long as in the source, with tags blank. */
+function withoutTags(span: Span, source: SourceText): string {
+  return source.slice(span.start, span.end).replaceAll(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
 }
