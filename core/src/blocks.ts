@@ -1,7 +1,7 @@
 /** Markdown -> the few kinds of block that requirement documents are made of, with their prose masked. */
 import type { Heading, ListItem, Nodes, Paragraph, RootContent, Table, TableCell } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { compact } from './compact.ts';
+import { compact, pack, unpack, type Packed } from './compact.ts';
 import { parseMarkdown } from './markdown.ts';
 import { maskHtml, maskProse } from './prose.ts';
 import { Place, type Anchor, type Span } from './span.ts';
@@ -68,14 +68,18 @@ export class TextBlock implements Block, Prose {
 export class Container implements Block {
   readonly kind: 'list' | 'item' | 'quote' | 'table';
   readonly span: Span;
-  readonly children: readonly Block[];
   readonly box: Block['box'];
+  readonly #children: Packed<Block>;
 
   constructor(kind: Container['kind'], span: Span, children: readonly Block[], box?: Block['box']) {
     this.kind = kind;
     this.span = span;
-    this.children = children;
     this.box = box;
+    this.#children = pack(children);
+  }
+
+  get children(): readonly Block[] {
+    return unpack(this.#children);
   }
 
   get prose(): readonly Prose[] {
@@ -273,7 +277,7 @@ class Reader {
     });
     const isContinued = this.#local(node).start < 0 && rows.length > 0;
     const span = isContinued ? this.#place({ start: 0, end: this.#local(node).end }) : this.#spanOf(node);
-    return new Container('table', span, compact(rows));
+    return new Container('table', span, rows);
   }
 
   #spanOf(node: Nodes): Place {

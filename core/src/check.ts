@@ -4,17 +4,19 @@ import type { Config, RuleLevel } from './config.ts';
 import type { Chapter, Document } from './document.ts';
 import { IncrementalDocument } from './incremental/incremental-document.ts';
 import type { Locale } from './languages/index.ts';
+import { remember } from './memoize.ts';
 import { messageOf } from './message.ts';
 import { joinPartnerships, NO_PARTNERSHIP, type JointPartnership } from './partnership/joint.ts';
 import { readingOf } from './partnership/read.ts';
 import { mayPrescribe, prescribesAlike } from './prescriptions.ts';
-import type { Finding, Fix, Rule, Severity } from './rule.ts';
+import type { Finding, FindingData, Fix, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unusedIgnore } from './rules/unused-ignore/rule.ts';
 import type { Passage, Section } from './sections.ts';
 import { firstIndex } from './sorted.ts';
 import { anchorsOf, type Anchor, type Span } from './span.ts';
 import { ignoreEdit, readIgnoreComments, type IgnoreComment } from './suppress.ts';
+import type { Statement } from './statements.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A finding together with the rule that made it and how loud it is. */
@@ -71,9 +73,21 @@ export function* prepareCheck(document: Document, partnership: readonly Document
   yield* findInWhole(document, partnership);
 }
 
-interface Found {
+/** A finding that knows its rule, and moves with the text. */
+class Found implements Finding {
   readonly rule: Rule;
-  readonly finding: Finding;
+  readonly message: string;
+  readonly span: Span;
+  readonly data: FindingData;
+  readonly statement?: Statement;
+
+  constructor(rule: Rule, { message, data, statement }: Finding, span: Span) {
+    this.rule = rule;
+    this.message = message;
+    this.span = span;
+    this.data = data;
+    if (statement) this.statement = statement;
+  }
 }
 
 const passageRules = rules.filter(({ scope }) => scope === 'passage');
@@ -122,10 +136,11 @@ function* collect(
 ): Generator<void, readonly Found[]> {
   const found: Found[] = [];
   for (const rule of some) {
-    for (const finding of rule.check(document, whole())) found.push({ rule, finding: kept(finding, document) });
+    for (const finding of rule.check(document, whole()))
+      found.push(new Found(rule, finding, document.place(finding.span)));
     yield;
   }
-  return compact(found.sort(byPlace));
+  return compact(found.sort((a, b) => compareSpans(a.span, b.span)));
 }
 
 function finish<Result>(steps: Generator<void, Result>): Result {
@@ -135,13 +150,7 @@ function finish<Result>(steps: Generator<void, Result>): Result {
   }
 }
 
-/** A finding whose span moves with the text. */
-function kept({ message, span, data, statement }: Finding, document: Document): Finding {
-  const place = document.place(span);
-  return statement ? { message, span: place, data, statement } : { message, span: place, data };
-}
-
-function byPlace({ finding: { span: a } }: Found, { finding: { span: b } }: Found): number {
+function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
@@ -168,7 +177,7 @@ function* findInWhole(document: Document, partnership: readonly Document[]): Gen
   if (before && (isAlone || isSame) && standsIn(document, before)) return before;
   let whole: JointPartnership | undefined;
   const found = yield* collect(partnershipRules, document, () => (whole ??= joinPartnerships(partnership)));
-  const anchors = new Set(found.flatMap(({ finding }) => anchorsOf(finding.span)));
+  const anchors = new Set(found.flatMap(({ span }) => anchorsOf(span)));
   const findings = { partnership, found, anchors, seen: document.lost.length };
   inWholes.set(document.facts, findings);
   return findings;
@@ -189,9 +198,10 @@ function judge(found: readonly Found[], config: Config): Diagnosis[] {
   const allowed = new Set(config.allow.map((word) => word.toLowerCase().trim()));
   const { isDowngraded } = vocabularyOf(config);
   const diagnoses: Diagnosis[] = [];
-  for (const { rule, finding } of found) {
+  for (const finding of found) {
+    const { rule, data } = finding;
     const level: RuleLevel = config.rules[rule.id] ?? rule.severity;
-    const words = finding.data.words ?? '';
+    const words = data.words ?? '';
     if (level === 'off' || allowed.has(words.toLowerCase())) continue;
     diagnoses.push({ rule, severity: isDowngraded(rule.id, words) ? 'hint' : level, finding });
   }
@@ -199,12 +209,13 @@ function judge(found: readonly Found[], config: Config): Diagnosis[] {
 }
 
 /** Two lists in text order as one. */
-function merge<Each extends Found>(a: readonly Each[], b: readonly Each[]): readonly Each[] {
+function merge<Each>(a: readonly Each[], b: readonly Each[], spanOf: (each: Each) => Span): readonly Each[] {
   if (b.length === 0) return a;
   const merged: Each[] = [];
   let index = 0;
   for (const each of b) {
-    while (index < a.length && byPlace(a[index] as Each, each) <= 0) merged.push(a[index++] as Each);
+    while (index < a.length && compareSpans(spanOf(a[index] as Each), spanOf(each)) <= 0)
+      merged.push(a[index++] as Each);
     merged.push(each);
   }
   return [...merged, ...a.slice(index)];
@@ -225,7 +236,7 @@ function silence(
   for (const { span, rules: named, reach } of comments) {
     const reached = [...foundWithin(whole, reach), ...foundInSections(document, reach)];
     const hit = reached.filter(({ rule }) => named.length === 0 || named.includes(rule.id));
-    for (const { finding } of hit) silenced.add(finding);
+    for (const finding of hit) silenced.add(finding);
     const used = new Set(hit.map(({ rule }) => rule.id));
     if (level === 'off' || (named.length === 0 && hit.length > 0)) continue;
     for (const id of named.length > 0 ? named : ['']) {
@@ -236,7 +247,11 @@ function silence(
     }
   }
   const kept = silenced.size === 0 ? diagnoses : diagnoses.filter(({ finding }) => !silenced.has(finding));
-  return merge(kept, unused.sort(byPlace));
+  return merge(
+    kept,
+    unused.sort((a, b) => compareSpans(a.finding.span, b.finding.span)),
+    ({ finding }) => finding.span,
+  );
 }
 
 /** What the rules found in the passages of the sections that a span touches, as far as it stands in the span. */
@@ -251,9 +266,9 @@ function* foundInSections(document: Document, reach: Span): Generator<Found> {
 
 /** Those of the findings, which stand in text order, that begin in the span. */
 function* foundWithin(found: readonly Found[], { start, end }: Span): Generator<Found> {
-  for (let index = firstIndex(found, ({ finding }) => finding.span.start >= start); index < found.length; index += 1) {
+  for (let index = firstIndex(found, ({ span }) => span.start >= start); index < found.length; index += 1) {
     const each = found[index] as Found;
-    if (each.finding.span.start >= end) return;
+    if (each.span.start >= end) return;
     yield each;
   }
 }
@@ -279,7 +294,12 @@ function diagnosesIn(chapter: Chapter, whole: WholeFindings, document: Document,
     start: first?.span.start ?? 0,
     end: last === document.sections.at(-1) ? Infinity : (last?.span.end ?? 0),
   };
-  const diagnoses = compact(judge(merge(local, [...foundWithin(whole.found, reach)]), config));
+  const diagnoses = compact(
+    judge(
+      merge(local, [...foundWithin(whole.found, reach)], ({ span }) => span),
+      config,
+    ),
+  );
   inChapters.set(chapter, { config, knownNames, whole, diagnoses });
   return diagnoses;
 }
@@ -296,11 +316,15 @@ function findInSection(section: Section, document: Document): readonly Found[] {
   const { knownNames } = document;
   let known = inSections.get(section.content);
   if (known?.knownNames !== knownNames) {
-    known = { knownNames, found: compact(section.passages.flatMap((passage) => findIn(passage, document))) };
+    const found = compact(section.passages.flatMap((passage) => findIn(passage, document)));
+    known = found.length === 0 ? nothingUnder(knownNames) : { knownNames, found };
     inSections.set(section.content, known);
   }
   return known.found;
 }
+
+/** One for all the sections in which nothing was found. */
+const nothingUnder = remember((knownNames: ReadonlySet<string>): SectionFindings => ({ knownNames, found: [] }));
 
 /** What could mend a finding, and at last a way to ignore it with a reason. */
 export function fixesFor({ rule, finding }: Diagnosis, document: Document): Fix[] {

@@ -351,7 +351,21 @@ function hasCues(sentence: string, statement: Statement): boolean {
 }
 
 function reread(sentence: string, statement: Statement): Statement {
-  return { ...statement, text: sentence, span: { start: 0, end: sentence.length }, kind: 'normative', isBare: false };
+  const { isInstruction, id, references, container, section, language, block, prose } = statement;
+  return {
+    span: { start: 0, end: sentence.length },
+    text: sentence,
+    kind: 'normative',
+    isBare: false,
+    isInstruction,
+    id,
+    references,
+    container,
+    section,
+    language,
+    block,
+    prose,
+  };
 }
 
 function isBalanced(sentence: string): boolean {

@@ -79,29 +79,74 @@ function* cut(
   section: Section,
   source: SourceText,
 ): Generator<Statement> {
-  const isItem = item !== undefined;
-  const container: Container =
-    block.kind === 'row' ? 'cell' : block.kind === 'html' ? 'html' : isItem ? 'item' : 'paragraph';
+  const container = containerOf(item ?? block);
   for (const sentence of splitSentences(prose.mask, section.language)) {
     const { span, id, references } = readId(source, within(prose.span, sentence.start, sentence.end));
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
-    const { kind, isBare, isInstruction } = classify(text, container, section, id !== undefined);
-    yield {
-      span,
-      text,
-      kind,
-      isBare,
-      isInstruction,
-      id,
-      references,
-      container,
-      section,
-      language: section.language,
-      block: item ?? block,
-      prose,
-    };
+    const meaning = classify(text, container, section, id !== undefined);
+    yield new Sentence({ span, text, id, references, block: item ?? block, prose, section, meaning });
   }
+}
+
+/** What the words of a statement make of it. */
+type Meaning = Pick<Statement, 'kind' | 'isBare' | 'isInstruction'>;
+
+/** There are as many as a document has sentences, so that it holds nothing that its parts know. */
+class Sentence implements Statement {
+  readonly span: Span;
+  readonly text: string;
+  readonly id: Identifier | undefined;
+  readonly references: readonly Identifier[];
+  readonly block: Block;
+  readonly prose: Prose;
+  readonly section: Section;
+  readonly #meaning: Meaning;
+
+  constructor({
+    span,
+    text,
+    id,
+    references,
+    block,
+    prose,
+    section,
+    meaning,
+  }: Omit<Statement, keyof Meaning | 'container' | 'language'> & { readonly meaning: Meaning }) {
+    this.span = span;
+    this.text = text;
+    this.id = id;
+    this.references = references;
+    this.block = block;
+    this.prose = prose;
+    this.section = section;
+    this.#meaning = meaning;
+  }
+
+  get kind(): StatementKind {
+    return this.#meaning.kind;
+  }
+
+  get isBare(): boolean {
+    return this.#meaning.isBare;
+  }
+
+  get isInstruction(): boolean {
+    return this.#meaning.isInstruction;
+  }
+
+  get container(): Container {
+    return containerOf(this.block);
+  }
+
+  get language(): Language {
+    return this.section.language;
+  }
+}
+
+function containerOf({ kind }: Block): Container {
+  if (kind === 'row') return 'cell';
+  return kind === 'html' || kind === 'item' ? kind : 'paragraph';
 }
 
 /** Sentences as spans within a mask, without the white space around them. */
@@ -210,12 +255,7 @@ const obligations = memoize((locale: Locale) => {
   };
 });
 
-function classify(
-  text: string,
-  container: Container,
-  section: Section,
-  isNumbered: boolean,
-): Pick<Statement, 'kind' | 'isBare' | 'isInstruction'> {
+function classify(text: string, container: Container, section: Section, isNumbered: boolean): Meaning {
   const words = obligations(section.language.locale);
   const isInstruction = words.instruction.test(text);
   const own = kindOf(text, container, section, isInstruction);
@@ -225,8 +265,21 @@ function classify(
     own.kind === 'context' &&
     !isInstruction &&
     [undefined, 'requirements', 'technical'].includes(section.role);
-  return { ...(isRequirement ? { kind: 'normative', isBare: true } : own), isInstruction };
+  return isRequirement ? meaning('normative', true, false) : meaning(own.kind, own.isBare, isInstruction);
 }
+
+/** Each of the few that there can be is one object. */
+function meaning(kind: StatementKind, isBare: boolean, isInstruction: boolean): Meaning {
+  const key = `${kind} ${isBare} ${isInstruction}`;
+  let known = meanings.get(key);
+  if (known === undefined) {
+    known = { kind, isBare, isInstruction };
+    meanings.set(key, known);
+  }
+  return known;
+}
+
+const meanings = new Map<string, Meaning>();
 
 function kindOf(
   text: string,

@@ -139,12 +139,21 @@ function everything(document: Document): unknown {
       role,
       party,
       locale,
-      blocks,
+      blocks: shapes(blocks, true),
     })),
-    statements: document.statements.map(({ section, ...statement }) => ({
-      ...statement,
-      section: section.span.start,
+    statements: document.statements.map((statement) => ({
+      span: statement.span,
+      text: statement.text,
+      kind: statement.kind,
+      isBare: statement.isBare,
+      isInstruction: statement.isInstruction,
+      id: statement.id,
+      references: statement.references,
+      container: statement.container,
+      section: statement.section.span.start,
       language: statement.language.locale,
+      block: shapes([statement.block], true),
+      prose: [statement.prose.span, statement.prose.mask],
     })),
     comments: document.comments,
     partnership: partnershipOf(document),
@@ -197,16 +206,16 @@ const MISREAD =
 const CONTAINERS = new Set(['list', 'item', 'quote']);
 
 /** Blocks as plain data: kind, place, words. */
-function shapes(blocks: readonly Block[]): unknown {
+function shapes(blocks: readonly Block[], isExact = false): unknown {
   return blocks.map(({ kind, span, prose, children, depth, isHeader, box }) => [
     kind,
     span.start,
-    CONTAINERS.has(kind) ? undefined : span.end,
+    CONTAINERS.has(kind) && !isExact ? undefined : span.end,
     prose.map(({ span: own, mask }) => [own.start, own.end, mask]),
     depth,
     isHeader,
-    box?.checked,
-    shapes(children),
+    box && [box.span.start, box.span.end, box.checked],
+    shapes(children, isExact),
   ]);
 }
 

@@ -24,11 +24,29 @@ import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
 import { languages, type Language, type Locale } from '../languages/index.ts';
 import { factsOf } from '../partnership/facts.ts';
 import { knownNamesOf } from '../prescriptions.ts';
-import { contextOf, findTitle, isHeading, localeOf, readHeading, type Heading, type Passage } from '../sections.ts';
+import {
+  contextOf,
+  findTitle,
+  isHeading,
+  localeOf,
+  readHeading,
+  type Heading,
+  type HeadingWords,
+  type Passage,
+  type SectionContext,
+} from '../sections.ts';
 import { lastIndexFrom } from '../sorted.ts';
 import { Place, Stretch, type Anchor, type Span } from '../span.ts';
 import type { Statement } from '../statements.ts';
-import { isSameList, LiveSection, SECTIONS, toChapter, toChapters, type KeptChapter } from './live-section.ts';
+import {
+  isSameList,
+  LiveSection,
+  SECTIONS,
+  toChapter,
+  toChapters,
+  type KeptChapter,
+  type SectionPlace,
+} from './live-section.ts';
 import { firstUnitFrom, lastUnitBefore, Pieces, type Change, type Piece, type PieceText } from './pieces.ts';
 
 /** Pieces that are kept only to know that they have gone; then all is judged anew. */
@@ -49,7 +67,9 @@ export class IncrementalDocument {
   readonly #pieces: Pieces;
   #headings = new WeakMap<Block, Heading>();
   #headingness = new WeakMap<Block, { readonly next: Block['kind'] | undefined; readonly isHeading: boolean }>();
-  readonly #keys = new Map<string, string>();
+  /** Most sections have one of a few places, and their headings one of a few meanings. */
+  readonly #places = new Map<string, SectionPlace>();
+  readonly #words = new Map<string, HeadingWords>();
   #locales = new WeakMap<Block, { readonly units: readonly Block[]; readonly locale: Locale | undefined }>();
   #sections: readonly LiveSection[] = [];
   #chapters: KeptChapter[] = [];
@@ -178,7 +198,7 @@ export class IncrementalDocument {
   }
 
   *#allUnits(): Generator<Block> {
-    for (const { blocks } of this.#source.pieces) yield* blocks ?? [];
+    for (const { blocks } of this.#source.pieces) yield* blocks;
   }
 
   #isHeading(block: Block, next: Block | undefined): boolean {
@@ -194,7 +214,8 @@ export class IncrementalDocument {
   #headingOf(block: Block): Heading {
     let heading = this.#headings.get(block);
     if (heading === undefined) {
-      heading = readHeading(block, this.#source, this.#frontMatter);
+      const { span, text, depth, own } = readHeading(block, this.#source, this.#frontMatter);
+      heading = { span, text, depth, own: remembered(this.#words, JSON.stringify(own), own) };
       this.#headings.set(block, heading);
     }
     return heading;
@@ -202,10 +223,10 @@ export class IncrementalDocument {
 
   /** Puts new blocks into the one section that was edited; undefined where headings changed, or more than one section. */
   #updateSection({ removed, added, index }: Change): Touched | undefined {
-    if (removed.some(({ blocks }) => blocks === undefined)) return undefined;
+    if (removed.some(({ isRead }) => !isRead)) return undefined;
     const { pieces } = this.#source;
-    const before = removed.flatMap(blocksOf);
-    const now = added.flatMap(blocksOf);
+    const before = removed.flatMap(({ blocks }) => blocks);
+    const now = added.flatMap(({ blocks }) => blocks);
     const previous = lastUnitBefore(pieces, index);
     const following = firstUnitFrom(pieces, index + added.length);
     if (before.some((unit) => this.#byHeading.has(unit))) return undefined;
@@ -248,7 +269,7 @@ export class IncrementalDocument {
   /** The blocks of every section, with the language that their words tell. */
   *#readSections(): Generator<void, readonly FoundSection[]> {
     const units: Block[] = [];
-    for (const { blocks } of this.#source.pieces) units.push(...(blocks ?? []));
+    for (const { blocks } of this.#source.pieces) units.push(...blocks);
     const found: { readonly heading: Block | undefined; readonly units: Block[] }[] = [
       { heading: undefined, units: [] },
     ];
@@ -299,23 +320,25 @@ export class IncrementalDocument {
     isTitle: boolean,
   ): LiveSection {
     const language = this.#packs[locale ?? this.#locale];
-    const above = this.#intern(`${isTitle ? 'title' : ''}${language.locale}\n${parent?.key ?? ''}`);
+    const above = `${isTitle ? 'title' : ''}${language.locale}\n${parent?.key ?? ''}`;
     const isSame = before?.above === above;
     const section = isSame
       ? before
-      : new LiveSection(block, heading, contextOf(heading, parent, isTitle), language, above, this.#source);
-    if (!isSame) section.key = this.#intern(section.key);
+      : new LiveSection(
+          block,
+          heading,
+          this.#placeOf(contextOf(heading, parent, isTitle), above),
+          language,
+          this.#source,
+        );
     section.ownLocale = locale;
     if (!isSame || !isSameList(before.units, units)) section.setUnits(units);
     return section;
   }
 
-  /** Most sections have one of a few keys. */
-  #intern(key: string): string {
-    const known = this.#keys.get(key);
-    if (known !== undefined) return known;
-    this.#keys.set(key, key);
-    return key;
+  #placeOf(context: SectionContext, above: string): SectionPlace {
+    const key = `${JSON.stringify(context)}${above}`;
+    return remembered(this.#places, key, { context, above, key });
   }
 
   /** Found once for the same blocks below the same heading. */
@@ -337,8 +360,12 @@ export class IncrementalDocument {
   }
 }
 
-function blocksOf({ blocks }: Piece): readonly Block[] {
-  return blocks ?? [];
+/** The first of several that are alike. */
+function remembered<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  known.set(key, value);
+  return value;
 }
 
 /** A heading with what stands below it. */

@@ -10,33 +10,33 @@ import { Piece, type PieceText } from './pieces.ts';
 
 const NOTHING_KNOWN: ReadonlyMap<Block, Passage> = new Map();
 
+/** Stands for what a section says: another object, another content. */
+class Content {}
+
+/** What a section takes from where it stands. */
+export interface SectionPlace {
+  readonly context: SectionContext;
+  /** All that it takes from elsewhere; together with its heading, this makes it what it is. */
+  readonly above: string;
+  /** What it hands down. */
+  readonly key: string;
+}
+
 /** A section whose blocks may change while its heading stays. */
-export class LiveSection implements Section {
+export class LiveSection implements Section, Span {
   readonly heading: Heading | undefined;
   readonly headingBlock: Block | undefined;
   parent: LiveSection | undefined;
   next: LiveSection | undefined;
-  readonly ownRole;
-  readonly role;
-  readonly party;
-  readonly expecting;
-  readonly isGlossary;
-  readonly isSuccessCriteria;
-  readonly isSpecification;
-  readonly isTender;
-  readonly isSystems;
-  readonly namesLimits;
   readonly language: Language;
   /** What its words alone say of its language. */
   ownLocale: Locale | undefined;
-  /** All that it takes from elsewhere; together with its heading, this makes it what it is. */
   readonly above: string;
-  /** What it hands down. */
-  key: string;
-  readonly span: Span;
-  content: object = {};
+  readonly key: string;
+  content: object = new Content();
   /** Its blocks before lists and tables in several pieces are put together. */
   units: readonly Block[] = [];
+  readonly #context: SectionContext;
   readonly #source: PieceText;
   /** The statements of each unit; empty until they are asked for. */
   #byUnit: readonly Passage[] = [];
@@ -48,32 +48,66 @@ export class LiveSection implements Section {
   constructor(
     headingBlock: Block | undefined,
     heading: Heading | undefined,
-    context: SectionContext,
+    { context, key, above }: SectionPlace,
     language: Language,
-    above: string,
     source: PieceText,
   ) {
     this.headingBlock = headingBlock;
     this.heading = heading;
-    this.ownRole = context.ownRole;
-    this.role = context.role;
-    this.party = context.party;
-    this.expecting = context.expecting;
-    this.isGlossary = context.isGlossary;
-    this.isSuccessCriteria = context.isSuccessCriteria;
-    this.isSpecification = context.isSpecification;
-    this.isTender = context.isTender;
-    this.isSystems = context.isSystems;
-    this.namesLimits = context.namesLimits;
+    this.#context = context;
     this.language = language;
     this.above = above;
-    this.key = `${JSON.stringify(context)}${above}`;
+    this.key = key;
     this.#source = source;
-    this.span = new SectionSpan(this);
+  }
+
+  get ownRole(): Section['ownRole'] {
+    return this.#context.ownRole;
+  }
+
+  get role(): Section['role'] {
+    return this.#context.role;
+  }
+
+  get party(): Section['party'] {
+    return this.#context.party;
+  }
+
+  get expecting(): Section['expecting'] {
+    return this.#context.expecting;
+  }
+
+  get isGlossary(): boolean {
+    return this.#context.isGlossary;
+  }
+
+  get isSuccessCriteria(): boolean {
+    return this.#context.isSuccessCriteria;
+  }
+
+  get isSpecification(): boolean {
+    return this.#context.isSpecification;
+  }
+
+  get isTender(): boolean {
+    return this.#context.isTender;
+  }
+
+  get isSystems(): boolean {
+    return this.#context.isSystems;
+  }
+
+  get namesLimits(): boolean {
+    return this.#context.namesLimits;
   }
 
   get locale(): Locale {
     return this.language.locale;
+  }
+
+  /** Moves with the headings at both ends. */
+  get span(): Span {
+    return this;
   }
 
   get start(): number {
@@ -82,6 +116,10 @@ export class LiveSection implements Section {
 
   get end(): number {
     return this.next?.start ?? this.#source.length;
+  }
+
+  toJSON(): Span {
+    return { start: this.start, end: this.end };
   }
 
   get blocks(): readonly Block[] {
@@ -93,7 +131,8 @@ export class LiveSection implements Section {
     if (this.#passages === undefined) {
       this.#byUnit = this.units.map((unit) => this.#known.get(unit) ?? this.#read(unit));
       this.#known = NOTHING_KNOWN;
-      this.#passages = compact(this.#byUnit.filter(({ length }) => length > 0));
+      const isSaying = ({ length }: Passage): boolean => length > 0;
+      this.#passages = this.#byUnit.every(isSaying) ? this.#byUnit : compact(this.#byUnit.filter(isSaying));
     }
     return this.#passages;
   }
@@ -107,29 +146,9 @@ export class LiveSection implements Section {
     if (this.#byUnit.length > 0) this.#known = new Map(this.units.map((unit, at) => [unit, this.#byUnit[at] ?? []]));
     this.#byUnit = [];
     this.units = compact(units);
-    this.content = {};
+    this.content = new Content();
     this.#blocks = undefined;
     this.#passages = undefined;
-  }
-}
-
-class SectionSpan implements Span {
-  readonly #section: LiveSection;
-
-  constructor(section: LiveSection) {
-    this.#section = section;
-  }
-
-  get start(): number {
-    return this.#section.start;
-  }
-
-  get end(): number {
-    return this.#section.end;
-  }
-
-  toJSON(): Span {
-    return { start: this.start, end: this.end };
   }
 }
 

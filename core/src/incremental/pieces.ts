@@ -1,5 +1,6 @@
 /** The pieces of a text that is edited, each read by itself. */
 import { labelsIn, readPiece, readPieces, type Block, type PieceReading } from '../blocks.ts';
+import { pack, unpack, type Packed } from '../compact.ts';
 import type { Comment } from '../document.ts';
 import { readPlainPiece } from '../plain-piece.ts';
 import { findBetween } from '../prose.ts';
@@ -8,6 +9,7 @@ import { Place, type Anchor, type SourceText, type Span } from '../span.ts';
 import { cutPieces, frontMatterLength, type Cut, type Follows } from './cut.ts';
 
 const NO_COMMENTS: readonly Comment[] = [];
+const NO_BLOCKS: readonly Block[] = [];
 const NO_DEFINITIONS: readonly string[] = [];
 
 /** What few pieces have. */
@@ -25,15 +27,23 @@ export class Piece implements Anchor {
   start = 0;
   /** Whether it still stands in the document. */
   isPresent = true;
-  /** What was read of it; undefined before. */
-  blocks: readonly Block[] | undefined;
   /** What it was read with, apart from the text. */
   context = '';
+  #blocks: Packed<Block> | undefined;
   #rarities: Rarities | undefined;
 
   constructor(text: string, follows: Follows) {
     this.text = text;
     this.follows = follows;
+  }
+
+  get isRead(): boolean {
+    return this.#blocks !== undefined;
+  }
+
+  /** Empty before it is read. */
+  get blocks(): readonly Block[] {
+    return this.#blocks === undefined ? NO_BLOCKS : unpack(this.#blocks);
   }
 
   get comments(): readonly Comment[] {
@@ -63,7 +73,7 @@ export class Piece implements Anchor {
   }
 
   keep({ blocks, frontMatter, definitions }: PieceReading): void {
-    this.blocks = blocks;
+    this.#blocks = pack(blocks);
     if (frontMatter === this.frontMatter && definitions.length === 0 && this.definitions.length === 0) return;
     this.#rare.frontMatter = frontMatter;
     this.#rare.definitions = definitions;
@@ -75,7 +85,7 @@ export class Piece implements Anchor {
 
   /** Whether the block goes on with the list or table of the piece before. */
   continues(block: Block): boolean {
-    return this.follows !== '' && this.blocks?.[0] === block;
+    return this.follows !== '' && this.blocks[0] === block;
   }
 }
 
@@ -162,7 +172,7 @@ class Retired {
 
   add(piece: Piece): void {
     const key = keyOf(piece);
-    if (piece.blocks === undefined || this.#pieces.has(key)) return;
+    if (!piece.isRead || this.#pieces.has(key)) return;
     this.#pieces.set(key, piece);
     this.#size += piece.text.length;
   }
@@ -312,7 +322,7 @@ export class Pieces {
   #add(piece: Piece): void {
     piece.isPresent = true;
     this.#recount(piece);
-    if (piece.blocks === undefined || piece.context !== this.#contextOf(piece)) this.#unread.add(piece);
+    if (!piece.isRead || piece.context !== this.#contextOf(piece)) this.#unread.add(piece);
   }
 
   #recount(piece: Piece): void {
@@ -350,9 +360,9 @@ export class Pieces {
     for (const piece of group) {
       this.#unread.delete(piece);
       const context = this.#contextOf(piece);
-      if (piece.blocks && piece.context === context) continue;
+      if (piece.isRead && piece.context === context) continue;
       // What was known of a piece that had been read is void, though its text is the same.
-      if (piece.blocks) this.#isAllNew = true;
+      if (piece.isRead) this.#isAllNew = true;
       piece.context = context;
       const isAlone = piece.follows === '' && !context.startsWith(FRONT_MATTER);
       const plain = isAlone || piece.follows.startsWith('list:') ? readPlainPiece(piece.text, piece) : undefined;
@@ -426,7 +436,7 @@ function firstLine(text: string): string {
 
 export function lastUnitBefore(pieces: readonly Piece[], index: number): Block | undefined {
   for (let at = index - 1; at >= 0; at -= 1) {
-    const unit = pieces[at]?.blocks?.at(-1);
+    const unit = pieces[at]?.blocks.at(-1);
     if (unit) return unit;
   }
   return undefined;
@@ -434,7 +444,7 @@ export function lastUnitBefore(pieces: readonly Piece[], index: number): Block |
 
 export function firstUnitFrom(pieces: readonly Piece[], index: number): Block | undefined {
   for (let at = index; at < pieces.length; at += 1) {
-    const unit = pieces[at]?.blocks?.[0];
+    const unit = pieces[at]?.blocks[0];
     if (unit) return unit;
   }
   return undefined;
