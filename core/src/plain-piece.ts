@@ -31,7 +31,11 @@ export function readPlainPiece(text: string, anchor: Anchor): readonly Block[] |
   if (text.slice(end).trim() !== '') return undefined;
   const words = text.slice(start, end);
   const whole = new Place(anchor, 0, end);
-  if (marks !== undefined) return [new TextBlock(whole, ' '.repeat(start) + maskText(words), marks.length)];
+  if (marks !== undefined) {
+    // Joined, not added: a sum would keep its parts.
+    const mask = [' '.repeat(start), maskText(words)].join('');
+    return [new TextBlock(whole, mask, marks.length)];
+  }
   const paragraph = new TextBlock(start === 0 ? whole : new Place(anchor, start, end), maskText(words));
   if (marker === undefined) return [paragraph];
   const at = marker.length + 1;

@@ -425,7 +425,9 @@ class DocumentView implements Document {
     return this.#statements;
   }
 
-  place({ start, end }: Span): Span {
+  place(span: Span): Span {
+    if (span instanceof Place || span instanceof Stretch) return span;
+    const { start, end } = span;
     const { pieces } = this.source;
     const first = pieces[this.source.indexAt(start)] as Piece;
     const from = start - first.start;

@@ -129,16 +129,12 @@ export class LiveSection implements Section, Span {
 
   get passages(): readonly Passage[] {
     if (this.#passages === undefined) {
-      this.#byUnit = this.units.map((unit) => this.#known.get(unit) ?? this.#read(unit));
+      this.#byUnit = this.units.map((unit) => this.#known.get(unit) ?? readStatements(unit, this, this.#source));
       this.#known = NOTHING_KNOWN;
       const isSaying = ({ length }: Passage): boolean => length > 0;
       this.#passages = this.#byUnit.every(isSaying) ? this.#byUnit : compact(this.#byUnit.filter(isSaying));
     }
     return this.#passages;
-  }
-
-  #read(unit: Block): Passage {
-    return readStatements(unit, this, this.#source);
   }
 
   /** What is read of the units that stay is kept. */

@@ -25,8 +25,6 @@ export class Piece implements Anchor {
   readonly text: string;
   readonly follows: Follows;
   start = 0;
-  /** Whether it still stands in the document. */
-  isPresent = true;
   /** What it was read with, apart from the text. */
   context = '';
   #blocks: Packed<Block> | undefined;
@@ -48,7 +46,8 @@ export class Piece implements Anchor {
 
   get comments(): readonly Comment[] {
     if (!this.text.includes('<!--')) return NO_COMMENTS;
-    return (this.#rare.comments ??= [...findBetween(this.text, '<!--', '-->')].map(({ start, end }) => ({
+    this.#rarities ??= {};
+    return (this.#rarities.comments ??= [...findBetween(this.text, '<!--', '-->')].map(({ start, end }) => ({
       span: new Place(this, start, end),
       text: this.text.slice(start + 4, end - 3).trim(),
     })));
@@ -69,18 +68,17 @@ export class Piece implements Anchor {
   }
 
   set counted(labels: readonly string[]) {
-    if (labels !== this.counted) this.#rare.counted = labels;
+    if (labels === this.counted) return;
+    this.#rarities ??= {};
+    this.#rarities.counted = labels;
   }
 
   keep({ blocks, frontMatter, definitions }: PieceReading): void {
     this.#blocks = pack(blocks);
     if (frontMatter === this.frontMatter && definitions.length === 0 && this.definitions.length === 0) return;
-    this.#rare.frontMatter = frontMatter;
-    this.#rare.definitions = definitions;
-  }
-
-  get #rare(): Rarities {
-    return (this.#rarities ??= {});
+    this.#rarities ??= {};
+    this.#rarities.frontMatter = frontMatter;
+    this.#rarities.definitions = definitions;
   }
 
   /** Whether the block goes on with the list or table of the piece before. */
@@ -293,7 +291,7 @@ export class Pieces {
     else this.text.pieces = [...all.slice(0, from), ...added, ...all.slice(to + 1)];
     this.#place(from);
     const kept = new Set(added);
-    for (const piece of removed) if (!kept.has(piece)) this.#recount(piece);
+    for (const piece of removed) if (!kept.has(piece)) this.#recount(piece, NO_DEFINITIONS);
     for (const piece of added) this.#add(piece);
     this.#retired.shrinkTo(Math.max(LEAST_RETIRED, this.text.length));
     const same = added.findIndex((piece, offset) => piece !== removed[offset]);
@@ -314,20 +312,18 @@ export class Pieces {
   }
 
   #remove(piece: Piece): void {
-    piece.isPresent = false;
     this.#unread.delete(piece);
     this.#retired.add(piece);
   }
 
   #add(piece: Piece): void {
-    piece.isPresent = true;
-    this.#recount(piece);
+    this.#recount(piece, piece.definitions);
     if (!piece.isRead || piece.context !== this.#contextOf(piece)) this.#unread.add(piece);
   }
 
-  #recount(piece: Piece): void {
+  #recount(piece: Piece, definitions: readonly string[]): void {
     const before = piece.counted;
-    piece.counted = piece.isPresent ? piece.definitions : NO_DEFINITIONS;
+    piece.counted = definitions;
     for (const label of piece.counted) this.#count(label, 1);
     for (const label of before) this.#count(label, -1);
   }
@@ -387,7 +383,7 @@ export class Pieces {
 
   #keep(piece: Piece, reading: PieceReading): void {
     piece.keep(reading);
-    this.#recount(piece);
+    this.#recount(piece, piece.definitions);
   }
 }
 

@@ -239,8 +239,12 @@ export function findLeadParty(text: string, names: FrontMatter): Party | undefin
   return lead === undefined || lead.split(/\s+/).length > 4 ? undefined : findParty(lead, names);
 }
 
+/** Whatever `plain` takes away or puts right. */
+const DECORATION = /[<[*_`]|[^\S ]|\s\s/;
+
 /** Markdown without its decoration, on one line. */
 export function plain(markdown: string): string {
+  if (!DECORATION.test(markdown)) return markdown.trim();
   return markdown
     .replaceAll(/<!--[^>]*-->|<\/?[a-z][^<>]*>/gi, ' ')
     .replaceAll(/\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
