@@ -156,6 +156,7 @@ function compareSpans(a: Span, b: Span): number {
 
 interface WholeFindings {
   readonly partnership: readonly Document[];
+  readonly knownNames: ReadonlySet<string>;
   /** In text order. */
   readonly found: readonly Found[];
   /** The pieces of text in which something was found. */
@@ -174,11 +175,13 @@ function* findInWhole(document: Document, partnership: readonly Document[]): Gen
   const isSame =
     before?.partnership.length === partnership.length &&
     before.partnership.every((each, index) => each === partnership[index]);
-  if (before && (isAlone || isSame) && standsIn(document, before)) return before;
+  const isKnown = before?.knownNames === document.knownNames && (isAlone || isSame);
+  if (isKnown && standsIn(document, before)) return before;
   let whole: JointPartnership | undefined;
   const found = yield* collect(partnershipRules, document, () => (whole ??= joinPartnerships(partnership)));
   const anchors = new Set(found.flatMap(({ span }) => anchorsOf(span)));
-  const findings = { partnership, found, anchors, seen: document.lost.length };
+  const { knownNames, lost } = document;
+  const findings = { partnership, knownNames, found, anchors, seen: lost.length };
   inWholes.set(document.facts, findings);
   return findings;
 }

@@ -53,6 +53,18 @@ export function mayPrescribe(passage: Passage): boolean {
   return candidatesIn(passage).length > 0;
 }
 
+/** Whether anything in the section would be asked about, were it the customer's; found once for as long as nothing in it changes. */
+export function dictates({ content, passages }: Section): boolean {
+  let found = dictating.get(content);
+  if (found === undefined) {
+    found = passages.flat().some((statement) => findCues(statement).some(({ isStrong }) => isStrong));
+    dictating.set(content, found);
+  }
+  return found;
+}
+
+const dictating = new WeakMap<object, boolean>();
+
 interface Candidate {
   readonly prescription: Prescription;
   /** Its words, in the form that known names have. */

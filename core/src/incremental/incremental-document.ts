@@ -337,8 +337,8 @@ export class IncrementalDocument {
   }
 
   #placeOf(context: SectionContext, above: string): SectionPlace {
-    const key = `${JSON.stringify(context)}${above}`;
-    return remembered(this.#places, key, { context, above, key });
+    const key = JSON.stringify(context);
+    return remembered(this.#places, `${above}\n${key}`, { context, above, key });
   }
 
   /** Found once for the same blocks below the same heading. */

@@ -1,9 +1,10 @@
 /** What of a section can matter to those who judge the whole document, apart from wording and places. */
 import type { Document } from '../document.ts';
-import { isWithin } from '../prescriptions.ts';
+import { dictates, isWithin } from '../prescriptions.ts';
 import type { Section } from '../sections.ts';
 import type { Names } from './entries.ts';
 import { phaseFactsOf } from './phases.ts';
+import { productIn } from './products.ts';
 import { readingOf } from './read.ts';
 
 const known = new WeakMap<object, { readonly facts: string | undefined }>();
@@ -26,23 +27,21 @@ export function factsOf(section: Section, names: FactSource, repeatedIds: Readon
 
 function readFacts(section: Section, names: FactSource, repeatedIds: ReadonlySet<string>): string | undefined {
   // To compare very much costs more than to judge it again.
-  if (section.isSpecification || section.isSuccessCriteria || countOf(section) > MANY) return undefined;
+  if (section.isSuccessCriteria || countOf(section) > MANY) return undefined;
   const phase = phaseOf(section);
   const isOfPhases = isWithin(section, 'phases') || isWithin(section, 'evaluation');
   const phaseFacts = phase && phaseFactsOf(phase, names);
   if (phaseFacts === undefined && (phase || isOfPhases)) return undefined;
   const reading = readingOf(section, names);
-  // Goals are asked whether they name a product, so their words count.
-  if (reading.goals.length > 0) return undefined;
-  const statements = section.passages.flat().map(({ kind, container, id, references, text }) => [
-    kind,
-    container,
-    id?.text,
-    // Two items of one id are asked about unless they say the same.
-    id && repeatedIds.has(id.text) ? text.trim() : '',
-    references.map((reference) => reference.text),
-  ]);
-  return JSON.stringify([statements, section.blocks.length > 0, reading, phaseFacts], withoutWording);
+  const hasGoals = reading.goals.length > 0;
+  const statements = section.passages.flat().map((statement) => {
+    const { kind, container, id, references, text } = statement;
+    // Two items of one id are asked about unless they say the same, and a goal that names a product unless it says more.
+    const isWorded = (id && repeatedIds.has(id.text)) || (hasGoals && productIn(statement) !== undefined);
+    return [kind, container, id?.text, isWorded ? text.trim() : '', references.map((reference) => reference.text)];
+  });
+  const isQuiet = section.isSpecification && dictates(section);
+  return JSON.stringify([statements, section.blocks.length > 0, reading, phaseFacts, isQuiet], withoutWording);
 }
 
 /** Statements of a section. */

@@ -1,21 +1,16 @@
 /** Asks what will be better where a goal names a product instead of an effect. */
 import { statementWithin } from '../../document.ts';
 import { languages, type Locale } from '../../languages/index.ts';
-import { memoize, remember } from '../../memoize.ts';
+import { memoize } from '../../memoize.ts';
+import { productIn } from '../../partnership/products.ts';
 import { partnershipOf } from '../../partnership/read.ts';
 import { PhraseSet } from '../../pattern.ts';
 import { prescriptionsIn } from '../../prescriptions.ts';
 import { defineRule } from '../../rule.ts';
 import { place, templateEdit } from '../../snippet.ts';
 import { within } from '../../span.ts';
-import type { Statement } from '../../statements.ts';
 
-const phrases = memoize((locale: Locale) => ({
-  products: new PhraseSet(languages[locale].products),
-  benefit: new PhraseSet(languages[locale].obligations.benefit),
-}));
-
-const productIn = remember(({ text, language }: Statement) => phrases(language.locale).products.first(text));
+const benefit = memoize((locale: Locale) => new PhraseSet(languages[locale].obligations.benefit));
 
 export const goalNamesSolution = defineRule({
   id: 'goal-names-solution',
@@ -34,7 +29,7 @@ export const goalNamesSolution = defineRule({
       if (statement === undefined || isMeasured) continue;
       const found = productIn(statement);
       // A goal that says what the thing is good for has said it; one that dictates how is asked about that.
-      if (found === undefined || phrases(statement.language.locale).benefit.test(text)) continue;
+      if (found === undefined || benefit(statement.language.locale).test(text)) continue;
       if (prescriptionsIn([statement], document.knownNames).length > 0) continue;
       yield {
         message: 'product',

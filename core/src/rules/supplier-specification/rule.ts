@@ -1,7 +1,6 @@
 /** Says once that a supplier's own account of how is left in peace. */
-import { findCues } from '../../prescriptions.ts';
+import { dictates } from '../../prescriptions.ts';
 import { defineRule } from '../../rule.ts';
-import type { Section } from '../../sections.ts';
 
 export const supplierSpecification = defineRule({
   id: 'supplier-specification',
@@ -18,19 +17,7 @@ export const supplierSpecification = defineRule({
     const first = sections.find(({ isSpecification }) => isSpecification);
     if (first?.heading === undefined) return;
     // Where nothing would have been asked, there is nothing to tell.
-    if (!sections.some((section) => section.isSpecification && isQuieted(section))) return;
+    if (!sections.some((section) => section.isSpecification && dictates(section))) return;
     yield { message: 'quiet', span: first.heading.span, data: { words: first.heading.text } };
   },
 });
-
-const quieted = new WeakMap<object, boolean>();
-
-/** Whether anything in the section would have been asked about; found once for as long as nothing in it changes. */
-function isQuieted({ content, passages }: Section): boolean {
-  let found = quieted.get(content);
-  if (found === undefined) {
-    found = passages.flat().some((statement) => findCues(statement).some(({ isStrong }) => isStrong));
-    quieted.set(content, found);
-  }
-  return found;
-}
