@@ -19,27 +19,38 @@ export interface GoalLinks {
 export const goalLinks = remember(linkGoals);
 
 function linkGoals({ goals, requirements }: Pick<JointPartnership, 'goals' | 'requirements'>): GoalLinks {
-  const ids = new Set(goals.flatMap(({ id }) => (id ? [id.text] : [])));
-  const named = requirements.map(({ references, text }) =>
-    [...references.map((reference) => reference.text), ...idsIn(text)].filter((id) => ids.has(id)),
-  );
-  const served = new Set(named.flat());
+  const ids = new Set<string>();
+  for (const { id } of goals) if (id) ids.add(id.text);
+  const served = new Set<string>();
+  const aimless: Placed<Item>[] = [];
+  let lastId: string | undefined;
+  let naming = 0;
+  for (const requirement of requirements) {
+    const { id, references, text } = requirement;
+    let names = 0;
+    const name = (word: string): void => {
+      if (!ids.has(word)) return;
+      served.add(word);
+      names += 1;
+    };
+    for (const reference of references) name(reference.text);
+    if (ids.size > 0 && /\d/.test(text)) text.match(ID_LIKE)?.forEach(name);
+    if (names > 0) naming += 1;
+    else if (id) aimless.push(requirement);
+    if (id) lastId = id.text;
+  }
   return {
-    isUsed: named.filter((names) => names.length > 0).length > 1,
+    isUsed: naming > 1,
     goals,
-    aimless: requirements.filter(({ id }, index) => id !== undefined && named[index]?.length === 0),
+    aimless,
     unserved: goals.filter(({ id }) => id !== undefined && !served.has(id.text)),
-    nextId: nextAfter(requirements.flatMap(({ id }) => (id ? [id.text] : []))),
+    nextId: nextAfter(lastId),
   };
-}
-
-function idsIn(text: string): readonly string[] {
-  return /\d/.test(text) ? (text.match(ID_LIKE) ?? []) : [];
 }
 
 const ID_LIKE = /[\p{L}\p{N}]+(?:[._-][\p{L}\p{N}]+)*/gu;
 
-function nextAfter(ids: readonly string[]): string {
-  const parts = /^(.*?)(\d+)$/.exec(ids.at(-1) ?? 'R0');
+function nextAfter(id = 'R0'): string {
+  const parts = /^(.*?)(\d+)$/.exec(id);
   return `${parts?.[1] ?? 'R'}${String(Number(parts?.[2] ?? 0) + 1).padStart(parts?.[2]?.length ?? 1, '0')}`;
 }

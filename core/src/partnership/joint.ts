@@ -1,7 +1,7 @@
 /** Several documents read as one partnership: the customer's requirements, the supplier's plan, the minutes of a gate. */
 import type { Document } from '../document.ts';
 import type { Expectation, Goal, Item, Limit, Partnership, Phase } from './partnership.ts';
-import { phaseKey, readSeparateEvaluation, sameName, withStates } from './phases.ts';
+import { phaseKey, readSeparateEvaluation, sameName, statesOf } from './phases.ts';
 import { partnershipOf } from './read.ts';
 
 /** A thing together with the document it stands in. */
@@ -50,14 +50,16 @@ export function joinPartnerships(documents: readonly Document[]): JointPartnersh
   return new LazyPartnership(documents);
 }
 
-type List = Exclude<keyof Partnership, 'parties' | 'phases' | 'expectations'>;
-
 /** Gathers what is asked for when it is asked for. */
 class LazyPartnership implements JointPartnership {
   readonly documents: readonly Document[];
   readonly parties: Partnership['parties'];
   readonly phases: readonly JointPhase[];
-  readonly #lists = new Map<List, readonly Placed<Partnership[List][number]>[]>();
+  #goals: readonly Placed<Goal>[] | undefined;
+  #requirements: readonly Placed<Item>[] | undefined;
+  #limits: readonly Placed<Limit>[] | undefined;
+  #challenges: readonly Placed<Item>[] | undefined;
+  #opportunities: readonly Placed<Item>[] | undefined;
   #expectations: readonly JointExpectation[] | undefined;
 
   constructor(documents: readonly Document[]) {
@@ -69,49 +71,100 @@ class LazyPartnership implements JointPartnership {
   }
 
   get goals(): readonly Placed<Goal>[] {
-    return this.#all('goals');
+    return (this.#goals ??= this.#all(({ goals }) => goals, placeGoal));
   }
 
   get requirements(): readonly Placed<Item>[] {
-    return this.#all('requirements');
+    return (this.#requirements ??= this.#all(({ requirements }) => requirements, placeItem));
   }
 
   get limits(): readonly Placed<Limit>[] {
-    return this.#all('limits');
+    return (this.#limits ??= this.#all(({ limits }) => limits, placeLimit));
   }
 
   get challenges(): readonly Placed<Item>[] {
-    return this.#all('challenges');
+    return (this.#challenges ??= this.#all(({ challenges }) => challenges, placeItem));
   }
 
   get opportunities(): readonly Placed<Item>[] {
-    return this.#all('opportunities');
+    return (this.#opportunities ??= this.#all(({ opportunities }) => opportunities, placeItem));
   }
 
   get expectations(): readonly JointExpectation[] {
     if (this.#expectations === undefined) {
       const dueOf = phaseFinder(this.phases);
-      this.#expectations = this.documents.flatMap((document) =>
-        partnershipOf(document).expectations.map((expectation) => {
-          const due = dueOf(expectation.phase);
-          const isOpen = expectation.state === 'open' || expectation.state === 'agreed';
-          return { ...expectation, document, due, isOverdue: isOpen && due?.state === 'decided' };
-        }),
+      this.#expectations = this.#all(
+        ({ expectations }) => expectations,
+        (expectation, document) => placeExpectation(expectation, document, dueOf(expectation.phase)),
       );
     }
     return this.#expectations;
   }
 
-  #all<Name extends List>(name: Name): readonly Placed<Partnership[Name][number]>[] {
-    let list = this.#lists.get(name) as readonly Placed<Partnership[Name][number]>[] | undefined;
-    if (list === undefined) {
-      list = this.documents.flatMap((document) =>
-        partnershipOf(document)[name].map((thing: Partnership[Name][number]) => ({ ...thing, document })),
-      );
-      this.#lists.set(name, list);
-    }
-    return list;
+  #all<Thing, Joint>(
+    of: (partnership: Partnership) => readonly Thing[],
+    place: (thing: Thing, document: Document) => Joint,
+  ): readonly Joint[] {
+    return this.documents.flatMap((document) => of(partnershipOf(document)).map((thing) => place(thing, document)));
   }
+}
+
+/* Written out, because there are thousands of them: a spread costs ten times as much. */
+
+function placeItem({ id, references, text, span }: Item, document: Document): Placed<Item> {
+  return { id, references, text, span, document };
+}
+
+function placeGoal({ id, references, text, span, isMeasured }: Goal, document: Document): Placed<Goal> {
+  return { id, references, text, span, isMeasured, document };
+}
+
+function placeLimit({ id, references, text, span, party, hasReason }: Limit, document: Document): Placed<Limit> {
+  return { id, references, text, span, party, hasReason, document };
+}
+
+function placeExpectation(
+  { id, references, text, span, party, state, date, phase, phaseSpan, box, tail, sign }: Expectation,
+  document: Document,
+  due: JointPhase | undefined,
+): JointExpectation {
+  const isOverdue = (state === 'open' || state === 'agreed') && due?.state === 'decided';
+  return {
+    id,
+    references,
+    text,
+    span,
+    party,
+    state,
+    date,
+    phase,
+    phaseSpan,
+    box,
+    tail,
+    sign,
+    document,
+    due,
+    isOverdue,
+  };
+}
+
+function placePhase(
+  { title, number, state, goal, checkpoints, evaluation, headingSpan, span, depth }: Phase,
+  document: Document,
+): JointPhase {
+  return {
+    title,
+    number,
+    state,
+    goal,
+    checkpoints,
+    evaluation,
+    headingSpan,
+    span,
+    depth,
+    document,
+    evaluationDocument: document,
+  };
 }
 
 /** The first phase that a name means; each name is looked for once. */
@@ -132,7 +185,7 @@ function joinPhases(documents: readonly Document[]): JointPhase[] {
   const isAlone = documents.length === 1;
   for (const document of documents) {
     for (const phase of partnershipOf(document).phases) {
-      const placed: JointPhase = { ...phase, document, evaluationDocument: document };
+      const placed = placePhase(phase, document);
       const index = isAlone
         ? -1
         : joined.findIndex((other) => other.document !== document && sameName(other.title, phase.title));
@@ -144,7 +197,9 @@ function joinPhases(documents: readonly Document[]): JointPhase[] {
     }
   }
   if (isAlone) return joined;
-  return withStates(inOrder(joined.map((phase) => withEvaluation(phase, documents))));
+  const ordered = inOrder(joined.map((phase) => withEvaluation(phase, documents)));
+  const states = statesOf(ordered);
+  return ordered.map((phase, index) => ({ ...phase, state: states[index] ?? phase.state }));
 }
 
 function fill(phase: JointPhase, other: JointPhase): JointPhase {

@@ -64,8 +64,10 @@ function indexOfSection(sections: readonly Section[], section: Section): number 
 
 function fromSection(section: Section, document: Document): Draft {
   const family = familyOf(section, document);
-  const { loose, evaluation, ...own } = ownDraft(section, family, document);
-  return { ...own, evaluation: evaluation ?? evaluationElsewhere(section, family, document) ?? loose };
+  const own = ownDraft(section, family, document);
+  const { title, number, goal, checkpoints, headingSpan, span, depth } = own;
+  const evaluation = own.evaluation ?? evaluationElsewhere(section, family, document) ?? own.loose;
+  return { title, number, goal, checkpoints, evaluation, headingSpan, span, depth };
 }
 
 /** What a phase's own sections say of it. */
@@ -416,14 +418,22 @@ function lengthOf({ span }: Pick<Draft, 'span'>): number {
 }
 
 /** States follow from the order: what comes after a decided phase runs, and nothing runs after a stop. */
-export function withStates<Draft extends Omit<Phase, 'state'>>(drafts: readonly Draft[]): (Draft & Phase)[] {
+export function statesOf(drafts: readonly Draft[]): PhaseState[] {
   let mayRun = true;
   let isNext = false;
   return drafts.map((draft) => {
     const state = stateOf(draft, mayRun, isNext);
     isNext = state === 'decided';
     if (draft.evaluation.state === 'complete' && draft.evaluation.decision === 'stop') mayRun = false;
-    return { ...draft, state };
+    return state;
+  });
+}
+
+function withStates(drafts: readonly Draft[]): Phase[] {
+  const states = statesOf(drafts);
+  return drafts.map(({ title, number, goal, checkpoints, evaluation, headingSpan, span, depth }, index) => {
+    const state = states[index] ?? 'planned';
+    return { title, number, state, goal, checkpoints, evaluation, headingSpan, span, depth };
   });
 }
 
