@@ -13,7 +13,7 @@ import type { Finding, FindingData, Fix, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unusedIgnore } from './rules/unused-ignore/rule.ts';
 import type { Passage, Section } from './sections.ts';
-import { firstIndex } from './sorted.ts';
+import { firstIndex, isSameList } from './sorted.ts';
 import { anchorsOf, type Anchor, type Span } from './span.ts';
 import { ignoreEdit, readIgnoreComments, type IgnoreComment } from './suppress.ts';
 import type { Statement } from './statements.ts';
@@ -154,46 +154,70 @@ function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** What one of the rules that look at the whole has found. */
+interface RuleFindings {
+  readonly found: readonly Found[];
+  /** The pieces of text in which it was found. */
+  readonly anchors: ReadonlySet<Anchor>;
+}
+
 interface WholeFindings {
   readonly partnership: readonly Document[];
   readonly knownNames: ReadonlySet<string>;
-  /** In text order. */
+  readonly byRule: readonly RuleFindings[];
+  /** All of them, in text order. */
   readonly found: readonly Found[];
-  /** The pieces of text in which something was found. */
-  readonly anchors: ReadonlySet<Anchor>;
-  /** How many of the document's lost pieces are known to be none of these. */
+  /** How many of the document's lost pieces are known to be none of those in which something was found. */
   seen: number;
 }
 
 const inWholes = new WeakMap<object, WholeFindings>();
 
-/** What the rules that look at the whole find in one document of it, a rule at a time. */
+/**
+ * What the rules that look at the whole find in one document of it, a rule at a time. With the same facts they would
+ * find the same; only a rule that has found something in a piece of text which has gone has to look again.
+ */
 function* findInWhole(document: Document, partnership: readonly Document[]): Generator<void, WholeFindings> {
-  const before = inWholes.get(document.facts);
-  const isAlone = partnership.length === 1 && before?.partnership.length === 1;
+  const { knownNames, lost, facts } = document;
+  const known = inWholes.get(facts);
+  const isAlone = partnership.length === 1 && known?.partnership.length === 1;
   // Between several documents wording may count: the same id for other things.
-  const isSame =
-    before?.partnership.length === partnership.length &&
-    before.partnership.every((each, index) => each === partnership[index]);
-  const isKnown = before?.knownNames === document.knownNames && (isAlone || isSame);
-  if (isKnown && standsIn(document, before)) return before;
+  const isSame = known !== undefined && isSameList(known.partnership, partnership);
+  const before = known?.knownNames === knownNames && (isAlone || isSame) ? known : undefined;
+  const gone = before === undefined ? [] : lost.slice(before.seen);
+  const isTrue = before?.byRule.map(({ anchors }) => !gone.some((piece) => anchors.has(piece)));
+  if (before && isTrue?.every(Boolean)) {
+    before.seen = lost.length;
+    return before;
+  }
   let whole: JointPartnership | undefined;
-  const found = yield* collect(partnershipRules, document, () => (whole ??= joinPartnerships(partnership)));
-  const anchors = new Set(found.flatMap(({ span }) => anchorsOf(span)));
-  const { knownNames, lost } = document;
-  const findings = { partnership, knownNames, found, anchors, seen: lost.length };
-  inWholes.set(document.facts, findings);
+  const byRule: RuleFindings[] = [];
+  for (const [index, rule] of partnershipRules.entries()) {
+    const old = before?.byRule[index];
+    if (old && isTrue?.[index] === true) {
+      byRule.push(old);
+      continue;
+    }
+    const found = yield* collect([rule], document, () => (whole ??= joinPartnerships(partnership)));
+    const kept = old ? keepSame(found, old.found) : found;
+    byRule.push({ found: kept, anchors: new Set(kept.flatMap(({ span }) => anchorsOf(span))) });
+  }
+  const found = byRule.flatMap((each) => each.found).sort((a, b) => compareSpans(a.span, b.span));
+  const findings = { partnership, knownNames, byRule, found: compact(found), seen: lost.length };
+  inWholes.set(facts, findings);
   return findings;
 }
 
-/** Whether every piece of text in which something was found still stands there. */
-function standsIn({ lost }: Document, findings: WholeFindings): boolean {
-  while (findings.seen < lost.length) {
-    const piece = lost[findings.seen];
-    if (piece && findings.anchors.has(piece)) return false;
-    findings.seen += 1;
-  }
-  return true;
+/** What a rule finds again is the same object, so that what was made of it stays. */
+function keepSame(found: readonly Found[], before: readonly Found[]): readonly Found[] {
+  const keyOf = ({ message, span: { start, end } }: Found): string => `${start} ${end} ${message}`;
+  const known = new Map(before.map((each) => [keyOf(each), each]));
+  return found.map((each) => {
+    const same = known.get(keyOf(each));
+    return same?.statement === each.statement && JSON.stringify(same?.data) === JSON.stringify(each.data) && same
+      ? same
+      : each;
+  });
 }
 
 /** What the settings say of findings: which of them are shown, and how loud. */
@@ -279,27 +303,35 @@ function* foundWithin(found: readonly Found[], { start, end }: Span): Generator<
 interface ChapterDiagnoses {
   readonly config: Config;
   readonly knownNames: ReadonlySet<string>;
-  readonly whole: WholeFindings;
+  /** What was found in it by looking at the whole. */
+  readonly whole: readonly Found[];
   readonly diagnoses: readonly Diagnosis[];
 }
 
 const inChapters = new WeakMap<Chapter, ChapterDiagnoses>();
 
 /** All that the settings let through in a chapter, in text order. */
-function diagnosesIn(chapter: Chapter, whole: WholeFindings, document: Document, config: Config): readonly Diagnosis[] {
+function diagnosesIn(
+  chapter: Chapter,
+  { found }: WholeFindings,
+  document: Document,
+  config: Config,
+): readonly Diagnosis[] {
   const { knownNames } = document;
-  const before = inChapters.get(chapter);
-  if (before?.config === config && before.knownNames === knownNames && before.whole === whole) return before.diagnoses;
   const { sections } = chapter;
-  const local = sections.flatMap((section) => findInSection(section, document));
   const [first, last] = [sections[0], sections.at(-1)];
   const reach = {
     start: first?.span.start ?? 0,
     end: last === document.sections.at(-1) ? Infinity : (last?.span.end ?? 0),
   };
+  const whole = compact([...foundWithin(found, reach)]);
+  const before = inChapters.get(chapter);
+  if (before?.config === config && before.knownNames === knownNames && isSameList(before.whole, whole))
+    return before.diagnoses;
+  const local = sections.flatMap((section) => findInSection(section, document));
   const diagnoses = compact(
     judge(
-      merge(local, [...foundWithin(whole.found, reach)], ({ span }) => span),
+      merge(local, whole, ({ span }) => span),
       config,
     ),
   );

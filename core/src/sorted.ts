@@ -1,4 +1,4 @@
-/** Finding by halving, where things stand in text order. */
+/** Lists in text order: finding by halving, and comparing. */
 
 /** The index of the first thing that passes, in a list where none that passes stands before one that does not. */
 export function firstIndex<Thing>(things: readonly Thing[], passes: (thing: Thing) => boolean): number {
@@ -18,4 +18,9 @@ export function lastIndexFrom<Thing extends { readonly start: number }>(
   offset: number,
 ): number {
   return Math.max(0, firstIndex(things, ({ start }) => start > offset) - 1);
+}
+
+/** Whether both hold the same objects. */
+export function isSameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

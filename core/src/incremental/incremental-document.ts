@@ -35,18 +35,10 @@ import {
   type Passage,
   type SectionContext,
 } from '../sections.ts';
-import { lastIndexFrom } from '../sorted.ts';
+import { isSameList, lastIndexFrom } from '../sorted.ts';
 import { Place, Stretch, type Anchor, type Span } from '../span.ts';
 import type { Statement } from '../statements.ts';
-import {
-  isSameList,
-  LiveSection,
-  SECTIONS,
-  toChapter,
-  toChapters,
-  type KeptChapter,
-  type SectionPlace,
-} from './live-section.ts';
+import { LiveSection, SECTIONS, toChapter, toChapters, type KeptChapter, type SectionPlace } from './live-section.ts';
 import { firstUnitFrom, lastUnitBefore, Pieces, type Change, type Piece, type PieceText } from './pieces.ts';
 
 /** Pieces that are kept only to know that they have gone; then all is judged anew. */
@@ -55,8 +47,8 @@ const MOST_LOST = 500;
 /** The one section that an edit changed. */
 interface Touched {
   readonly section: LiveSection;
-  /** The index of its chapter. */
-  readonly chapter: number;
+  /** Its index. */
+  readonly place: number;
   /** Whether it says the same of the whole. */
   readonly keepsFacts: boolean;
 }
@@ -138,12 +130,12 @@ export class IncrementalDocument {
       // Others may have asked, or written, in the meantime.
       if (edits !== this.#edits || this.#document !== undefined) return;
       this.#setSections(sections);
-    } else this.#chapters[touched.chapter] = toChapter(this.#chapters[touched.chapter]?.sections ?? []);
+    } else this.#renewChapter(Math.floor(touched.place / SECTIONS));
     const isSaid = ({ comments }: Piece): boolean => comments.length > 0;
     if (isAllNew || change?.removed.some(isSaid) || change?.added.some(isSaid))
       this.#comments = this.#source.pieces.flatMap(({ comments }) => comments);
     this.#updateFacts(change, touched);
-    if (touched === undefined || touched.section.isGlossary || touched.section.isSystems) this.#readKnownNames();
+    if (touched === undefined || namesThings(touched.section)) this.#readKnownNames();
     this.#pieces.forgetChange();
     this.#document = new DocumentView(
       this.#source,
@@ -157,6 +149,10 @@ export class IncrementalDocument {
       this.#facts,
       this.#lost,
     );
+  }
+
+  #renewChapter(index: number): void {
+    this.#chapters[index] = toChapter(this.#chapters[index]?.sections ?? []);
   }
 
   #updateFacts(change: Change | undefined, touched: Touched | undefined): void {
@@ -229,26 +225,46 @@ export class IncrementalDocument {
     const now = added.flatMap(({ blocks }) => blocks);
     const previous = lastUnitBefore(pieces, index);
     const following = firstUnitFrom(pieces, index + added.length);
-    if (before.some((unit) => this.#byHeading.has(unit))) return undefined;
+    if (before.some((unit) => this.#byHeading.has(unit)))
+      return before.length === 1 && now.length === 1 ? this.#updateHeading(before[0], now[0]) : undefined;
     if (now.some((unit, at) => this.#isHeading(unit, now[at + 1] ?? following))) return undefined;
     if (previous && this.#byHeading.has(previous) !== this.#isHeading(previous, now[0] ?? following)) return undefined;
     const place = previous ? lastIndexFrom(this.#sections, previous.span.start) : 0;
     const section = this.#sections[place];
     if (section === undefined) return undefined;
-    const chapter = Math.floor(place / SECTIONS);
     const { units } = section;
     const at = previous === undefined || previous === section.headingBlock ? 0 : units.indexOf(previous) + 1;
     if (before.some((unit, offset) => units[at + offset] !== unit)) return undefined;
-    if (isSameList(before, now)) return { section, chapter, keepsFacts: previous !== undefined };
-    const names = { source: this.#source, frontMatter: this.#frontMatter, sections: this.#sections };
-    const facts = factsOf(section, names, this.#repeatedIds);
+    if (isSameList(before, now)) return { section, place, keepsFacts: previous !== undefined };
+    const facts = this.#factsOf(section);
     section.setUnits([...units.slice(0, at), ...now, ...units.slice(at + before.length)]);
     section.ownLocale = this.#ownLocaleOf(section.units);
     if ((section.ownLocale ?? this.#locale) !== section.locale) return undefined;
     // Some notes stand at the first words of the text.
-    const keepsFacts =
-      previous !== undefined && facts !== undefined && facts === factsOf(section, names, this.#repeatedIds);
-    return { section, chapter, keepsFacts };
+    const keepsFacts = previous !== undefined && facts !== undefined && facts === this.#factsOf(section);
+    return { section, place, keepsFacts };
+  }
+
+  /** Puts another heading in the place of one, if it means the same for all that stands below. */
+  #updateHeading(before: Block | undefined, now: Block | undefined): Touched | undefined {
+    const section = this.#byHeading.get(before);
+    if (section?.heading === undefined || now === undefined || now.kind !== before?.kind) return undefined;
+    // What is bold is a heading only as long as nothing else stands on its line.
+    if (now.kind !== 'heading') return undefined;
+    const heading = this.#headingOf(now);
+    if (heading.depth !== section.heading.depth || heading.own !== section.heading.own) return undefined;
+    const facts = this.#factsOf(section);
+    section.setHeading(now, heading);
+    this.#byHeading.delete(before);
+    this.#byHeading.set(now, section);
+    const place = lastIndexFrom(this.#sections, section.start);
+    const keepsFacts = place > 0 && facts !== undefined && facts === this.#factsOf(section);
+    return { section, place, keepsFacts };
+  }
+
+  #factsOf(section: LiveSection): string | undefined {
+    const names = { source: this.#source, frontMatter: this.#frontMatter, sections: this.#sections };
+    return factsOf(section, names, this.#repeatedIds);
   }
 
   get #repeatedIds(): ReadonlySet<string> {
@@ -358,6 +374,11 @@ export class IncrementalDocument {
     const isSame = names.size === this.#knownNames.size && [...names].every((name) => this.#knownNames.has(name));
     if (!isSame) this.#knownNames = names;
   }
+}
+
+/** Whether what it says, or how it is called, may be known to the document: see `knownNamesOf`. */
+function namesThings({ isGlossary, isSystems, heading }: LiveSection): boolean {
+  return isGlossary || isSystems || heading?.depth === 1;
 }
 
 /** The first of several that are alike. */

@@ -4,6 +4,7 @@ import { compact } from '../compact.ts';
 import type { Chapter } from '../document.ts';
 import type { Language, Locale } from '../languages/index.ts';
 import type { Heading, Passage, Section, SectionContext } from '../sections.ts';
+import { isSameList } from '../sorted.ts';
 import { Place, Stretch, type Span } from '../span.ts';
 import { readStatements } from '../statements.ts';
 import { Piece, type PieceText } from './pieces.ts';
@@ -24,8 +25,8 @@ export interface SectionPlace {
 
 /** A section whose blocks may change while its heading stays. */
 export class LiveSection implements Section, Span {
-  readonly heading: Heading | undefined;
-  readonly headingBlock: Block | undefined;
+  heading: Heading | undefined;
+  headingBlock: Block | undefined;
   parent: LiveSection | undefined;
   next: LiveSection | undefined;
   readonly language: Language;
@@ -137,6 +138,13 @@ export class LiveSection implements Section, Span {
     return this.#passages;
   }
 
+  /** Another wording of the heading, which means the same for all that stands below. */
+  setHeading(block: Block, heading: Heading): void {
+    this.headingBlock = block;
+    this.heading = heading;
+    this.content = new Content();
+  }
+
   /** What is read of the units that stay is kept. */
   setUnits(units: readonly Block[]): void {
     if (this.#byUnit.length > 0) this.#known = new Map(this.units.map((unit, at) => [unit, this.#byUnit[at] ?? []]));
@@ -199,8 +207,4 @@ export function toChapters(sections: readonly Section[], before: readonly KeptCh
     chapters.push(isSame ? known : chapter);
   }
   return chapters;
-}
-
-export function isSameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }
