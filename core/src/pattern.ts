@@ -28,6 +28,32 @@ interface Atom {
   readonly end: number;
   readonly hasSpaceBefore: boolean;
   readonly isWord: boolean;
+  /** Where its text stands in a `Sieve`. */
+  readonly hole: number;
+}
+
+/**
+ * Tells quickly of most words that no phrase begins with them: a word passes if one of the same hole has been added.
+ * Nearly every word of a text is asked of many sets, and hardly any is known to one of them.
+ */
+class Sieve {
+  readonly #holes = new Uint8Array(HOLES);
+
+  add(hole: number): void {
+    this.#holes[hole] = 1;
+  }
+
+  passes(hole: number): boolean {
+    return this.#holes[hole] === 1;
+  }
+}
+
+const HOLES = 2048;
+
+function holeOf(word: string): number {
+  const { length } = word;
+  const middle = word.charCodeAt(length >> 1);
+  return (word.charCodeAt(0) * 131 + word.charCodeAt(length - 1) * 31 + middle * 7 + length) % HOLES;
 }
 
 /** One word of a phrase. */
@@ -51,9 +77,10 @@ export class PhraseSet {
   readonly #byWord = new Map<string, Phrase[]>();
   readonly #byEnding = new Map<string, Phrase[]>();
   readonly #byBeginning = new Map<string, Phrase[]>();
-  /** Codes of the signs that endings end with, and that beginnings begin with: most words are told by these. */
-  readonly #lastSigns: ReadonlySet<number>;
-  readonly #firstSigns: ReadonlySet<number>;
+  readonly #words = new Sieve();
+  /** The signs that endings end with, and that beginnings begin with. */
+  readonly #lastSigns = new Sieve();
+  readonly #firstSigns = new Sieve();
   readonly #endingLengths: readonly number[];
   readonly #beginningLengths: readonly number[];
 
@@ -61,8 +88,9 @@ export class PhraseSet {
     for (const phrase of phrases.flatMap(compile)) this.#index(phrase);
     this.#endingLengths = lengthsOf(this.#byEnding);
     this.#beginningLengths = lengthsOf(this.#byBeginning);
-    this.#lastSigns = new Set([...this.#byEnding.keys()].map((ending) => ending.charCodeAt(ending.length - 1)));
-    this.#firstSigns = new Set([...this.#byBeginning.keys()].map((beginning) => beginning.charCodeAt(0)));
+    for (const word of this.#byWord.keys()) this.#words.add(holeOf(word));
+    for (const ending of this.#byEnding.keys()) this.#lastSigns.add(ending.charCodeAt(ending.length - 1) % HOLES);
+    for (const beginning of this.#byBeginning.keys()) this.#firstSigns.add(beginning.charCodeAt(0) % HOLES);
   }
 
   #index(phrase: Phrase): void {
@@ -77,13 +105,33 @@ export class PhraseSet {
   /** Every place where a phrase stands, in text order and without overlaps; the longest wins. */
   *matches(text: string): Generator<Match> {
     const atoms = atomsOf(text);
-    for (let index = 0; index < atoms.length; index += 1) {
-      const end = this.#longestAt(atoms, index);
-      if (end === undefined) continue;
-      const span = { start: atoms[this.#startOfCompound(atoms, index)]?.start ?? 0, end: atoms[end - 1]?.end ?? 0 };
-      yield { span, text: text.slice(span.start, span.end) };
-      index = end - 1;
+    for (let found = this.#find(atoms, 0); found; found = this.#find(atoms, found.end))
+      yield this.#toMatch(text, atoms, found);
+  }
+
+  first(text: string): Match | undefined {
+    const atoms = atomsOf(text);
+    const found = this.#find(atoms, 0);
+    return found && this.#toMatch(text, atoms, found);
+  }
+
+  test(text: string): boolean {
+    return this.#find(atomsOf(text), 0) !== undefined;
+  }
+
+  /** The first place from an atom on, as indices of atoms. */
+  #find(atoms: readonly Atom[], from: number): Span | undefined {
+    for (let start = from; start < atoms.length; start += 1) {
+      const end = this.#longestAt(atoms, start);
+      if (end !== undefined) return { start, end };
     }
+    return undefined;
+  }
+
+  #toMatch(text: string, atoms: readonly Atom[], found: Span): Match {
+    const start = atoms[this.#startOfCompound(atoms, found.start)]?.start ?? 0;
+    const end = atoms[found.end - 1]?.end ?? 0;
+    return { span: { start, end }, text: text.slice(start, end) };
   }
 
   /** The last part of a compound brings the rest along: "spara-" in front of "knappen". */
@@ -102,29 +150,22 @@ export class PhraseSet {
   }
 
   #longestAt(atoms: readonly Atom[], index: number): number | undefined {
-    const word = atoms[index]?.text ?? '';
-    let longest = longestOf(this.#byWord.get(word), atoms, index, undefined);
-    if (this.#lastSigns.has(word.charCodeAt(word.length - 1))) {
+    const { text: word, hole } = atoms[index] as Atom;
+    let longest: number | undefined;
+    if (this.#words.passes(hole)) longest = longestOf(this.#byWord.get(word), atoms, index, undefined);
+    if (this.#lastSigns.passes(word.charCodeAt(word.length - 1) % HOLES)) {
       for (const length of this.#endingLengths) {
         if (length > word.length) break;
         longest = longestOf(this.#byEnding.get(word.slice(-length)), atoms, index, longest);
       }
     }
-    if (this.#firstSigns.has(word.charCodeAt(0))) {
+    if (this.#firstSigns.passes(word.charCodeAt(0) % HOLES)) {
       for (const length of this.#beginningLengths) {
         if (length > word.length) break;
         longest = longestOf(this.#byBeginning.get(word.slice(0, length)), atoms, index, longest);
       }
     }
     return longest;
-  }
-
-  first(text: string): Match | undefined {
-    return this.matches(text).next().value as Match | undefined;
-  }
-
-  test(text: string): boolean {
-    return this.first(text) !== undefined;
   }
 }
 
@@ -271,18 +312,40 @@ function cutAtoms(text: string): readonly Atom[] {
   const searched = (lower.length === text.length ? lower : text).replaceAll(/[‐‑]/g, '-').replaceAll('’', "'");
   const atoms: Atom[] = [];
   let end = 0;
-  for (const match of searched.matchAll(/([\p{L}\p{N}_]+)|\S/gu)) {
-    const start = match.index;
-    atoms.push({
-      text: match[0],
-      start,
-      end: start + match[0].length,
-      hasSpaceBefore: start > end || start === 0,
-      isWord: match[1] !== undefined && !match[1].startsWith('_'),
-    });
-    end = start + match[0].length;
+  for (let start = 0; start < searched.length; start = Math.max(start + 1, end)) {
+    const sort = sortAt(searched, start);
+    if (sort === SPACE) continue;
+    const hasSpaceBefore = start > end || start === 0;
+    end = start + widthAt(searched, start);
+    while (sort === WORD && end < searched.length && sortAt(searched, end) === WORD) end += widthAt(searched, end);
+    const word = searched.slice(start, end);
+    const isWord = sort === WORD && !word.startsWith('_');
+    atoms.push({ text: word, start, end, hasSpaceBefore, isWord, hole: holeOf(word) });
   }
   return atoms;
+}
+
+const SPACE = 1;
+const WORD = 2;
+const SIGN = 3;
+/** Of each UTF-16 code unit that has been met, what it is. */
+const sorts = new Uint8Array(0x1_00_00);
+
+function sortAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return sorts[code] || sortOf(code, text.codePointAt(index) ?? code);
+}
+
+function sortOf(code: number, codePoint: number): number {
+  const sign = String.fromCodePoint(codePoint);
+  const sort = /[\p{L}\p{N}_]/u.test(sign) ? WORD : /\s/.test(sign) ? SPACE : SIGN;
+  // Half of a pair says nothing alone.
+  if (code === codePoint) sorts[code] = sort;
+  return sort;
+}
+
+function widthAt(text: string, index: number): number {
+  return (text.codePointAt(index) ?? 0) > 0xff_ff ? 2 : 1;
 }
 
 /** The source of a regular expression (flags `iu`) that matches any of the phrases: for short lists that are part of a larger shape. */

@@ -231,6 +231,9 @@ const CODE = [
   // A property, not the address of a site.
   /(?<![\p{L}\p{N}.@/-])[a-z][a-z0-9-]{1,30}(?:\.[a-z][a-z0-9-]{1,30}){2,5}(?<!\.(?:gov|com|org|net|edu|se|eu|uk|de|io|dev|app))(?![\p{L}\p{N}.-]*[\p{L}\p{N}@])/gu,
 ];
+/** Each of these holds one of that, and most sentences hold nothing of it. */
+const MAY_BE_CODE =
+  /(?<![\p{L}\p{N}])\/|\(\)|\([A-Z]{3,6}\)|HTTP|@[A-Z]|_|\[\]|\p{Ll}\p{Lu}|[a-z0-9-]{2}\.[a-z][a-z0-9-]/u;
 const CALL = /^(?:GET|POST|PUT|PATCH|DELETE|\((?:GET|POST|PUT|PATCH|DELETE)\))|\(\)$/;
 /** Brands that are written like identifiers. */
 const CAMEL_BRANDS =
@@ -247,7 +250,7 @@ export function findCues(statement: Statement): Cue[] {
     for (const { span } of strong.matches(searched)) cues.push({ category, ...span, isStrong: true });
     for (const { span } of weak.matches(searched)) cues.push({ category, ...span, isStrong: false });
   }
-  for (const pattern of CODE) {
+  for (const pattern of MAY_BE_CODE.test(text) ? CODE : []) {
     for (const match of text.matchAll(pattern)) {
       if (CAMEL_BRANDS.test(match[0])) continue;
       cues.push({

@@ -77,7 +77,7 @@ const BOLD_DEPTH = 7;
 /** A shorter section says too little about its language to differ from its document. */
 const LEAST_LETTERS = 100;
 /** Of a section's letters, as many tell its language: two languages are easily told apart. */
-const SECTION_SAMPLE = 500;
+const SECTION_SAMPLE = 300;
 const LONGEST_HEADING = 12;
 
 /** The only top heading, where others below it say more: "Vision and scope" is the name of a document then, not a goal. */

@@ -1,4 +1,5 @@
 /** Names of technologies that mean the same in every language. */
+import type { Span } from './span.ts';
 import names from './languages/names.json' with { type: 'json' };
 
 const common = new Set(names.commonTechnologies.map((name) => name.toLowerCase()));
@@ -42,23 +43,24 @@ export function isFileEnding(word: string): boolean {
 
 /** Every name in the text, the longest at each place. */
 export function* findTechnologies(text: string): Generator<NamedTechnology> {
-  const words = [...text.matchAll(WORD)].map((match) => {
-    const word = match[0].replace(/[._/-]+$/, '');
-    return { start: match.index, end: match.index + word.length, word };
-  });
+  const words: Span[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const rest = LAST_SIGNS.test(word) ? word.replace(LAST_SIGNS, '') : word;
+    words.push({ start: index, end: index + rest.length });
+  }
   for (let i = 0; i < words.length; i += 1) {
-    const isFirst = firstWords.has(words[i]?.word.toLowerCase() ?? '');
+    const first = words[i] as Span;
+    const isFirst = firstWords.has(text.slice(first.start, first.end).toLowerCase());
     for (let length = isFirst ? LONGEST : 1; length > 0; length -= 1) {
-      const first = words[i];
       const last = words[i + length - 1];
-      if (first === undefined || last === undefined) continue;
-      const phrase = text.slice(first.start, last.end).replaceAll(/\s+/g, ' ');
-      const found = lookUp(phrase);
+      if (last === undefined) continue;
+      const phrase = text.slice(first.start, last.end);
+      const found = lookUp(length === 1 ? phrase : phrase.replaceAll(/\s+/g, ' '));
       if (found === undefined) continue;
       const { name, isAmbiguous } = found;
       yield {
         start: first.start,
-        end: first.start + found.length,
+        end: first.start + name.length,
         name,
         isAmbiguous,
         isWorkingTool: workingTools.has(name.toLowerCase()),
@@ -69,18 +71,22 @@ export function* findTechnologies(text: string): Generator<NamedTechnology> {
   }
 }
 
+const LAST_SIGNS = /[._/-]+$/;
+
+type Name = Pick<NamedTechnology, 'name' | 'isAmbiguous'>;
+
 /** Tries the word itself, its first half ("Java/Spring") and the word without a Swedish or English ending ("React-app", "API:er"). */
-function lookUp(phrase: string): { name: string; length: number; isAmbiguous: boolean } | undefined {
-  for (const candidate of [
-    phrase,
-    phrase.split('/')[0] ?? '',
-    phrase.replace(/[-:]\p{Ll}+$/u, ''),
-    phrase.replace(/s$/, ''),
-  ]) {
-    if (candidate.length < 2) continue;
-    if (common.has(candidate.toLowerCase()) || exact.has(candidate))
-      return { name: candidate, length: candidate.length, isAmbiguous: false };
-    if (ambiguous.has(candidate)) return { name: candidate, length: candidate.length, isAmbiguous: true };
-  }
-  return undefined;
+function lookUp(phrase: string): Name | undefined {
+  return (
+    nameOf(phrase) ??
+    (phrase.includes('/') ? nameOf(phrase.split('/')[0] ?? '') : undefined) ??
+    (/[-:]/.test(phrase) ? nameOf(phrase.replace(/[-:]\p{Ll}+$/u, '')) : undefined) ??
+    (phrase.endsWith('s') ? nameOf(phrase.slice(0, -1)) : undefined)
+  );
+}
+
+function nameOf(name: string): Name | undefined {
+  if (name.length < 2) return undefined;
+  if (common.has(name.toLowerCase()) || exact.has(name)) return { name, isAmbiguous: false };
+  return ambiguous.has(name) ? { name, isAmbiguous: true } : undefined;
 }

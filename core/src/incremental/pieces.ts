@@ -388,7 +388,7 @@ export class Pieces {
 }
 
 /** Text that is parsed at once, in UTF-16 code units: enough to make up for the start of the parser. */
-const GROUP = 2000;
+const GROUP = 4000;
 const FRONT_MATTER = 'front matter';
 
 /** Pieces that may be read at once. */
