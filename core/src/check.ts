@@ -3,11 +3,13 @@ import { compact } from './compact.ts';
 import type { Config, RuleLevel } from './config.ts';
 import type { Chapter, Document } from './document.ts';
 import { IncrementalDocument } from './incremental/incremental-document.ts';
+import { identifiedInSection } from './features/identifiers.ts';
 import type { Locale } from './languages/index.ts';
 import { remember } from './memoize.ts';
 import { messageOf } from './message.ts';
 import { joinPartnerships, NO_PARTNERSHIP, type JointPartnership } from './partnership/joint.ts';
-import { readingOf } from './partnership/read.ts';
+import { preparePhase } from './partnership/phases.ts';
+import { partnershipOf, readingOf } from './partnership/read.ts';
 import { mayPrescribe, prescribesAlike } from './prescriptions.ts';
 import type { Finding, FindingData, Fix, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -68,6 +70,8 @@ export function* prepareCheck(document: Document, partnership: readonly Document
     }
     findInSection(section, document);
     readingOf(section, document);
+    preparePhase(section, document);
+    identifiedInSection(section);
     yield;
   }
   yield* findInWhole(document, partnership);
@@ -189,6 +193,10 @@ function* findInWhole(document: Document, partnership: readonly Document[]): Gen
   if (before && isTrue?.every(Boolean)) {
     before.seen = lost.length;
     return before;
+  }
+  for (const each of partnership) {
+    partnershipOf(each);
+    yield;
   }
   let whole: JointPartnership | undefined;
   const byRule: RuleFindings[] = [];

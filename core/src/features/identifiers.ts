@@ -17,12 +17,13 @@ export function definitionsOf(document: Document): NamedSpan[] {
 
 /** Statements that have an id, in text order. */
 export const identifiedIn = remember(({ sections }: Pick<Document, 'sections'>): readonly Statement[] =>
-  sections.flatMap((section) => identifiedInSection(section.content, section)),
+  sections.flatMap(identifiedInSection),
 );
 
 const identified = new WeakMap<object, readonly Statement[]>();
 
-function identifiedInSection(content: object, { passages }: Section): readonly Statement[] {
+/** The same of one section; found once for as long as nothing in it changes. */
+export function identifiedInSection({ content, passages }: Section): readonly Statement[] {
   let found = identified.get(content);
   if (found === undefined) {
     found = passages.flat().filter(({ id }) => id !== undefined);

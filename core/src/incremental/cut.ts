@@ -46,11 +46,6 @@ const HTML: readonly (readonly [RegExp, RegExp | undefined])[] = [
 const LONE_TAG =
   /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>[ \t]*$/i;
 
-/** Where the pieces of a text begin, the first at 0. `follows` says what the text itself continues. */
-export function cutPieces(text: string, follows: Follows, isStart: boolean): Cut[] {
-  return new Cutter(text, follows).cut(isStart);
-}
-
 /** How long the front matter is, fences and line break included; 0 where it has no end, undefined where there is none. */
 export function frontMatterLength(text: string): number | undefined {
   const open = FRONT_MATTER.exec(text)?.[0].length;
@@ -73,10 +68,14 @@ interface List {
   readonly fence: string | undefined;
 }
 
+/** Lines that are read before others may have their turn: a few milliseconds. */
+const STEP = 2000;
+
 /** Reads line after line and knows what is open at the top level. */
-class Cutter {
-  readonly #text: string;
-  readonly #cuts: Cut[];
+export class Cutter {
+  /** Where pieces begin, the first at 0. */
+  readonly cuts: Cut[];
+  #lines = 0;
   #fence: RegExp | undefined;
   /** What ends the open HTML block. */
   #html: RegExp | 'blank' | undefined;
@@ -92,27 +91,28 @@ class Cutter {
   /** Whether nothing at all is open, blank line or not. */
   #isFresh = true;
 
-  constructor(text: string, follows: Follows) {
-    this.#text = text;
-    this.#cuts = [{ offset: 0, follows }];
+  /** `follows` says what the text itself continues. */
+  constructor(follows: Follows) {
+    this.cuts = [{ offset: 0, follows }];
     if (follows.startsWith('table:')) this.#table = { follows, rows: 0 };
     if (follows.startsWith('list:'))
       this.#list = { sign: follows.slice('list:'.length), offset: 1, isEmpty: false, isSure: true, ...NO_LEAF };
   }
 
-  cut(isStart: boolean): Cut[] {
-    let start = isStart ? (frontMatterLength(this.#text) ?? 0) : 0;
-    while (start < this.#text.length) {
+  /** Reads whole lines in small steps. The text stands at `offset`; what is before `from` in it is passed over. */
+  *read(text: string, offset: number, from = 0): Generator<void> {
+    for (let start = from; start < text.length;) {
       LINE.lastIndex = start;
-      const whole = LINE.exec(this.#text)?.[0] ?? '';
-      this.#line(whole.replace(/[\r\n]+$/, ''), start, whole);
+      const whole = LINE.exec(text)?.[0] ?? '';
+      this.#line(whole.replace(/[\r\n]+$/, ''), offset + start, whole);
       start += whole.length;
+      this.#lines += 1;
+      if (this.#lines % STEP === 0) yield;
     }
-    return this.#cuts;
   }
 
   #cut(offset: number, follows: Follows): void {
-    if (offset > 0) this.#cuts.push({ offset, follows });
+    if (offset > 0) this.cuts.push({ offset, follows });
   }
 
   #line(line: string, start: number, whole: string): void {

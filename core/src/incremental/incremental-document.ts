@@ -39,7 +39,8 @@ import { isSameList, lastIndexFrom } from '../sorted.ts';
 import { Place, Stretch, type Anchor, type Span } from '../span.ts';
 import type { Statement } from '../statements.ts';
 import { LiveSection, SECTIONS, toChapter, toChapters, type KeptChapter, type SectionPlace } from './live-section.ts';
-import { firstUnitFrom, lastUnitBefore, Pieces, type Change, type Piece, type PieceText } from './pieces.ts';
+import type { Piece, PieceText } from './piece.ts';
+import { firstUnitFrom, lastUnitBefore, Pieces, type Change } from './pieces.ts';
 
 /** Pieces that are kept only to know that they have gone; then all is judged anew. */
 const MOST_LOST = 500;
@@ -126,10 +127,14 @@ export class IncrementalDocument {
     if (this.#readLocale()) isAllNew = true;
     const touched = isAllNew || change === undefined ? undefined : this.#updateSection(change);
     if (touched === undefined) {
-      const sections = yield* this.#readSections();
+      const found = yield* this.#readSections();
       // Others may have asked, or written, in the meantime.
-      if (edits !== this.#edits || this.#document !== undefined) return;
-      this.#setSections(sections);
+      const isStale = (): boolean => edits !== this.#edits || this.#document !== undefined;
+      if (isStale()) return;
+      for (const steps = this.#setSections(found); steps.next().done !== true;) {
+        yield;
+        if (isStale()) return;
+      }
     } else this.#renewChapter(Math.floor(touched.place / SECTIONS));
     const isSaid = ({ comments }: Piece): boolean => comments.length > 0;
     if (isAllNew || change?.removed.some(isSaid) || change?.added.some(isSaid))
@@ -304,11 +309,11 @@ export class IncrementalDocument {
     return sections;
   }
 
-  /** Makes the list of sections anew, of those that are still what they were. */
-  #setSections(found: readonly FoundSection[]): void {
+  /** Makes the list of sections anew, of those that are still what they were. It counts once all steps are taken. */
+  *#setSections(found: readonly FoundSection[]): Generator<void> {
     const title = findTitle(found.flatMap(({ heading }) => heading ?? []));
     const before = this.#byHeading;
-    this.#byHeading = new Map();
+    const byHeading = new Map<Block | undefined, LiveSection>();
     const ancestors: LiveSection[] = [];
     const sections: LiveSection[] = [];
     for (const each of found) {
@@ -321,9 +326,11 @@ export class IncrementalDocument {
       if (previous) previous.next = section;
       section.next = undefined;
       sections.push(section);
-      this.#byHeading.set(block, section);
+      byHeading.set(block, section);
       if (heading) ancestors.push(section);
+      if (sections.length % 200 === 0) yield;
     }
+    this.#byHeading = byHeading;
     this.#sections = sections;
     this.#chapters = toChapters(sections, this.#chapters);
     this.#locales = new WeakMap();

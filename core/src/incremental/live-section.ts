@@ -7,7 +7,7 @@ import type { Heading, Passage, Section, SectionContext } from '../sections.ts';
 import { isSameList } from '../sorted.ts';
 import { Place, Stretch, type Span } from '../span.ts';
 import { readStatements } from '../statements.ts';
-import { Piece, type PieceText } from './pieces.ts';
+import { Piece, type PieceText } from './piece.ts';
 
 const NOTHING_KNOWN: ReadonlyMap<Block, Passage> = new Map();
 

@@ -1,159 +1,9 @@
 /** The pieces of a text that is edited, each read by itself. */
 import { labelsIn, readPiece, readPieces, type Block, type PieceReading } from '../blocks.ts';
-import { pack, unpack, type Packed } from '../compact.ts';
-import type { Comment } from '../document.ts';
 import { readPlainPiece } from '../plain-piece.ts';
-import { findBetween } from '../prose.ts';
-import { lastIndexFrom } from '../sorted.ts';
-import { Place, type Anchor, type SourceText, type Span } from '../span.ts';
-import { cutPieces, frontMatterLength, type Cut, type Follows } from './cut.ts';
-
-const NO_COMMENTS: readonly Comment[] = [];
-const NO_BLOCKS: readonly Block[] = [];
-const NO_DEFINITIONS: readonly string[] = [];
-
-/** What few pieces have. */
-interface Rarities {
-  comments?: readonly Comment[];
-  frontMatter?: string | undefined;
-  definitions?: readonly string[];
-  counted?: readonly string[];
-}
-
-/** A part of the source that is parsed by itself. */
-export class Piece implements Anchor {
-  readonly text: string;
-  readonly follows: Follows;
-  start = 0;
-  /** What it was read with, apart from the text. */
-  context = '';
-  #blocks: Packed<Block> | undefined;
-  #rarities: Rarities | undefined;
-
-  constructor(text: string, follows: Follows) {
-    this.text = text;
-    this.follows = follows;
-  }
-
-  get isRead(): boolean {
-    return this.#blocks !== undefined;
-  }
-
-  /** Empty before it is read. */
-  get blocks(): readonly Block[] {
-    return this.#blocks === undefined ? NO_BLOCKS : unpack(this.#blocks);
-  }
-
-  get comments(): readonly Comment[] {
-    if (!this.text.includes('<!--')) return NO_COMMENTS;
-    this.#rarities ??= {};
-    return (this.#rarities.comments ??= [...findBetween(this.text, '<!--', '-->')].map(({ start, end }) => ({
-      span: new Place(this, start, end),
-      text: this.text.slice(start + 4, end - 3).trim(),
-    })));
-  }
-
-  get frontMatter(): string | undefined {
-    return this.#rarities?.frontMatter;
-  }
-
-  /** The labels that it defines. */
-  get definitions(): readonly string[] {
-    return this.#rarities?.definitions ?? NO_DEFINITIONS;
-  }
-
-  /** The labels for which it is counted among those that define them. */
-  get counted(): readonly string[] {
-    return this.#rarities?.counted ?? NO_DEFINITIONS;
-  }
-
-  set counted(labels: readonly string[]) {
-    if (labels === this.counted) return;
-    this.#rarities ??= {};
-    this.#rarities.counted = labels;
-  }
-
-  keep({ blocks, frontMatter, definitions }: PieceReading): void {
-    this.#blocks = pack(blocks);
-    if (frontMatter === this.frontMatter && definitions.length === 0 && this.definitions.length === 0) return;
-    this.#rarities ??= {};
-    this.#rarities.frontMatter = frontMatter;
-    this.#rarities.definitions = definitions;
-  }
-
-  /** Whether the block goes on with the list or table of the piece before. */
-  continues(block: Block): boolean {
-    return this.follows !== '' && this.blocks[0] === block;
-  }
-}
-
-/** The pieces as one text. */
-export class PieceText implements SourceText {
-  pieces: Piece[] = [];
-  #joined: string | undefined;
-
-  get length(): number {
-    const last = this.pieces.at(-1);
-    return last === undefined ? 0 : last.start + last.text.length;
-  }
-
-  /** To be told after every change of `pieces`. */
-  changed(): void {
-    this.#joined = undefined;
-  }
-
-  /** The index of the piece that holds the character at an offset; of the last piece, at the end. */
-  indexAt(offset: number): number {
-    return lastIndexFrom(this.pieces, offset);
-  }
-
-  slice(from = 0, to = this.length): string {
-    const start = from < 0 ? Math.max(0, this.length + from) : from;
-    const end = to < 0 ? this.length + to : Math.min(to, this.length);
-    if (start >= end) return '';
-    let text = '';
-    for (let index = this.indexAt(start); index < this.pieces.length; index += 1) {
-      const piece = this.pieces[index];
-      if (piece === undefined || piece.start >= end) break;
-      text += piece.text.slice(Math.max(0, start - piece.start), end - piece.start);
-    }
-    return text;
-  }
-
-  charAt(offset: number): string {
-    const piece = this.pieces[this.indexAt(offset)];
-    return piece?.text.charAt(offset - piece.start) ?? '';
-  }
-
-  indexOf(words: string, from = 0): number {
-    if (/[\r\n]./s.test(words)) return this.toString().indexOf(words, from);
-    for (let index = this.indexAt(Math.max(0, from)); index < this.pieces.length; index += 1) {
-      const piece = this.pieces[index];
-      const found = piece?.text.indexOf(words, Math.max(0, from - piece.start)) ?? -1;
-      if (piece && found !== -1) return piece.start + found;
-    }
-    return -1;
-  }
-
-  lastIndexOf(words: string, from = Infinity): number {
-    if (/[\r\n]./s.test(words)) return this.toString().lastIndexOf(words, from);
-    for (let index = this.indexAt(from); index >= 0; index -= 1) {
-      const piece = this.pieces[index];
-      const found = piece && from >= piece.start ? piece.text.lastIndexOf(words, from - piece.start) : -1;
-      if (piece && found !== -1) return piece.start + found;
-    }
-    return -1;
-  }
-
-  includes(words: string, from = 0): boolean {
-    return this.indexOf(words, from) !== -1;
-  }
-
-  toString(): string {
-    this.#joined ??= this.pieces.map(({ text }) => text).join('');
-    return this.#joined;
-  }
-}
+import type { Span } from '../span.ts';
+import { Cutter, frontMatterLength, type Cut, type Follows } from './cut.ts';
+import { NO_DEFINITIONS, Piece, PieceText } from './piece.ts';
 
 /** What one edit did to the pieces. */
 export interface Change {
@@ -163,32 +13,45 @@ export interface Change {
   readonly index: number;
 }
 
+/** What stands in the place of pieces. */
+interface Recut {
+  /** The index of the last that it replaces. */
+  readonly to: number;
+  readonly pieces: readonly Piece[];
+}
+
 /** Pieces that an edit took away are kept for an undo, up to as much text as the document has. */
 class Retired {
-  readonly #pieces = new Map<string, Piece>();
+  /** By their keys, the first retired first; what is alike stands together. */
+  readonly #pieces = new Map<string, Piece[]>();
   #size = 0;
 
   add(piece: Piece): void {
+    if (!piece.isRead) return;
     const key = keyOf(piece);
-    if (!piece.isRead || this.#pieces.has(key)) return;
-    this.#pieces.set(key, piece);
+    const alike = this.#pieces.get(key);
+    if (alike) alike.push(piece);
+    else this.#pieces.set(key, [piece]);
     this.#size += piece.text.length;
   }
 
   /** The piece itself, which is the caller's from now on. */
   take(text: string, follows: Follows): Piece | undefined {
-    const piece = this.#pieces.get(keyOf({ text, follows }));
+    if (this.#pieces.size === 0) return undefined;
+    const key = keyOf({ text, follows });
+    const alike = this.#pieces.get(key);
+    const piece = alike?.pop();
     if (piece === undefined) return undefined;
-    this.#pieces.delete(keyOf(piece));
+    if (alike?.length === 0) this.#pieces.delete(key);
     this.#size -= piece.text.length;
     return piece;
   }
 
   shrinkTo(size: number): void {
-    for (const [key, piece] of this.#pieces) {
+    for (const [key, alike] of this.#pieces) {
       if (this.#size <= size) return;
       this.#pieces.delete(key);
-      this.#size -= piece.text.length;
+      for (const { text } of alike) this.#size -= text.length;
     }
   }
 }
@@ -207,14 +70,18 @@ export class Pieces {
   readonly #definitions = new Map<string, number>();
   /** Labels that are defined now and were not, or the other way round, since the pieces that name them were looked for. */
   readonly #toggled = new Set<string>();
-  readonly #unread: Set<Piece>;
+  readonly #unread = new Set<Piece>();
+  /** What is not cut yet. */
+  readonly #uncut = new Set<Piece>();
+  #edits = 0;
   #changes: Change[] = [];
   #isAllNew = true;
 
   constructor(source: string) {
-    this.text.pieces = toPieces(source, cutPieces(source, '', true));
-    this.#place(0);
-    this.#unread = new Set(this.text.pieces);
+    const uncut = new Piece(source, '');
+    this.text.pieces = [uncut];
+    this.#uncut.add(uncut);
+    this.text.changed();
   }
 
   /** What has changed since it was last forgotten; undefined where that is more than one edit tells. */
@@ -230,6 +97,9 @@ export class Pieces {
 
   /** Reads what has to be read in small steps, for those who have other things to do in between. */
   *steps(): Generator<void> {
+    yield* this.#cutPostponed();
+    // An edit came between: these steps lead nowhere any more.
+    if (this.#uncut.size > 0) return;
     this.#readAgainWhereToggled();
     // Definitions first, so that nothing that names them is read twice.
     for (const piece of [...this.#unread]) {
@@ -250,29 +120,75 @@ export class Pieces {
 
   /** Replaces what stands in `span` with `text`. Costs what the edited pieces cost; nothing is parsed yet. */
   edit({ start, end }: Span, text: string): void {
+    this.#edits += 1;
     const { pieces } = this.text;
     let from = Math.max(0, this.text.indexAt(start) - 1);
     let to = this.text.indexAt(Math.max(start, end));
-    const base = pieces[from]?.start ?? 0;
-    const old = textOf(pieces, from, to);
-    let region = old.slice(0, start - base) + text + old.slice(end - base);
-    if (this.#isFrontMatterInQuestion(from, region)) {
-      region = textOf(pieces, 0, from - 1) + region + textOf(pieces, to + 1, pieces.length - 1);
-      from = 0;
-      to = pieces.length - 1;
+    let [regionStart, regionEnd] = [pieces[from]?.start ?? 0, pieces[to + 1]?.start ?? this.text.length];
+    const regionOf = (): string => this.text.slice(regionStart, start) + text + this.text.slice(end, regionEnd);
+    if (this.#isFrontMatterInQuestion(from, regionOf())) {
+      [from, to] = [0, pieces.length - 1];
+      [regionStart, regionEnd] = [0, this.text.length];
     }
-    const follows = pieces[from]?.follows ?? '';
-    for (let more = 1; ; more *= 2) {
-      const next = pieces[to + 1];
-      const cuts = cutPieces(next ? region + firstLine(next.text) : region, follows, from === 0);
-      const isSettled = cuts.some((cut) => cut.offset === region.length && cut.follows === next?.follows);
-      if (next && !isSettled) {
-        region += textOf(pieces, to + 1, to + more);
-        to = Math.min(pieces.length - 1, to + more);
-        continue;
+    const region = regionOf();
+    const cutting = this.#cutting(from, to, region);
+    const first = cutting.next();
+    if (first.done === true) this.#replace(from, first.value.to, first.value.pieces);
+    else this.#postpone(from, to, region);
+  }
+
+  /** What takes long to cut is one piece until there is time. */
+  #postpone(from: number, to: number, region: string): void {
+    const uncut = new Piece(region, this.text.pieces[from]?.follows ?? '');
+    this.#replace(from, to, [uncut], true);
+    this.#unread.delete(uncut);
+    this.#uncut.add(uncut);
+    this.#isAllNew = true;
+  }
+
+  *#cutPostponed(): Generator<void> {
+    const edits = this.#edits;
+    while (this.#uncut.size > 0) {
+      const from = this.text.pieces.findIndex((piece) => this.#uncut.has(piece));
+      const uncut = this.text.pieces[from] as Piece;
+      const cutting = this.#cutting(from, from, uncut.text);
+      let step = cutting.next();
+      while (step.done !== true) {
+        yield;
+        // Others may have written in the meantime, or have cut it themselves.
+        if (this.#edits !== edits || !this.#uncut.has(uncut)) return;
+        step = cutting.next();
       }
-      this.#replace(from, to, toPieces(region, cuts));
-      return;
+      this.#replace(from, step.value.to, step.value.pieces);
+    }
+  }
+
+  /** Cuts a text that shall replace the pieces `from` to `to`, and goes on until it meets an old cut in the same state. */
+  *#cutting(from: number, to: number, region: string): Generator<void, Recut> {
+    const { pieces } = this.text;
+    const cutter = new Cutter(pieces[from]?.follows ?? '');
+    const texts: string[] = [];
+    let offset = 0;
+    let next = to + 1;
+    let chunk = region;
+    let start = from === 0 ? (frontMatterLength(region) ?? 0) : 0;
+    for (;;) {
+      for (let piece = pieces[next]; piece && !isEndOfLine(chunk, piece.text); piece = pieces[next]) {
+        chunk += piece.text;
+        next += 1;
+      }
+      yield* cutter.read(chunk, offset, start);
+      texts.push(chunk);
+      offset += chunk.length;
+      const piece = pieces[next];
+      const isCut = (cut: Cut | undefined): boolean => cut?.offset === offset && cut.follows === piece?.follows;
+      const line = firstLine(piece?.text ?? '');
+      yield* cutter.read(line, offset);
+      if (piece === undefined || isCut(cutter.cuts.at(-1)))
+        return { to: next - 1, pieces: toPieces(texts.join(''), cutter.cuts) };
+      chunk = piece.text;
+      start = line.length;
+      next += 1;
     }
   }
 
@@ -282,18 +198,21 @@ export class Pieces {
     return frontMatterLength(this.text.pieces[0]?.text ?? '') === 0 && region.includes('---');
   }
 
-  #replace(from: number, to: number, pieces: readonly Piece[]): void {
+  #replace(from: number, to: number, pieces: readonly Piece[], isForNow = false): void {
     const all = this.text.pieces;
     const removed = all.slice(from, to + 1);
-    for (const piece of removed) this.#remove(piece);
-    const added = pieces.map((piece) => this.#retired.take(piece.text, piece.follows) ?? piece);
+    const sizes = [removed, pieces].map((some) => some.reduce((sum, { text }) => sum + text.length, 0));
+    const [removedSize = 0, addedSize = 0] = sizes;
+    const mostRetired = Math.max(LEAST_RETIRED, this.text.length - removedSize + addedSize);
+    for (const piece of removed) this.#remove(piece, removedSize <= mostRetired);
+    const added = isForNow ? pieces : pieces.map((piece) => this.#retired.take(piece.text, piece.follows) ?? piece);
     if (removed.length === added.length) for (const [offset, piece] of added.entries()) all[from + offset] = piece;
     else this.text.pieces = [...all.slice(0, from), ...added, ...all.slice(to + 1)];
     this.#place(from);
     const kept = new Set(added);
     for (const piece of removed) if (!kept.has(piece)) this.#recount(piece, NO_DEFINITIONS);
     for (const piece of added) this.#add(piece);
-    this.#retired.shrinkTo(Math.max(LEAST_RETIRED, this.text.length));
+    if (!isForNow) this.#retired.shrinkTo(mostRetired);
     const same = added.findIndex((piece, offset) => piece !== removed[offset]);
     const start = same === -1 ? Math.min(added.length, removed.length) : same;
     this.#changes.push({ removed: removed.slice(start), added: added.slice(start), index: from + start });
@@ -311,9 +230,10 @@ export class Pieces {
     this.text.changed();
   }
 
-  #remove(piece: Piece): void {
+  #remove(piece: Piece, isRetired: boolean): void {
     this.#unread.delete(piece);
-    this.#retired.add(piece);
+    this.#uncut.delete(piece);
+    if (isRetired) this.#retired.add(piece);
   }
 
   #add(piece: Piece): void {
@@ -419,11 +339,9 @@ function toPieces(text: string, cuts: readonly Cut[]): Piece[] {
     .map(({ offset, follows }, index, all) => new Piece(text.slice(offset, all[index + 1]?.offset), follows));
 }
 
-function textOf(pieces: readonly Piece[], from: number, to: number): string {
-  return pieces
-    .slice(Math.max(0, from), to + 1)
-    .map(({ text }) => text)
-    .join('');
+/** Whether a line ends between the two. */
+function isEndOfLine(before: string, behind: string): boolean {
+  return before === '' || before.endsWith('\n') || (before.endsWith('\r') && !behind.startsWith('\n'));
 }
 
 function firstLine(text: string): string {

@@ -89,6 +89,11 @@ function ownDraft(section: Section, family: readonly Section[], document: Names)
   return draft;
 }
 
+/** Reads what a phase's own sections say of it, if this section begins one, so that it is known when all are asked for. */
+export function preparePhase(section: Section, document: Document): void {
+  if (isPhaseHeading(section)) ownDraft(section, familyOf(section, document), document);
+}
+
 function readOwnDraft(section: Section, all: readonly Section[], document: Names): OwnDraft {
   const family = all.filter(
     (other) => other === section || !(isPhaseHeading(other) || isBelowOtherPhase(other, section)),
