@@ -117,8 +117,8 @@ const edit = fc.record({
     fc.constant(''),
     fc.array(fragment, { maxLength: 4 }).map((parts) => parts.join('')),
   ),
-  /** Whether somebody looks before the next edit comes. */
-  isSeen: fc.boolean(),
+  /** How many steps are taken before the next edit comes; all of them where somebody looks. */
+  steps: fc.oneof(fc.constant(Infinity), fc.nat({ max: 12 })),
 });
 
 interface Edit {
@@ -176,22 +176,31 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
 }
 
+function takeSome(live: IncrementalDocument, count: number): void {
+  const steps = live.steps();
+  for (let taken = 0; taken < count && steps.next().done !== true; taken += 1);
+}
+
+/** Few lines make many steps, all texts being short. */
+const linesPerStep = fc.constantFrom(1, 5, 2000);
+
 test('an edited document says what a fresh reading says', () => {
   fc.assert(
-    fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, script) => {
-      const live = new IncrementalDocument(start);
+    fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), linesPerStep, (start, script, lines) => {
+      const live = new IncrementalDocument(start, {}, lines);
       everything(live.document);
       let source = start;
       const edits: Edit[] = [];
-      for (const { at, removed, inserted, isSeen } of script) {
+      for (const { at, removed, inserted, steps } of script) {
         const from = Math.floor(at * source.length);
         const to = Math.min(source.length, from + removed);
         edits.push({ start: from, end: to, text: inserted });
         source = source.slice(0, from) + inserted + source.slice(to);
         live.edit({ start: from, end: to }, inserted);
-        if (isSeen) checkDocument(live.document, defaultConfig);
+        if (steps === Infinity) checkDocument(live.document, defaultConfig);
+        else takeSome(live, steps);
       }
-      const story = (): string => JSON.stringify({ text: start, edits });
+      const story = (): string => JSON.stringify({ text: start, edits, lines });
       assert.deepEqual(everything(live.document), everything(parseDocument(source)), story());
     }),
     SETTINGS,

@@ -69,12 +69,13 @@ interface List {
 }
 
 /** Lines that are read before others may have their turn: a few milliseconds. */
-const STEP = 2000;
+export const LINES = 2000;
 
 /** Reads line after line and knows what is open at the top level. */
 export class Cutter {
   /** Where pieces begin, the first at 0. */
   readonly cuts: Cut[];
+  readonly #linesPerStep: number;
   #lines = 0;
   #fence: RegExp | undefined;
   /** What ends the open HTML block. */
@@ -92,8 +93,9 @@ export class Cutter {
   #isFresh = true;
 
   /** `follows` says what the text itself continues. */
-  constructor(follows: Follows) {
+  constructor(follows: Follows, linesPerStep: number) {
     this.cuts = [{ offset: 0, follows }];
+    this.#linesPerStep = linesPerStep;
     if (follows.startsWith('table:')) this.#table = { follows, rows: 0 };
     if (follows.startsWith('list:'))
       this.#list = { sign: follows.slice('list:'.length), offset: 1, isEmpty: false, isSure: true, ...NO_LEAF };
@@ -107,7 +109,7 @@ export class Cutter {
       this.#line(whole.replace(/[\r\n]+$/, ''), offset + start, whole);
       start += whole.length;
       this.#lines += 1;
-      if (this.#lines % STEP === 0) yield;
+      if (this.#lines % this.#linesPerStep === 0) yield;
     }
   }
 
@@ -202,13 +204,8 @@ export class Cutter {
 
   /** A thematic break, or the line under a heading: what was open ends in either case. */
   #rule(indent: number, start: number, content: string): void {
-    const isHeadOfTable = this.#head?.includes('|') === true;
     if (!this.#isOpen || content.startsWith('*') || content.startsWith('_')) this.#boundary(indent, start);
-    const rows = this.#table;
     this.#close();
-    // Below a row with bars the parser may see a table.
-    this.#isFresh = !isHeadOfTable && rows === undefined;
-    this.#isOpen = !this.#isFresh;
   }
 
   #item(content: string, indent: number, start: number): void {
@@ -246,6 +243,8 @@ export class Cutter {
       this.#isFirst = true;
     } else {
       if (this.#isBlank || this.#list?.isParagraph === false) this.#list = undefined;
+      // A lone tag that goes on with an item's paragraph may be HTML to the parser, and the list may end behind it.
+      if (this.#list && LONE_TAG.test(line.trimStart())) this.#list = { ...this.#list, isSure: false };
       const head = this.#head;
       if (head !== undefined && isDelimiterRow(line) && cellsOf(line) === cellsOf(head))
         this.#table = {
@@ -314,6 +313,9 @@ function isDelimiterRow(line: string): boolean {
 }
 
 function cellsOf(row: string): number {
-  const inner = row.trim().replace(/^\|/, '').replace(/\|$/, '');
+  const whole = row.trim();
+  // A bar alone has nothing on either side.
+  if (whole === '|') return 0;
+  const inner = whole.replace(/^\|/, '').replace(/\|$/, '');
   return inner.replaceAll(/\\\|/g, '').split('|').length;
 }

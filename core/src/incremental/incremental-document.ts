@@ -77,14 +77,17 @@ export class IncrementalDocument {
   #lost: Anchor[] = [];
   /** Ids that stand at more than one item; found when they are asked for. */
   #repeated: ReadonlySet<string> | undefined;
+  /** Whether something has changed on which every section depends: until all of them have been made anew. */
+  #isAllNew = true;
   /** How many edits there were. */
   #edits = 0;
   #document: Document | undefined;
 
-  constructor(source: string, { languages: packs = languages, locale }: ParseOptions = {}) {
+  /** `linesPerStep` is how many lines are cut before others may have their turn. */
+  constructor(source: string, { languages: packs = languages, locale }: ParseOptions = {}, linesPerStep?: number) {
     this.#packs = packs;
     this.#forced = locale;
-    this.#pieces = new Pieces(source);
+    this.#pieces = new Pieces(source, linesPerStep);
   }
 
   get length(): number {
@@ -122,11 +125,12 @@ export class IncrementalDocument {
   /** Brings everything that is made of the pieces up to date. */
   *#update(edits: number): Generator<void> {
     const change = this.#pieces.change;
-    let isAllNew = change === undefined;
-    if (this.#readFrontMatter()) isAllNew = true;
-    if (this.#readLocale()) isAllNew = true;
-    const touched = isAllNew || change === undefined ? undefined : this.#updateSection(change);
+    if (this.#readFrontMatter()) this.#isAllNew = true;
+    if (this.#readLocale()) this.#isAllNew = true;
+    const isAllNew = this.#isAllNew || change === undefined;
+    const touched = isAllNew ? undefined : this.#updateSection(change);
     if (touched === undefined) {
+      this.#isAllNew = true;
       const found = yield* this.#readSections();
       // Others may have asked, or written, in the meantime.
       const isStale = (): boolean => edits !== this.#edits || this.#document !== undefined;
@@ -142,6 +146,7 @@ export class IncrementalDocument {
     this.#updateFacts(change, touched);
     if (touched === undefined || namesThings(touched.section)) this.#readKnownNames();
     this.#pieces.forgetChange();
+    this.#isAllNew = false;
     this.#document = new DocumentView(
       this.#source,
       this.#locale,
@@ -241,7 +246,7 @@ export class IncrementalDocument {
     const at = previous === undefined || previous === section.headingBlock ? 0 : units.indexOf(previous) + 1;
     if (before.some((unit, offset) => units[at + offset] !== unit)) return undefined;
     if (isSameList(before, now)) return { section, place, keepsFacts: previous !== undefined };
-    const facts = this.#factsOf(section);
+    const facts = this.#factsBefore(section);
     section.setUnits([...units.slice(0, at), ...now, ...units.slice(at + before.length)]);
     section.ownLocale = this.#ownLocaleOf(section.units);
     if ((section.ownLocale ?? this.#locale) !== section.locale) return undefined;
@@ -258,13 +263,18 @@ export class IncrementalDocument {
     if (now.kind !== 'heading') return undefined;
     const heading = this.#headingOf(now);
     if (heading.depth !== section.heading.depth || heading.own !== section.heading.own) return undefined;
-    const facts = this.#factsOf(section);
+    const facts = this.#factsBefore(section);
     section.setHeading(now, heading);
     this.#byHeading.delete(before);
     this.#byHeading.set(now, section);
     const place = lastIndexFrom(this.#sections, section.start);
     const keepsFacts = place > 0 && facts !== undefined && facts === this.#factsOf(section);
     return { section, place, keepsFacts };
+  }
+
+  /** What has not been read while its text stood there cannot be told any more. */
+  #factsBefore(section: LiveSection): string | undefined {
+    return section.isRead ? this.#factsOf(section) : undefined;
   }
 
   #factsOf(section: LiveSection): string | undefined {

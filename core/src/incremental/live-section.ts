@@ -128,6 +128,11 @@ export class LiveSection implements Section, Span {
     return this.#blocks;
   }
 
+  /** Whether its statements have been asked for since it was last changed. */
+  get isRead(): boolean {
+    return this.#passages !== undefined;
+  }
+
   get passages(): readonly Passage[] {
     if (this.#passages === undefined) {
       this.#byUnit = this.units.map((unit) => this.#known.get(unit) ?? readStatements(unit, this, this.#source));

@@ -2,7 +2,7 @@
 import { labelsIn, readPiece, readPieces, type Block, type PieceReading } from '../blocks.ts';
 import { readPlainPiece } from '../plain-piece.ts';
 import type { Span } from '../span.ts';
-import { Cutter, frontMatterLength, type Cut, type Follows } from './cut.ts';
+import { Cutter, frontMatterLength, LINES, type Cut, type Follows } from './cut.ts';
 import { NO_DEFINITIONS, Piece, PieceText } from './piece.ts';
 
 /** What one edit did to the pieces. */
@@ -65,6 +65,7 @@ const LEAST_RETIRED = 20_000;
 
 export class Pieces {
   readonly text = new PieceText();
+  readonly #linesPerStep: number;
   readonly #retired = new Retired();
   /** How many pieces define a label. */
   readonly #definitions = new Map<string, number>();
@@ -77,7 +78,8 @@ export class Pieces {
   #changes: Change[] = [];
   #isAllNew = true;
 
-  constructor(source: string) {
+  constructor(source: string, linesPerStep = LINES) {
+    this.#linesPerStep = linesPerStep;
     const uncut = new Piece(source, '');
     this.text.pieces = [uncut];
     this.#uncut.add(uncut);
@@ -166,7 +168,7 @@ export class Pieces {
   /** Cuts a text that shall replace the pieces `from` to `to`, and goes on until it meets an old cut in the same state. */
   *#cutting(from: number, to: number, region: string): Generator<void, Recut> {
     const { pieces } = this.text;
-    const cutter = new Cutter(pieces[from]?.follows ?? '');
+    const cutter = new Cutter(pieces[from]?.follows ?? '', this.#linesPerStep);
     const texts: string[] = [];
     let offset = 0;
     let next = to + 1;
