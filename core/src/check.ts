@@ -63,18 +63,30 @@ export function checkDocument(
 
 /** Does the work of `checkDocument` in small steps, so that it has little left to do. */
 export function* prepareCheck(document: Document, partnership: readonly Document[] = [document]): Generator<void> {
-  for (const section of document.sections) {
-    for (const passage of section.passages) {
-      findIn(passage, document);
+  const { knownNames } = document;
+  const isWholeNew = staleRules(document, partnership).length > 0;
+  for (const chapter of document.chapters) {
+    if (!isWholeNew && inChapters.get(chapter)?.knownNames === knownNames) continue;
+    for (const section of chapter.sections) {
+      if (inSections.get(section.content)?.knownNames !== knownNames) {
+        for (const passage of section.passages) {
+          findIn(passage, document);
+          yield;
+        }
+        findInSection(section, document);
+      }
+      if (isWholeNew) prepareWhole(section, document);
       yield;
     }
-    findInSection(section, document);
-    readingOf(section, document);
-    preparePhase(section, document);
-    identifiedInSection(section);
-    yield;
   }
   yield* findInWhole(document, partnership);
+}
+
+/** Reads what the rules that look at the whole will ask of a section. */
+function prepareWhole(section: Section, document: Document): void {
+  readingOf(section, document);
+  preparePhase(section, document);
+  identifiedInSection(section);
 }
 
 /** A finding that knows its rule, and moves with the text. */
@@ -177,23 +189,31 @@ interface WholeFindings {
 
 const inWholes = new WeakMap<object, WholeFindings>();
 
-/**
- * What the rules that look at the whole find in one document of it, a rule at a time. With the same facts they would
- * find the same; only a rule that has found something in a piece of text which has gone has to look again.
- */
+/** What is known of the whole, as long as it was found with the same names in the same documents. */
+function knownOfWhole({ knownNames, facts }: Document, partnership: readonly Document[]): WholeFindings | undefined {
+  const known = inWholes.get(facts);
+  if (known?.knownNames !== knownNames) return undefined;
+  const isAlone = partnership.length === 1 && known.partnership.length === 1;
+  // Between several documents wording may count: the same id for other things.
+  return isAlone || isSameList(known.partnership, partnership) ? known : undefined;
+}
+
+/** With the same facts all would find the same; only those look again that have found something in text which has gone. */
+function staleRules(document: Document, partnership: readonly Document[]): readonly Rule[] {
+  const known = knownOfWhole(document, partnership);
+  if (known === undefined) return partnershipRules;
+  const gone = document.lost.slice(known.seen);
+  const stale = partnershipRules.filter((_, index) => gone.some((piece) => known.byRule[index]?.anchors.has(piece)));
+  if (stale.length === 0) known.seen = document.lost.length;
+  return stale;
+}
+
+/** What the rules that look at the whole find in one document of it, a rule at a time. */
 function* findInWhole(document: Document, partnership: readonly Document[]): Generator<void, WholeFindings> {
   const { knownNames, lost, facts } = document;
-  const known = inWholes.get(facts);
-  const isAlone = partnership.length === 1 && known?.partnership.length === 1;
-  // Between several documents wording may count: the same id for other things.
-  const isSame = known !== undefined && isSameList(known.partnership, partnership);
-  const before = known?.knownNames === knownNames && (isAlone || isSame) ? known : undefined;
-  const gone = before === undefined ? [] : lost.slice(before.seen);
-  const isTrue = before?.byRule.map(({ anchors }) => !gone.some((piece) => anchors.has(piece)));
-  if (before && isTrue?.every(Boolean)) {
-    before.seen = lost.length;
-    return before;
-  }
+  const before = knownOfWhole(document, partnership);
+  const stale = staleRules(document, partnership);
+  if (before && stale.length === 0) return before;
   for (const each of partnership) {
     partnershipOf(each);
     yield;
@@ -202,7 +222,7 @@ function* findInWhole(document: Document, partnership: readonly Document[]): Gen
   const byRule: RuleFindings[] = [];
   for (const [index, rule] of partnershipRules.entries()) {
     const old = before?.byRule[index];
-    if (old && isTrue?.[index] === true) {
+    if (old && !stale.includes(rule)) {
       byRule.push(old);
       continue;
     }

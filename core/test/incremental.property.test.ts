@@ -181,13 +181,13 @@ function takeSome(live: IncrementalDocument, count: number): void {
   for (let taken = 0; taken < count && steps.next().done !== true; taken += 1);
 }
 
-/** Few lines make many steps, all texts being short. */
-const linesPerStep = fc.constantFrom(1, 5, 2000);
+/** Texts are short here: what is done with long ones is tried with other limits. */
+const limits = fc.record({ linesPerStep: fc.constantFrom(1, 5, 2000), unitsOfLong: fc.constantFrom(0, 2, 50) });
 
 test('an edited document says what a fresh reading says', () => {
   fc.assert(
-    fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), linesPerStep, (start, script, lines) => {
-      const live = new IncrementalDocument(start, {}, lines);
+    fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), limits, (start, script, limit) => {
+      const live = new IncrementalDocument(start, {}, limit);
       everything(live.document);
       let source = start;
       const edits: Edit[] = [];
@@ -200,7 +200,7 @@ test('an edited document says what a fresh reading says', () => {
         if (steps === Infinity) checkDocument(live.document, defaultConfig);
         else takeSome(live, steps);
       }
-      const story = (): string => JSON.stringify({ text: start, edits, lines });
+      const story = (): string => JSON.stringify({ text: start, edits, limit });
       assert.deepEqual(everything(live.document), everything(parseDocument(source)), story());
     }),
     SETTINGS,

@@ -68,9 +68,6 @@ interface List {
   readonly fence: string | undefined;
 }
 
-/** Lines that are read before others may have their turn: a few milliseconds. */
-export const LINES = 2000;
-
 /** Reads line after line and knows what is open at the top level. */
 export class Cutter {
   /** Where pieces begin, the first at 0. */
@@ -92,7 +89,7 @@ export class Cutter {
   /** Whether nothing at all is open, blank line or not. */
   #isFresh = true;
 
-  /** `follows` says what the text itself continues. */
+  /** `follows` says what the text itself continues; after so many lines, others may have their turn. */
   constructor(follows: Follows, linesPerStep: number) {
     this.cuts = [{ offset: 0, follows }];
     this.#linesPerStep = linesPerStep;

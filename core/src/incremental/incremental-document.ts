@@ -18,11 +18,11 @@
  */
 import type { Block } from '../blocks.ts';
 import { detectLanguage, sampleOf } from '../detect-language.ts';
-import type { Chapter, Comment, Document, ParseOptions } from '../document.ts';
+import type { Comment, Document, ParseOptions } from '../document.ts';
 import { identifiedIn } from '../features/identifiers.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
 import { languages, type Language, type Locale } from '../languages/index.ts';
-import { factsOf } from '../partnership/facts.ts';
+import { factsOf, factsOfBlock } from '../partnership/facts.ts';
 import { knownNamesOf } from '../prescriptions.ts';
 import {
   contextOf,
@@ -32,18 +32,27 @@ import {
   readHeading,
   type Heading,
   type HeadingWords,
-  type Passage,
   type SectionContext,
 } from '../sections.ts';
 import { isSameList, lastIndexFrom } from '../sorted.ts';
-import { Place, Stretch, type Anchor, type Span } from '../span.ts';
-import type { Statement } from '../statements.ts';
+import type { Anchor, SourceText, Span } from '../span.ts';
+import { DocumentView } from './document-view.ts';
 import { LiveSection, SECTIONS, toChapter, toChapters, type KeptChapter, type SectionPlace } from './live-section.ts';
-import type { Piece, PieceText } from './piece.ts';
+import { TextBefore, type Piece, type PieceText } from './piece.ts';
 import { firstUnitFrom, lastUnitBefore, Pieces, type Change } from './pieces.ts';
 
 /** Pieces that are kept only to know that they have gone; then all is judged anew. */
 const MOST_LOST = 500;
+
+/** From where on something is too much to be done at once. */
+export interface Limits {
+  /** Lines that are cut before others may have their turn. */
+  readonly linesPerStep: number;
+  /** Units that a section may have and not be long. */
+  readonly unitsOfLong: number;
+}
+
+const LIMITS: Limits = { linesPerStep: 2000, unitsOfLong: 50 };
 
 /** The one section that an edit changed. */
 interface Touched {
@@ -58,6 +67,7 @@ export class IncrementalDocument {
   readonly #packs: Readonly<Record<Locale, Language>>;
   readonly #forced: Locale | undefined;
   readonly #pieces: Pieces;
+  readonly #limits: Limits;
   #headings = new WeakMap<Block, Heading>();
   #headingness = new WeakMap<Block, { readonly next: Block['kind'] | undefined; readonly isHeading: boolean }>();
   /** Most sections have one of a few places, and their headings one of a few meanings. */
@@ -83,11 +93,11 @@ export class IncrementalDocument {
   #edits = 0;
   #document: Document | undefined;
 
-  /** `linesPerStep` is how many lines are cut before others may have their turn. */
-  constructor(source: string, { languages: packs = languages, locale }: ParseOptions = {}, linesPerStep?: number) {
+  constructor(source: string, { languages: packs = languages, locale }: ParseOptions = {}, limits = LIMITS) {
+    this.#limits = limits;
     this.#packs = packs;
     this.#forced = locale;
-    this.#pieces = new Pieces(source, linesPerStep);
+    this.#pieces = new Pieces(source, limits.linesPerStep);
   }
 
   get length(): number {
@@ -241,18 +251,39 @@ export class IncrementalDocument {
     if (previous && this.#byHeading.has(previous) !== this.#isHeading(previous, now[0] ?? following)) return undefined;
     const place = previous ? lastIndexFrom(this.#sections, previous.span.start) : 0;
     const section = this.#sections[place];
-    if (section === undefined) return undefined;
+    return section && this.#replaceUnits(section, { place, previous }, { removed, added });
+  }
+
+  /** Undefined where the section does not hold them as they were, or speaks another language now. */
+  #replaceUnits(
+    section: LiveSection,
+    { place, previous }: { readonly place: number; readonly previous: Block | undefined },
+    { removed, added }: Pick<Change, 'removed' | 'added'>,
+  ): Touched | undefined {
+    const before = removed.flatMap(({ blocks }) => blocks);
+    const now = added.flatMap(({ blocks }) => blocks);
     const { units } = section;
     const at = previous === undefined || previous === section.headingBlock ? 0 : units.indexOf(previous) + 1;
     if (before.some((unit, offset) => units[at + offset] !== unit)) return undefined;
     if (isSameList(before, now)) return { section, place, keepsFacts: previous !== undefined };
-    const facts = this.#factsBefore(section);
-    section.setUnits([...units.slice(0, at), ...now, ...units.slice(at + before.length)]);
+    const alone = this.#isAlone(section, removed, added) ? at : undefined;
+    const [piece] = removed;
+    const source = piece && new TextBefore(this.#source, piece);
+    const facts = section.isRead && source ? this.#factsOf(section, alone, source) : undefined;
+    section.replaceUnits(at, before.length, now);
     section.ownLocale = this.#ownLocaleOf(section.units);
     if ((section.ownLocale ?? this.#locale) !== section.locale) return undefined;
     // Some notes stand at the first words of the text.
-    const keepsFacts = previous !== undefined && facts !== undefined && facts === this.#factsOf(section);
+    const keepsFacts = previous !== undefined && facts !== undefined && facts === this.#factsOf(section, alone);
     return { section, place, keepsFacts };
+  }
+
+  /** Whether one block of a long section became another: to compare all that it says would cost more than to judge it again. */
+  #isAlone({ units }: LiveSection, removed: readonly Piece[], added: readonly Piece[]): boolean {
+    const [before, ...others] = removed.flatMap(({ blocks }) => blocks);
+    const [now, ...more] = added.flatMap(({ blocks }) => blocks);
+    if (removed.length > 1 || added.length > 1 || others.length > 0 || more.length > 0) return false;
+    return units.length > this.#limits.unitsOfLong && before !== undefined && before.kind === now?.kind;
   }
 
   /** Puts another heading in the place of one, if it means the same for all that stands below. */
@@ -263,7 +294,7 @@ export class IncrementalDocument {
     if (now.kind !== 'heading') return undefined;
     const heading = this.#headingOf(now);
     if (heading.depth !== section.heading.depth || heading.own !== section.heading.own) return undefined;
-    const facts = this.#factsBefore(section);
+    const facts = section.isRead ? this.#factsOf(section) : undefined;
     section.setHeading(now, heading);
     this.#byHeading.delete(before);
     this.#byHeading.set(now, section);
@@ -272,14 +303,13 @@ export class IncrementalDocument {
     return { section, place, keepsFacts };
   }
 
-  /** What has not been read while its text stood there cannot be told any more. */
-  #factsBefore(section: LiveSection): string | undefined {
-    return section.isRead ? this.#factsOf(section) : undefined;
-  }
-
-  #factsOf(section: LiveSection): string | undefined {
-    const names = { source: this.#source, frontMatter: this.#frontMatter, sections: this.#sections };
-    return factsOf(section, names, this.#repeatedIds);
+  /** Of the whole section, or of one of its units alone; see `factsOf`. */
+  #factsOf(section: LiveSection, alone?: number, source: SourceText = this.#source): string | undefined {
+    const names = { source, frontMatter: this.#frontMatter, sections: this.#sections };
+    if (alone === undefined)
+      return section.units.length > this.#limits.unitsOfLong ? undefined : factsOf(section, names, this.#repeatedIds);
+    const unit = section.unitAlone(alone);
+    return unit && factsOfBlock(section, unit, names, this.#repeatedIds);
   }
 
   get #repeatedIds(): ReadonlySet<string> {
@@ -413,64 +443,4 @@ interface FoundSection {
   readonly units: readonly Block[];
   /** Undefined where the words say too little. */
   readonly locale: Locale | undefined;
-}
-
-class DocumentView implements Document {
-  readonly source: PieceText;
-  readonly locale: Locale;
-  readonly language: Language;
-  readonly frontMatter: FrontMatter;
-  readonly sections: readonly LiveSection[];
-  readonly chapters: readonly Chapter[];
-  readonly comments: readonly Comment[];
-  readonly knownNames: ReadonlySet<string>;
-  readonly facts: object;
-  readonly lost: readonly Anchor[];
-  #passages: readonly Passage[] | undefined;
-  #statements: readonly Statement[] | undefined;
-
-  constructor(
-    source: PieceText,
-    locale: Locale,
-    language: Language,
-    frontMatter: FrontMatter,
-    sections: readonly LiveSection[],
-    chapters: readonly Chapter[],
-    comments: readonly Comment[],
-    knownNames: ReadonlySet<string>,
-    facts: object,
-    lost: readonly Anchor[],
-  ) {
-    this.source = source;
-    this.locale = locale;
-    this.language = language;
-    this.frontMatter = frontMatter;
-    this.sections = sections;
-    this.chapters = chapters;
-    this.comments = comments;
-    this.knownNames = knownNames;
-    this.facts = facts;
-    this.lost = lost;
-  }
-
-  get passages(): readonly Passage[] {
-    this.#passages ??= this.sections.flatMap(({ passages }) => passages);
-    return this.#passages;
-  }
-
-  get statements(): readonly Statement[] {
-    this.#statements ??= this.passages.flat();
-    return this.#statements;
-  }
-
-  place(span: Span): Span {
-    if (span instanceof Place || span instanceof Stretch) return span;
-    const { start, end } = span;
-    const { pieces } = this.source;
-    const first = pieces[this.source.indexAt(start)] as Piece;
-    const from = start - first.start;
-    if (end <= first.start + first.text.length) return new Place(first, from, end - first.start);
-    const last = pieces[this.source.indexAt(end)] as Piece;
-    return new Stretch(new Place(first, from, first.text.length), new Place(last, 0, end - last.start));
-  }
 }

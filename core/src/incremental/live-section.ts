@@ -9,8 +9,6 @@ import { Place, Stretch, type Span } from '../span.ts';
 import { readStatements } from '../statements.ts';
 import { Piece, type PieceText } from './piece.ts';
 
-const NOTHING_KNOWN: ReadonlyMap<Block, Passage> = new Map();
-
 /** Stands for what a section says: another object, another content. */
 class Content {}
 
@@ -39,10 +37,8 @@ export class LiveSection implements Section, Span {
   units: readonly Block[] = [];
   readonly #context: SectionContext;
   readonly #source: PieceText;
-  /** The statements of each unit; empty until they are asked for. */
-  #byUnit: readonly Passage[] = [];
-  /** Those of units that may stay, between a change and the next reading. */
-  #known: ReadonlyMap<Block, Passage> = NOTHING_KNOWN;
+  /** The statements of each unit, as far as they have been asked for. */
+  #byUnit: readonly (Passage | undefined)[] = [];
   #blocks: readonly Block[] | undefined;
   #passages: readonly Passage[] | undefined;
 
@@ -135,10 +131,10 @@ export class LiveSection implements Section, Span {
 
   get passages(): readonly Passage[] {
     if (this.#passages === undefined) {
-      this.#byUnit = this.units.map((unit) => this.#known.get(unit) ?? readStatements(unit, this, this.#source));
-      this.#known = NOTHING_KNOWN;
+      const byUnit = this.units.map((unit, at) => this.#byUnit[at] ?? readStatements(unit, this, this.#source));
       const isSaying = ({ length }: Passage): boolean => length > 0;
-      this.#passages = this.#byUnit.every(isSaying) ? this.#byUnit : compact(this.#byUnit.filter(isSaying));
+      this.#byUnit = byUnit;
+      this.#passages = byUnit.every(isSaying) ? byUnit : compact(byUnit.filter(isSaying));
     }
     return this.#passages;
   }
@@ -150,14 +146,39 @@ export class LiveSection implements Section, Span {
     this.content = new Content();
   }
 
-  /** What is read of the units that stay is kept. */
+  /** Other blocks below the heading; what is read of those that stay is kept. */
   setUnits(units: readonly Block[]): void {
-    if (this.#byUnit.length > 0) this.#known = new Map(this.units.map((unit, at) => [unit, this.#byUnit[at] ?? []]));
-    this.#byUnit = [];
+    const known = new Map(this.units.map((unit, at) => [unit, this.#byUnit[at]]));
+    this.#byUnit = units.map((unit) => known.get(unit));
+    this.reset(units);
+  }
+
+  /** Puts some blocks in the place of others. */
+  replaceUnits(at: number, count: number, units: readonly Block[]): void {
+    this.#byUnit = [...this.#byUnit.slice(0, at), ...units.map(() => undefined), ...this.#byUnit.slice(at + count)];
+    this.reset([...this.units.slice(0, at), ...units, ...this.units.slice(at + count)]);
+  }
+
+  private reset(units: readonly Block[]): void {
     this.units = compact(units);
     this.content = new Content();
     this.#blocks = undefined;
     this.#passages = undefined;
+  }
+
+  /** A block with its statements, as it would read alone: rows with the row that heads them. Undefined where it heads others. */
+  unitAlone(at: number): { readonly block: Block; readonly passage: Passage } | undefined {
+    const unit = this.units[at];
+    const next = this.units[at + 1];
+    if (unit === undefined || (unit.kind === 'table' && isContinuation(next) && !isContinuation(unit)))
+      return undefined;
+    if (this.#passages === undefined) void this.passages;
+    const passage = this.#byUnit[at] ?? [];
+    if (unit.kind !== 'table' || !isContinuation(unit)) return { block: unit, passage };
+    let first = at;
+    while (first > 0 && isContinuation(this.units[first])) first -= 1;
+    const head = this.units[first]?.children[0];
+    return head && { block: new Container('table', unit.span, [head, ...unit.children]), passage };
   }
 }
 

@@ -154,3 +154,44 @@ export class PieceText implements SourceText {
     return this.#joined;
   }
 }
+
+/** The text as it was before a piece was taken out of it, up to the end of that piece. */
+export class TextBefore implements SourceText {
+  readonly #text: PieceText;
+  readonly #piece: Piece;
+
+  constructor(text: PieceText, piece: Piece) {
+    this.#text = text;
+    this.#piece = piece;
+  }
+
+  get length(): number {
+    return this.#piece.start + this.#piece.text.length;
+  }
+
+  slice(from = 0, to = this.length): string {
+    const { start, text } = this.#piece;
+    if (from < 0 || to < 0 || (from < start && to > start)) return this.toString().slice(from, to);
+    return from < start ? this.#text.slice(from, to) : text.slice(from - start, to - start);
+  }
+
+  charAt(offset: number): string {
+    return this.slice(offset, offset + 1);
+  }
+
+  indexOf(words: string, from = 0): number {
+    return this.toString().indexOf(words, from);
+  }
+
+  lastIndexOf(words: string, from = Infinity): number {
+    return this.toString().lastIndexOf(words, from);
+  }
+
+  includes(words: string, from = 0): boolean {
+    return this.indexOf(words, from) !== -1;
+  }
+
+  toString(): string {
+    return this.#text.slice(0, this.#piece.start) + this.#piece.text;
+  }
+}

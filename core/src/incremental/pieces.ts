@@ -2,7 +2,7 @@
 import { labelsIn, readPiece, readPieces, type Block, type PieceReading } from '../blocks.ts';
 import { readPlainPiece } from '../plain-piece.ts';
 import type { Span } from '../span.ts';
-import { Cutter, frontMatterLength, LINES, type Cut, type Follows } from './cut.ts';
+import { Cutter, frontMatterLength, type Cut, type Follows } from './cut.ts';
 import { NO_DEFINITIONS, Piece, PieceText } from './piece.ts';
 
 /** What one edit did to the pieces. */
@@ -78,7 +78,7 @@ export class Pieces {
   #changes: Change[] = [];
   #isAllNew = true;
 
-  constructor(source: string, linesPerStep = LINES) {
+  constructor(source: string, linesPerStep: number) {
     this.#linesPerStep = linesPerStep;
     const uncut = new Piece(source, '');
     this.text.pieces = [uncut];

@@ -1,7 +1,8 @@
 /** What of a section can matter to those who judge the whole document, apart from wording and places. */
+import type { Block } from '../blocks.ts';
 import type { Document } from '../document.ts';
 import { dictates, isWithin } from '../prescriptions.ts';
-import type { Section } from '../sections.ts';
+import type { Passage, Section } from '../sections.ts';
 import type { Names } from './entries.ts';
 import { phaseFactsOf } from './phases.ts';
 import { productIn } from './products.ts';
@@ -26,12 +27,48 @@ export function factsOf(section: Section, names: FactSource, repeatedIds: Readon
 }
 
 function readFacts(section: Section, names: FactSource, repeatedIds: ReadonlySet<string>): string | undefined {
-  // To compare very much costs more than to judge it again.
-  if (section.isSuccessCriteria || countOf(section) > MANY) return undefined;
+  if (section.isSuccessCriteria) return undefined;
   const phase = phaseOf(section);
-  const isOfPhases = isWithin(section, 'phases') || isWithin(section, 'evaluation');
   const phaseFacts = phase && phaseFactsOf(phase, names);
-  if (phaseFacts === undefined && (phase || isOfPhases)) return undefined;
+  if (phaseFacts === undefined && (phase || isOfPhases(section))) return undefined;
+  return JSON.stringify([saidIn(section, names, repeatedIds), phaseFacts], withoutWording);
+}
+
+/**
+ * The same of a single block, by itself: if an edit leaves it as it is, so it does with the facts of its section.
+ * Rows come with the row that heads them.
+ */
+export function factsOfBlock(
+  section: Section,
+  { block, passage }: { readonly block: Block; readonly passage: Passage },
+  names: FactSource,
+  repeatedIds: ReadonlySet<string>,
+): string | undefined {
+  if (section.isSuccessCriteria || phaseOf(section) || isOfPhases(section)) return undefined;
+  // "Out of scope:" tells what the blocks behind it are about.
+  if (block.kind === 'paragraph' && names.source.slice(block.span.start, block.span.end).trimEnd().endsWith(':'))
+    return undefined;
+  return JSON.stringify(saidIn(partOf(section, block, passage), names, repeatedIds), withoutWording);
+}
+
+/** The section as if it held only one of its blocks. */
+function partOf(section: Section, block: Block, passage: Passage): Section {
+  const { heading, parent, span, locale, language, ownRole, role, party, expecting } = section;
+  const { isGlossary, isSuccessCriteria, isSpecification, isTender, isSystems, namesLimits } = section;
+  return {
+    ...{ heading, parent, span, locale, language, ownRole, role, party, expecting },
+    ...{ isGlossary, isSuccessCriteria, isSpecification, isTender, isSystems, namesLimits },
+    blocks: [block],
+    passages: [passage],
+    content: {},
+  };
+}
+
+function isOfPhases(section: Section): boolean {
+  return isWithin(section, 'phases') || isWithin(section, 'evaluation');
+}
+
+function saidIn(section: Section, names: Names, repeatedIds: ReadonlySet<string>): readonly unknown[] {
   const reading = readingOf(section, names);
   const hasGoals = reading.goals.length > 0;
   const statements = section.passages.flat().map((statement) => {
@@ -41,14 +78,7 @@ function readFacts(section: Section, names: FactSource, repeatedIds: ReadonlySet
     return [kind, container, id?.text, isWorded ? text.trim() : '', references.map((reference) => reference.text)];
   });
   const isQuiet = section.isSpecification && dictates(section);
-  return JSON.stringify([statements, section.blocks.length > 0, reading, phaseFacts, isQuiet], withoutWording);
-}
-
-/** Statements of a section. */
-const MANY = 500;
-
-function countOf({ passages }: Section): number {
-  return passages.reduce((sum, { length }) => sum + length, 0);
+  return [statements, section.blocks.length > 0, reading, isQuiet];
 }
 
 /** The phase that a section belongs to. */
