@@ -143,7 +143,7 @@ export interface PieceContext {
 
 /** Reads one piece; the spans of the blocks move with `anchor`. */
 export function readPiece(text: string, anchor: Anchor, { hasFrontMatter, head, labels }: PieceContext): PieceReading {
-  const tree = parseMarkdown(head + text + definitionsOf(labels), hasFrontMatter);
+  const tree = parseMarkdown(head + text + GAP + definitionsOf(labels), hasFrontMatter);
   return new Reader(text, anchor, head.length).read(tree.children);
 }
 
@@ -153,7 +153,7 @@ export function readPieces(
   labels: readonly string[],
 ): readonly PieceReading[] {
   // Between those that stood side by side, others may have been read already.
-  const text = pieces.map((piece) => piece.text).join(GAP);
+  const text = pieces.map((piece) => piece.text + GAP).join('');
   const { children } = parseMarkdown(text + definitionsOf(labels), false);
   let base = 0;
   let next = 0;
@@ -166,7 +166,7 @@ export function readPieces(
   });
 }
 
-/** Ends whatever a piece may leave open to the next one. */
+/** Ends whatever a piece may leave open to the next one; also behind the last, because an end alone is read in another way. */
 const GAP = '\n\n***\n\n';
 
 function definitionsOf(labels: readonly string[]): string {

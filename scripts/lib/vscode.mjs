@@ -109,7 +109,7 @@ export async function startWorkbench({ vsix, settings = {}, isTrusted = true, is
     end(child, 'SIGKILL');
     rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
-  return { host: `127.0.0.1:${port}`, token, home, stop, log: () => output };
+  return { host: `127.0.0.1:${port}`, token, home, pid: child.pid, stop, log: () => output };
 }
 
 function end(child, signal) {

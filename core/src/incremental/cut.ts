@@ -26,6 +26,8 @@ const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
 const MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
 /** Items in items, all of them empty: they interrupt no paragraph. */
 const BARE_MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+|$))*$/;
+/** Quotes and notes; lists are known apart. */
+const CONTAINER = /^(?:>|\[\^[^\]]+\]:)/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -86,6 +88,8 @@ export class Cutter {
   #isBlank = false;
   /** Whether a paragraph, or something that a paragraph's line may continue, is open. */
   #isOpen = false;
+  /** Whether that paragraph stands in a quote or a note. */
+  #isContained = false;
   /** Whether nothing at all is open, blank line or not. */
   #isFresh = true;
 
@@ -233,6 +237,12 @@ export class Cutter {
       this.#row(line, start);
       return;
     }
+    const content = line.trimStart();
+    if (this.#isLazy && LONE_TAG.test(content)) {
+      this.#lazyTag();
+      return;
+    }
+    this.#isContained = CONTAINER.test(content) || (this.#isContained && this.#isOpen);
     if (this.#isFresh || (this.#isBlank && indent === 0)) {
       this.#cut(start, '');
       this.#list = undefined;
@@ -240,8 +250,6 @@ export class Cutter {
       this.#isFirst = true;
     } else {
       if (this.#isBlank || this.#list?.isParagraph === false) this.#list = undefined;
-      // A lone tag that goes on with an item's paragraph may be HTML to the parser, and the list may end behind it.
-      if (this.#list && LONE_TAG.test(line.trimStart())) this.#list = { ...this.#list, isSure: false };
       const head = this.#head;
       if (head !== undefined && isDelimiterRow(line) && cellsOf(line) === cellsOf(head))
         this.#table = {
@@ -253,6 +261,19 @@ export class Cutter {
     }
     this.#isOpen = this.#table === undefined;
     this.#isFresh = false;
+  }
+
+  /** Whether a line without indent goes on with the paragraph of a container. */
+  get #isLazy(): boolean {
+    return this.#isOpen && !this.#isBlank && (this.#list !== undefined || this.#isContained);
+  }
+
+  /** A lone tag that would go on with the paragraph of a container is HTML to the parser, and closes the container. */
+  #lazyTag(): void {
+    if (this.#list) this.#list = { ...this.#list, isSure: false, ...NO_LEAF };
+    this.#isContained = false;
+    this.#isOpen = false;
+    this.#head = undefined;
   }
 
   #row(line: string, start: number): void {

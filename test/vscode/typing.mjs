@@ -1,0 +1,168 @@
+/**
+ * A hand that types in a document of 10,000 lines, in VS Code with Tillit and without: how long a letter takes to stand
+ * on the screen, and what the processor does when the hand rests.
+ *
+ *     node test/vscode/typing.mjs
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/install.mjs';
+import { findBrowser, installWorkbench, openBrowser, startWorkbench, workbenchUrl } from '../../scripts/lib/vscode.mjs';
+
+const LINES = 10_000;
+const WORDS = ' and shall use a MySQL table, so that it is fast';
+/** Milliseconds between two letters: a quick typist. */
+const PACE = 90;
+/** How long the hands rest, and are watched, in milliseconds. */
+const REST = 3000;
+/** Of the time that one core has meanwhile; what is left is the workbench's own. */
+const MOST_AT_REST = 0.05;
+
+let passed = 0;
+let failed = 0;
+installWorkbench();
+const folder = mkdtempSync(join(tmpdir(), 'tillit-typing-'));
+const file = join(folder, 'long.md');
+writeFileSync(file, longDocument());
+mkdirSync(join(folder, '.vscode'));
+try {
+  const without = await type(undefined);
+  const own = await type(join(root, 'tillit.vsix'));
+  const told = ({ delays, long }) =>
+    `median ${middle(delays)} ms, longest ${Math.round(Math.max(...delays))} ms, ${long} tasks over 50 ms`;
+  console.log(`  letter to screen, without Tillit: ${told(without)}`);
+  console.log(`  letter to screen, with Tillit:    ${told(own)}`);
+  console.log(`  findings stand ${Math.round(own.found)} ms behind the last letter`);
+  if (own.atRest) console.log(`  at rest, Tillit's server takes ${percent(own.atRest.server)} of a core`);
+  check('every letter stands in the text', () => assert.ok(own.text.includes(WORDS.trim())));
+  check('what was typed is underlined', () => assert.ok(own.found < 10_000));
+  check('its server rests when the hands do', () => assert.ok((own.atRest?.server ?? 0) < MOST_AT_REST));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+function check(what, run) {
+  try {
+    run();
+    passed += 1;
+    console.log(`  ✓ ${what}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`  ✗ ${what}\n    ${error.message}`);
+  }
+}
+
+/** Our samples, again and again, each time with ids of its own. */
+function longDocument() {
+  const samples = ['en', 'sv'].map((locale) =>
+    readFileSync(join(root, 'samples', `${locale}.md`), 'utf8').replace(/^---[\s\S]*?\n---\n/, ''),
+  );
+  const lines = [];
+  for (let round = 0; lines.length < LINES; round += 1)
+    lines.push(...samples[round % 2].replaceAll(/\b([RGEMFK])(\d)/g, `$1$2${round}`).split('\n'));
+  return lines.slice(0, LINES).join('\n');
+}
+
+async function type(vsix) {
+  const server = await startWorkbench({
+    vsix,
+    isTest: true,
+    settings: { 'editor.minimap.enabled': false, 'files.autoSave': 'off', 'editor.quickSuggestions': { other: 'off' } },
+  });
+  const context = await openBrowser(server.home, findBrowser(), { viewport: { width: 1000, height: 600 } });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(workbenchUrl(server, { folder, file }));
+    await page.locator('.view-line', { hasText: 'Building permits' }).first().waitFor({ timeout: 60_000 });
+    if (vsix) await page.locator('.statusbar', { hasText: 'Room' }).waitFor({ timeout: 60_000 });
+    // Whatever the workbench does at its start shall be over.
+    await page.waitForTimeout(4000);
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Control+G');
+    const at = readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex((line, index) => index > LINES / 2 && line.includes('shall import addresses'));
+    await page.locator('.quick-input-widget input.input').fill(`:${at + 1}:200`);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1000);
+    await page.keyboard.press('Backspace');
+    await page.evaluate(watch);
+    for (const letter of WORDS) {
+      await page.keyboard.type(letter);
+      await page.waitForTimeout(PACE);
+    }
+    const typed = performance.now();
+    const line = page.locator('.view-line', { hasText: 'MySQL' }).first();
+    await line.waitFor();
+    let found = 0;
+    if (vsix) {
+      await page.locator('.cdr.squiggly-warning, .cdr.squiggly-info').first().waitFor({ timeout: 10_000 });
+      found = performance.now() - typed;
+    }
+    await page.waitForTimeout(1500);
+    const before = timesOf(server.pid);
+    await page.waitForTimeout(REST);
+    const after = timesOf(server.pid);
+    const { delays, long } = await page.evaluate(() => globalThis.tillitWatch);
+    const text = (await line.textContent()).replaceAll('\u00A0', ' ');
+    return { delays, long, found, text, atRest: before && after && { server: (after - before) / (REST / 1000) } };
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+}
+
+/** In the page: from each key to the frame that shows what it changed. */
+function watch() {
+  const seen = { delays: [], long: 0 };
+  globalThis.tillitWatch = seen;
+  let pressed;
+  addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
+  new MutationObserver(() => {
+    if (pressed === undefined) return;
+    const start = pressed;
+    pressed = undefined;
+    requestAnimationFrame(() => seen.delays.push(performance.now() - start));
+  }).observe(document.querySelector('.monaco-editor .view-lines'), {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
+  new PerformanceObserver((list) => (seen.long += list.getEntries().length)).observe({ type: 'longtask' });
+}
+
+/** Seconds of processor time that Tillit's server below a process has had so far; undefined where the system does not tell. */
+function timesOf(pid) {
+  if (process.platform !== 'linux') return undefined;
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const [, , rest = ''] = /^(.*)\) (.*)$/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
+        const fields = rest.split(' ');
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+        return [
+          { id: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), command },
+        ];
+      } catch {
+        return [];
+      }
+    });
+  const isBelow = ({ id, parent }) =>
+    id === pid || processes.some((other) => other.id === parent && parent !== 0 && isBelow(other));
+  return processes
+    .filter((each) => isBelow(each) && /tillit.*server\.js/.test(each.command))
+    .reduce((sum, { ticks }) => sum + ticks / 100, 0);
+}
+
+function middle(values) {
+  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN);
+}
+
+function percent(share) {
+  return `${(share * 100).toFixed(1)} %`;
+}
