@@ -98,6 +98,7 @@ function testEditors() {
   step('VS Code, restricted mode', 'node', ['test/vscode/run.mjs', '--restricted']);
   if (findBrowser()) {
     step('VS Code by mouse and keyboard', 'node', ['test/vscode/ui.mjs']);
+    step('VS Code, typing in 10,000 lines', 'node', ['test/vscode/typing.mjs']);
     step('VS Code for the Web', 'node', ['test/web/run.mjs']);
   }
 }

