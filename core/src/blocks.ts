@@ -143,8 +143,13 @@ export interface PieceContext {
 
 /** Reads one piece; the spans of the blocks move with `anchor`. */
 export function readPiece(text: string, anchor: Anchor, { hasFrontMatter, head, labels }: PieceContext): PieceReading {
-  const tree = parseMarkdown(head + text + GAP + definitionsOf(labels), hasFrontMatter);
-  return new Reader(text, anchor, head.length).read(tree.children);
+  const definitions = definitionsOf(labels);
+  // What the parser must find at the very start of its text has nothing before it.
+  const isStart = hasFrontMatter || text.startsWith('\uFEFF');
+  const before = isStart ? '' : definitions;
+  const { children } = parseMarkdown(before + head + text + GAP + (isStart ? definitions : ''), hasFrontMatter);
+  const own = children.filter(({ position }) => (position?.end.offset ?? 0) > before.length);
+  return new Reader(text, anchor, before.length + head.length).read(own);
 }
 
 /** Reads pieces of which none goes on with another: the parser has to be started only once. */
@@ -152,11 +157,12 @@ export function readPieces(
   pieces: readonly { readonly text: string; readonly anchor: Anchor }[],
   labels: readonly string[],
 ): readonly PieceReading[] {
+  const definitions = definitionsOf(labels);
   // Between those that stood side by side, others may have been read already.
   const text = pieces.map((piece) => piece.text + GAP).join('');
-  const { children } = parseMarkdown(text + definitionsOf(labels), false);
-  let base = 0;
-  let next = 0;
+  const { children } = parseMarkdown(definitions + text, false);
+  let base = definitions.length;
+  let next = children.findIndex(({ position }) => (position?.start.offset ?? 0) >= base);
   return pieces.map((piece) => {
     const first = next;
     const before = base;
@@ -169,8 +175,10 @@ export function readPieces(
 /** Ends whatever a piece may leave open to the next one; also behind the last, because an end alone is read in another way. */
 const GAP = '\n\n***\n\n';
 
+/** They come first: what a piece leaves open to its end would swallow them. */
 function definitionsOf(labels: readonly string[]): string {
-  return labels.map((label) => `\n\n[${label}]: ${label.startsWith('^') ? 'x' : '#'}`).join('');
+  const all = labels.map((label) => `[${label}]: ${label.startsWith('^') ? 'x' : '#'}\n\n`);
+  return all.length === 0 ? '' : `${all.join('')}***\n\n`;
 }
 
 const NO_LABELS: ReadonlySet<string> = new Set();

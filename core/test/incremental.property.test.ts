@@ -209,7 +209,7 @@ test('an edited document says what a fresh reading says', () => {
 
 /** Behind indented code, the parser takes items that cannot interrupt a paragraph for one, unlike the specification. */
 const MISREAD =
-  /(?:^|[\r\n])(?: {4}| *\t)[^\r\n]*(?:\r\n?|\n)[ \t]*(?:[\r\n][ \t]*)+(?:[-+*][ \t]*(?:[\r\n]|$)|\d+[.)])/;
+  /(?:^|[\r\n])(?: {4}| *\t)[^\r\n]*(?:\r\n?|\n)[ \t]*(?:[\r\n][ \t]*)+(?:>[ \t]*)*(?:[-+*][ \t]*(?:[\r\n]|$)|\d+[.)])/;
 
 /** Where the parser is unsure of the end: what a container holds that is still open reaches into the line behind it. */
 const CONTAINERS = new Set(['list', 'item', 'quote']);

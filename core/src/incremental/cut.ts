@@ -29,6 +29,8 @@ const BARE_MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+|$))*$/;
 /** Quotes and notes; lists are known apart. */
 const CONTAINER = /^(?:>|\[\^[^\]]+\]:)/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** What makes a heading of the paragraph above it; the line of `-` is a rule elsewhere. */
+const UNDERLINE = /^=+[ \t]*$/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
@@ -70,6 +72,11 @@ interface List {
   readonly fence: string | undefined;
 }
 
+interface OpenTable {
+  readonly follows: Follows;
+  rows: number;
+}
+
 /** Reads line after line and knows what is open at the top level. */
 export class Cutter {
   /** Where pieces begin, the first at 0. */
@@ -80,7 +87,7 @@ export class Cutter {
   /** What ends the open HTML block. */
   #html: RegExp | 'blank' | undefined;
   #list: List | undefined;
-  #table: { readonly follows: Follows; rows: number } | undefined;
+  #table: OpenTable | undefined;
   /** The line before, where the next one may make it the head of a table. */
   #head: string | undefined;
   /** Whether that is the first line of its piece: only then can rows be read without what stands before them. */
@@ -88,6 +95,10 @@ export class Cutter {
   #isBlank = false;
   /** Whether a paragraph, or something that a paragraph's line may continue, is open. */
   #isOpen = false;
+  /** Whether it is code by its indent, which no tag goes on with. */
+  #isCode = false;
+  /** Whether that paragraph is one for sure: what begins with a bracket may be a definition. */
+  #canBeTitle = false;
   /** Whether that paragraph stands in a quote or a note. */
   #isContained = false;
   /** Whether nothing at all is open, blank line or not. */
@@ -173,6 +184,8 @@ export class Cutter {
       this.#close();
     } else if (!isDeep && RULE.test(content)) {
       this.#rule(indent, start, content);
+    } else if (!isDeep && this.#isPlain && UNDERLINE.test(content)) {
+      this.#close();
     } else if (!isDeep && MARKER.test(content)) {
       this.#item(content, indent, start);
     } else if (!isDeep && this.#opensHtml(content)) {
@@ -197,7 +210,7 @@ export class Cutter {
 
   #opensHtml(content: string): boolean {
     const found = HTML.find(([begin]) => begin.test(content));
-    if (found === undefined && (this.#isOpen || !LONE_TAG.test(content))) return false;
+    if (found === undefined && ((this.#isOpen && !this.#isCode) || !LONE_TAG.test(content))) return false;
     const end = found?.[1];
     this.#html = end?.test(content) === true ? undefined : (end ?? 'blank');
     return true;
@@ -243,24 +256,37 @@ export class Cutter {
       return;
     }
     this.#isContained = CONTAINER.test(content) || (this.#isContained && this.#isOpen);
+    this.#isCode = indent > 3 && this.#list === undefined && (!this.#isOpen || this.#isCode);
+    if (!this.#isOpen) this.#canBeTitle = !content.startsWith('[');
+    const canHead = indent < 4 && !this.#isContained;
     if (this.#isFresh || (this.#isBlank && indent === 0)) {
       this.#cut(start, '');
       this.#list = undefined;
-      this.#head = indent < 4 ? whole : undefined;
+      this.#head = canHead ? whole : undefined;
       this.#isFirst = true;
     } else {
-      if (this.#isBlank || this.#list?.isParagraph === false) this.#list = undefined;
-      const head = this.#head;
-      if (head !== undefined && isDelimiterRow(line) && cellsOf(line) === cellsOf(head))
-        this.#table = {
-          follows: `table:${head}${/[\r\n]$/.test(whole) ? whole : `${whole}\n`}`,
-          rows: this.#isFirst ? 0 : -Infinity,
-        };
-      this.#head = this.#table || indent > 3 ? undefined : whole;
+      if (this.#isBlank || this.#list?.isParagraph === false || content.startsWith('>')) this.#list = undefined;
+      this.#table = this.#tableBelow(line, whole);
+      this.#head = this.#table === undefined && canHead ? whole : undefined;
       this.#isFirst = false;
     }
-    this.#isOpen = this.#table === undefined;
+    this.#isOpen = this.#table === undefined && !isEmptyContainer(content);
     this.#isFresh = false;
+  }
+
+  /** The table that a line opens, if it is the one that says how its columns stand. */
+  #tableBelow(line: string, whole: string): OpenTable | undefined {
+    const head = this.#head;
+    if (head === undefined || !isDelimiterRow(line) || cellsOf(line) !== cellsOf(head)) return undefined;
+    const follows = `table:${head}${/[\r\n]$/.test(whole) ? whole : `${whole}\n`}`;
+    return { follows, rows: this.#isFirst ? 0 : -Infinity };
+  }
+
+  /** Whether a paragraph is open, which stands by itself and can be a heading. */
+  get #isPlain(): boolean {
+    return (
+      this.#isOpen && !this.#isLazy && !this.#isBlank && this.#table === undefined && this.#canBeTitle && !this.#isCode
+    );
   }
 
   /** Whether a line without indent goes on with the paragraph of a container. */
@@ -296,6 +322,13 @@ export class Cutter {
 
 /** One string for all the items of a sort. */
 const listOf = memoize((sign: string): Follows => `list:${sign}`);
+
+/** Whether a quote or a note begins, without a paragraph that the next line could go on with. */
+function isEmptyContainer(content: string): boolean {
+  if (!CONTAINER.test(content)) return false;
+  const words = content.replace(/^(?:>[ \t]?|\[\^[^\]]+\]:[ \t]*)+/, '');
+  return /^(?: {4}|\t)/.test(words) || !leafOf(words.trimStart(), undefined, false).isParagraph;
+}
 
 const NO_LEAF = { isParagraph: false, fence: undefined };
 
