@@ -241,7 +241,8 @@ export class Cutter {
     };
     this.#table = undefined;
     this.#head = undefined;
-    this.#isOpen = this.#list.isParagraph;
+    // What may be no item at all goes on with the paragraph before it.
+    this.#isOpen = this.#list.isParagraph || !begins;
     this.#isFresh = false;
   }
 
