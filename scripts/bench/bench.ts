@@ -17,7 +17,7 @@ import { unified } from 'unified';
 import { checkDocument, defaultConfig, parseDocument } from '../../core/src/index.ts';
 import { activation } from './activation.ts';
 import { documentOf, paddedTo, sources } from './documents.ts';
-import { digits, median, quantile, repeat, told, type Times } from './measure.ts';
+import { digits, median, quantile, repeatBoth, told, type Times } from './measure.ts';
 import { peers } from './peers.ts';
 import { throughServer } from './server.ts';
 import { largeChange, open, typing } from './typing.ts';
@@ -58,8 +58,18 @@ try {
       string,
     ];
     const keys = { short: typing(short, 600), long: typing(long, 1500), longest: typing(longest, 300) };
-    const whole = repeat(5, () => remark.parse(long));
-    const wholeShort = repeat(9, () => remark.parse(short), 3);
+    const check = (text: string): unknown => checkDocument(parseDocument(text), defaultConfig);
+    const [first, whole] = repeatBoth(
+      5,
+      () => check(long),
+      () => remark.parse(long),
+    );
+    const [firstShort, wholeShort] = repeatBoth(
+      25,
+      () => check(short),
+      () => remark.parse(short),
+      5,
+    );
     report(
       `${name}: keystroke, 10,000 lines, against remark-parse + GFM`,
       '≥ 300, p99 ≥ 100',
@@ -72,9 +82,6 @@ try {
       `${times(median(keys.longest) / median(keys.short))}: ${digits(median(keys.longest))} and ${digits(median(keys.short))} ms`,
       { longest: spread(keys.longest), short: spread(keys.short) },
     );
-    const check = (text: string): unknown => checkDocument(parseDocument(text), defaultConfig);
-    const first = repeat(5, () => check(long));
-    const firstShort = repeat(9, () => check(short), 3);
     report(
       `${name}: first check against remark-parse + GFM, 1,000 lines`,
       '≤ 1.3',

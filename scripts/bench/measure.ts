@@ -33,10 +33,16 @@ export function elapsed(run: () => unknown): number {
   return performance.now() - start;
 }
 
-/** Of several runs, after some that only warm up. */
-export function repeat(runs: number, run: () => unknown, warm = 1): Times {
-  for (let index = 0; index < warm; index += 1) run();
-  return timesOf(Array.from({ length: runs }, () => elapsed(run)));
+/** Two things by turns, so that both meet the same weather: what else the machine does changes from second to second. */
+export function repeatBoth(runs: number, one: () => unknown, other: () => unknown, warm = 1): readonly [Times, Times] {
+  const measured: [number[], number[]] = [[], []];
+  for (let index = -warm; index < runs; index += 1) {
+    const times = [elapsed(one), elapsed(other)] as const;
+    if (index < 0) continue;
+    measured[0].push(times[0]);
+    measured[1].push(times[1]);
+  }
+  return [timesOf(measured[0]), timesOf(measured[1])];
 }
 
 export async function repeatAsync(runs: number, run: () => Promise<unknown>): Promise<Times> {
