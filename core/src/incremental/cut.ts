@@ -256,7 +256,8 @@ export class Cutter {
       this.#lazyTag();
       return;
     }
-    this.#isContained = CONTAINER.test(content) || (this.#isContained && this.#isOpen);
+    const isContainer = indent < 4 && CONTAINER.test(content);
+    this.#isContained = isContainer || (this.#isContained && this.#isOpen);
     this.#isCode = indent > 3 && this.#list === undefined && (!this.#isOpen || this.#isCode);
     if (!this.#isOpen) this.#canBeTitle = !content.startsWith('[');
     const canHead = indent < 4 && !this.#isContained;
@@ -271,7 +272,7 @@ export class Cutter {
       this.#head = this.#table === undefined && canHead ? whole : undefined;
       this.#isFirst = false;
     }
-    this.#isOpen = this.#table === undefined && !isEmptyContainer(content);
+    this.#isOpen = this.#table === undefined && !(isContainer && isEmptyContainer(content));
     this.#isFresh = false;
   }
 
@@ -324,9 +325,8 @@ export class Cutter {
 /** One string for all the items of a sort. */
 const listOf = memoize((sign: string): Follows => `list:${sign}`);
 
-/** Whether a quote or a note begins, without a paragraph that the next line could go on with. */
+/** Whether a quote or a note begins without a paragraph that the next line could go on with. */
 function isEmptyContainer(content: string): boolean {
-  if (!CONTAINER.test(content)) return false;
   const words = content.replace(/^(?:>[ \t]?|\[\^[^\]]+\]:[ \t]*)+/, '');
   return /^(?: {4}|\t)/.test(words) || !leafOf(words.trimStart(), undefined, false).isParagraph;
 }
