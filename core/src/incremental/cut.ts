@@ -256,10 +256,7 @@ export class Cutter {
       this.#lazyTag();
       return;
     }
-    const isContainer = indent < 4 && CONTAINER.test(content);
-    this.#isContained = isContainer || (this.#isContained && this.#isOpen);
-    this.#isCode = indent > 3 && this.#list === undefined && (!this.#isOpen || this.#isCode);
-    if (!this.#isOpen) this.#canBeTitle = !content.startsWith('[');
+    const isContainer = this.#beginWords(content, indent);
     const canHead = indent < 4 && !this.#isContained;
     if (this.#isFresh || (this.#isBlank && indent === 0)) {
       this.#cut(start, '');
@@ -274,6 +271,15 @@ export class Cutter {
     }
     this.#isOpen = this.#table === undefined && !(isContainer && isEmptyContainer(content));
     this.#isFresh = false;
+  }
+
+  /** Notes what sort of paragraph the words are in; whether a quote or a note begins with them. */
+  #beginWords(content: string, indent: number): boolean {
+    const isContainer = indent < 4 && CONTAINER.test(content);
+    this.#isContained = isContainer || (this.#isContained && this.#isOpen);
+    this.#isCode = indent > 3 && this.#list === undefined && (!this.#isOpen || this.#isCode);
+    if (!this.#isOpen) this.#canBeTitle = !content.startsWith('[');
+    return isContainer;
   }
 
   /** The table that a line opens, if it is the one that says how its columns stand. */
