@@ -247,11 +247,12 @@ export class Cutter {
   }
 
   #words(line: string, indent: number, start: number, whole: string): void {
-    if (this.#table) {
+    const content = line.trimStart();
+    if (this.#table && !content.startsWith('>')) {
       this.#row(line, start);
       return;
     }
-    const content = line.trimStart();
+    this.#table = undefined;
     if (this.#isLazy && LONE_TAG.test(content)) {
       this.#lazyTag();
       return;
