@@ -331,7 +331,8 @@ function* foundWithin(found: readonly Found[], { start, end }: Span): Generator<
 interface ChapterDiagnoses {
   readonly config: Config;
   readonly knownNames: ReadonlySet<string>;
-  /** What was found in it by looking at the whole. */
+  /** What was found by looking at the whole, and what of that in this chapter. */
+  readonly all: readonly Found[];
   readonly whole: readonly Found[];
   readonly diagnoses: readonly Diagnosis[];
 }
@@ -341,21 +342,25 @@ const inChapters = new WeakMap<Chapter, ChapterDiagnoses>();
 /** All that the settings let through in a chapter, in text order. */
 function diagnosesIn(
   chapter: Chapter,
-  { found }: WholeFindings,
+  { found: all }: WholeFindings,
   document: Document,
   config: Config,
 ): readonly Diagnosis[] {
   const { knownNames } = document;
+  const known = inChapters.get(chapter);
+  const before = known?.config === config && known.knownNames === knownNames ? known : undefined;
+  if (before?.all === all) return before.diagnoses;
   const { sections } = chapter;
   const [first, last] = [sections[0], sections.at(-1)];
   const reach = {
     start: first?.span.start ?? 0,
     end: last === document.sections.at(-1) ? Infinity : (last?.span.end ?? 0),
   };
-  const whole = compact([...foundWithin(found, reach)]);
-  const before = inChapters.get(chapter);
-  if (before?.config === config && before.knownNames === knownNames && isSameList(before.whole, whole))
+  const whole = compact([...foundWithin(all, reach)]);
+  if (before && isSameList(before.whole, whole)) {
+    inChapters.set(chapter, { ...before, all });
     return before.diagnoses;
+  }
   const local = sections.flatMap((section) => findInSection(section, document));
   const diagnoses = compact(
     judge(
@@ -363,7 +368,7 @@ function diagnosesIn(
       config,
     ),
   );
-  inChapters.set(chapter, { config, knownNames, whole, diagnoses });
+  inChapters.set(chapter, { config, knownNames, all, whole, diagnoses });
   return diagnoses;
 }
 
