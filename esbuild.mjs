@@ -103,6 +103,7 @@ const development = [
       'dist/scripts/evaluate': 'scripts/evaluate.ts',
       'dist/scripts/bench': 'scripts/bench/bench.ts',
       'dist/scripts/memory': 'scripts/bench/memory.ts',
+      'dist/scripts/activation': 'scripts/bench/activation.ts',
     },
     format: 'esm',
     outExtension: { '.js': '.mjs' },

@@ -1,4 +1,4 @@
-/** What the extension does in the editor's own process before it waits for its server. */
+/** What the extension does in the editor's own process before it waits for its server. A program of its own: only once is it loaded for the first time. */
 import { createRequire } from 'node:module';
 import Module from 'node:module';
 import { resolve } from 'node:path';
@@ -25,22 +25,38 @@ function anything(): unknown {
   });
 }
 
-export function activation(): Activation {
+/** What the editor's process has long loaded for itself. */
+const THERE = [
+  'child_process',
+  'crypto',
+  'events',
+  'fs',
+  'net',
+  'os',
+  'path',
+  'stream',
+  'url',
+  'util',
+  'worker_threads',
+];
+
+function activation(): Activation {
+  const require = createRequire(import.meta.url);
+  for (const name of THERE) require(`node:${name}`);
   const loader = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
   const real = loader._load;
   const editor = anything();
   loader._load = (request, ...rest) => (request === 'vscode' ? editor : real(request, ...rest));
-  try {
-    const start = performance.now();
-    const client = createRequire(import.meta.url)(resolve('dist/client.js')) as {
-      activate(context: unknown): Promise<void>;
-    };
-    const loaded = performance.now();
-    client
-      .activate({ subscriptions: [], extensionUri: editor, workspaceState: editor, globalState: editor })
-      .catch(() => undefined);
-    return { load: loaded - start, activate: performance.now() - loaded };
-  } finally {
-    loader._load = real;
-  }
+  const start = performance.now();
+  const client = require(resolve('dist/client.js')) as {
+    activate(context: unknown): Promise<void>;
+  };
+  const loaded = performance.now();
+  client
+    .activate({ subscriptions: [], extensionUri: editor, workspaceState: editor, globalState: editor })
+    .catch(() => undefined);
+  return { load: loaded - start, activate: performance.now() - loaded };
 }
+
+console.log(JSON.stringify(activation()));
+process.exit();

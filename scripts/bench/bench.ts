@@ -15,9 +15,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { checkDocument, defaultConfig, parseDocument } from '../../core/src/index.ts';
-import { activation } from './activation.ts';
+import type { Activation } from './activation.ts';
 import { documentOf, paddedTo, sources } from './documents.ts';
-import { digits, median, quantile, repeatBoth, told, type Times } from './measure.ts';
+import { digits, median, quantile, repeatBoth, timesOf, told, type Times } from './measure.ts';
 import { peers } from './peers.ts';
 import { throughServer } from './server.ts';
 import { largeChange, open, typing } from './typing.ts';
@@ -121,12 +121,13 @@ try {
     largeChanges(name, long);
   }
   const small = await throughServer(documentOf(sources().get('samples') ?? [], 500), 20);
-  const started = activation();
+  const starts = Array.from({ length: 9 }, () => JSON.parse(output('activation')) as Activation);
+  const [load, activate] = [timesOf(starts.map((each) => each.load)), timesOf(starts.map((each) => each.activate))];
   report(
     'extension: load and activate, until it waits for the server',
     '< 50 ms',
-    `${digits(started.load + started.activate)} ms: load ${digits(started.load)}, activate ${digits(started.activate)}`,
-    { ...started },
+    `${digits(median(load) + median(activate))} ms: load ${told(load)}, activate ${told(activate)}`,
+    { load: spread(load), activate: spread(activate) },
   );
   report(
     'extension: server start to first findings of 500 lines',
@@ -143,10 +144,12 @@ console.log('\nAll figures: dist/bench.json');
 
 /** Bytes that stay for a document. */
 function heldBy(kind: string, path: string): number {
-  const { stdout } = spawnSync(process.execPath, ['--expose-gc', 'dist/scripts/memory.mjs', kind, path], {
-    encoding: 'utf8',
-  });
-  return Number(stdout.trim());
+  return Number(output('memory', kind, path));
+}
+
+/** What another program of the benchmark prints. */
+function output(name: string, ...args: readonly string[]): string {
+  return spawnSync(process.execPath, ['--expose-gc', `dist/scripts/${name}.mjs`, ...args], { encoding: 'utf8' }).stdout;
 }
 
 /** 10,000 lines with about as many findings as wanted: text with findings, then text without. */
