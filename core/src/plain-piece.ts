@@ -39,8 +39,8 @@ export function readPlainPiece(text: string, anchor: Anchor): readonly Block[] |
   const paragraph = new TextBlock(start === 0 ? whole : new Place(anchor, start, end), maskText(words));
   if (marker === undefined) return [paragraph];
   const at = marker.length + 1;
-  const isTask = box !== undefined && { span: new Place(anchor, at, at + 3), checked: box.charAt(1) !== ' ' };
-  return [new Container('list', whole, [new Container('item', whole, [paragraph], isTask || undefined)])];
+  const task = box === undefined ? undefined : { span: new Place(anchor, at, at + 3), checked: box.charAt(1) !== ' ' };
+  return [new Container('list', whole, [new Container('item', whole, [paragraph], task)])];
 }
 
 /** Where the lines end that go on with a paragraph, indented as its first one is. */

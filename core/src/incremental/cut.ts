@@ -293,14 +293,12 @@ export class Cutter {
 
   /** Whether a paragraph is open, which stands by itself and can be a heading. */
   get #isPlain(): boolean {
-    return (
-      this.#isOpen && !this.#isLazy && !this.#isBlank && this.#table === undefined && this.#canBeTitle && !this.#isCode
-    );
+    return this.#isOpen && !this.#isLazy && this.#canBeTitle && !this.#isCode;
   }
 
   /** Whether a line without indent goes on with the paragraph of a container. */
   get #isLazy(): boolean {
-    return this.#isOpen && !this.#isBlank && (this.#list !== undefined || this.#isContained);
+    return this.#isOpen && (this.#list !== undefined || this.#isContained);
   }
 
   /** A lone tag that would go on with the paragraph of a container is HTML to the parser, and closes the container. */

@@ -44,6 +44,16 @@ import { firstUnitFrom, lastUnitBefore, Pieces, type Change } from './pieces.ts'
 /** Pieces that are kept only to know that they have gone; then all is judged anew. */
 const MOST_LOST = 500;
 
+/** What one edit did to the blocks of a section. */
+interface UnitChange extends Pick<Change, 'removed' | 'added'> {
+  readonly before: readonly Block[];
+  readonly now: readonly Block[];
+  /** The block in front of them; undefined at the start of the text. */
+  readonly previous: Block | undefined;
+  /** The index of the section. */
+  readonly place: number;
+}
+
 /** From where on something is too much to be done at once. */
 export interface Limits {
   /** Lines that are cut before others may have their turn. */
@@ -87,8 +97,6 @@ export class IncrementalDocument {
   #lost: Anchor[] = [];
   /** Ids that stand at more than one item; found when they are asked for. */
   #repeated: ReadonlySet<string> | undefined;
-  /** Whether something has changed on which every section depends: until all of them have been made anew. */
-  #isAllNew = true;
   /** How many edits there were. */
   #edits = 0;
   #document: Document | undefined;
@@ -134,13 +142,14 @@ export class IncrementalDocument {
 
   /** Brings everything that is made of the pieces up to date. */
   *#update(edits: number): Generator<void> {
-    const change = this.#pieces.change;
-    if (this.#readFrontMatter()) this.#isAllNew = true;
-    if (this.#readLocale()) this.#isAllNew = true;
-    const isAllNew = this.#isAllNew || change === undefined;
-    const touched = isAllNew ? undefined : this.#updateSection(change);
+    // On these every section depends.
+    const isOther = [this.#readFrontMatter(), this.#readLocale()].includes(true);
+    if (isOther) this.#pieces.changeAll();
+    const { change } = this.#pieces;
+    const touched = change && this.#updateSection(change);
     if (touched === undefined) {
-      this.#isAllNew = true;
+      // Until all have been made anew, whoever begins again must not take some for what they were.
+      this.#pieces.changeAll();
       const found = yield* this.#readSections();
       // Others may have asked, or written, in the meantime.
       const isStale = (): boolean => edits !== this.#edits || this.#document !== undefined;
@@ -151,12 +160,11 @@ export class IncrementalDocument {
       }
     } else this.#renewChapter(Math.floor(touched.place / SECTIONS));
     const isSaid = ({ comments }: Piece): boolean => comments.length > 0;
-    if (isAllNew || change?.removed.some(isSaid) || change?.added.some(isSaid))
+    if (change === undefined || change.removed.some(isSaid) || change.added.some(isSaid))
       this.#comments = this.#source.pieces.flatMap(({ comments }) => comments);
     this.#updateFacts(change, touched);
     if (touched === undefined || namesThings(touched.section)) this.#readKnownNames();
     this.#pieces.forgetChange();
-    this.#isAllNew = false;
     this.#document = new DocumentView(
       this.#source,
       this.#locale,
@@ -251,22 +259,22 @@ export class IncrementalDocument {
     if (previous && this.#byHeading.has(previous) !== this.#isHeading(previous, now[0] ?? following)) return undefined;
     const place = previous ? lastIndexFrom(this.#sections, previous.span.start) : 0;
     const section = this.#sections[place];
-    return section && this.#replaceUnits(section, { place, previous }, { removed, added });
+    return section && this.#replaceUnits(section, { removed, added, before, now, previous, place });
   }
 
   /** Undefined where the section does not hold them as they were, or speaks another language now. */
   #replaceUnits(
     section: LiveSection,
-    { place, previous }: { readonly place: number; readonly previous: Block | undefined },
-    { removed, added }: Pick<Change, 'removed' | 'added'>,
+    { removed, added, before, now, previous, place }: UnitChange,
   ): Touched | undefined {
-    const before = removed.flatMap(({ blocks }) => blocks);
-    const now = added.flatMap(({ blocks }) => blocks);
     const { units } = section;
     const at = previous === undefined || previous === section.headingBlock ? 0 : units.indexOf(previous) + 1;
     if (before.some((unit, offset) => units[at + offset] !== unit)) return undefined;
     if (isSameList(before, now)) return { section, place, keepsFacts: previous !== undefined };
-    const alone = this.#isAlone(section, removed, added) ? at : undefined;
+    // To compare all that a long section says would cost more than to judge it again.
+    const isOne = [removed, added, before, now].every(({ length }) => length === 1);
+    const isAlone = isOne && before[0]?.kind === now[0]?.kind && this.#isLong(section);
+    const alone = isAlone ? at : undefined;
     const [piece] = removed;
     const source = piece && new TextBefore(this.#source, piece);
     const facts = section.isRead && source ? this.#factsOf(section, alone, source) : undefined;
@@ -278,20 +286,16 @@ export class IncrementalDocument {
     return { section, place, keepsFacts };
   }
 
-  /** Whether one block of a long section became another: to compare all that it says would cost more than to judge it again. */
-  #isAlone({ units }: LiveSection, removed: readonly Piece[], added: readonly Piece[]): boolean {
-    const [before, ...others] = removed.flatMap(({ blocks }) => blocks);
-    const [now, ...more] = added.flatMap(({ blocks }) => blocks);
-    if (removed.length > 1 || added.length > 1 || others.length > 0 || more.length > 0) return false;
-    return units.length > this.#limits.unitsOfLong && before !== undefined && before.kind === now?.kind;
+  #isLong({ units }: LiveSection): boolean {
+    return units.length > this.#limits.unitsOfLong;
   }
 
   /** Puts another heading in the place of one, if it means the same for all that stands below. */
   #updateHeading(before: Block | undefined, now: Block | undefined): Touched | undefined {
-    const section = this.#byHeading.get(before);
-    if (section?.heading === undefined || now === undefined || now.kind !== before?.kind) return undefined;
     // What is bold is a heading only as long as nothing else stands on its line.
-    if (now.kind !== 'heading') return undefined;
+    if (before?.kind !== 'heading' || now?.kind !== 'heading') return undefined;
+    const section = this.#byHeading.get(before);
+    if (section?.heading === undefined) return undefined;
     const heading = this.#headingOf(now);
     if (heading.depth !== section.heading.depth || heading.own !== section.heading.own) return undefined;
     const facts = section.isRead ? this.#factsOf(section) : undefined;
@@ -306,8 +310,7 @@ export class IncrementalDocument {
   /** Of the whole section, or of one of its units alone; see `factsOf`. */
   #factsOf(section: LiveSection, alone?: number, source: SourceText = this.#source): string | undefined {
     const names = { source, frontMatter: this.#frontMatter, sections: this.#sections };
-    if (alone === undefined)
-      return section.units.length > this.#limits.unitsOfLong ? undefined : factsOf(section, names, this.#repeatedIds);
+    if (alone === undefined) return this.#isLong(section) ? undefined : factsOf(section, names, this.#repeatedIds);
     const unit = section.unitAlone(alone);
     return unit && factsOfBlock(section, unit, names, this.#repeatedIds);
   }

@@ -38,7 +38,7 @@ export class LiveSection implements Section, Span {
   readonly #context: SectionContext;
   readonly #source: PieceText;
   /** The statements of each unit, as far as they have been asked for. */
-  #byUnit: readonly (Passage | undefined)[] = [];
+  #byUnit: (Passage | undefined)[] = [];
   #blocks: readonly Block[] | undefined;
   #passages: readonly Passage[] | undefined;
 
@@ -131,12 +131,17 @@ export class LiveSection implements Section, Span {
 
   get passages(): readonly Passage[] {
     if (this.#passages === undefined) {
-      const byUnit = this.units.map((unit, at) => this.#byUnit[at] ?? readStatements(unit, this, this.#source));
+      const byUnit = this.units.map((unit, at) => this.passageOf(unit, at));
       const isSaying = ({ length }: Passage): boolean => length > 0;
+      // One list serves both, where no block is silent.
       this.#byUnit = byUnit;
       this.#passages = byUnit.every(isSaying) ? byUnit : compact(byUnit.filter(isSaying));
     }
     return this.#passages;
+  }
+
+  private passageOf(unit: Block, at: number): Passage {
+    return (this.#byUnit[at] ??= readStatements(unit, this, this.#source));
   }
 
   /** Another wording of the heading, which means the same for all that stands below. */
@@ -172,8 +177,7 @@ export class LiveSection implements Section, Span {
     const next = this.units[at + 1];
     if (unit === undefined || (unit.kind === 'table' && isContinuation(next) && !isContinuation(unit)))
       return undefined;
-    if (this.#passages === undefined) void this.passages;
-    const passage = this.#byUnit[at] ?? [];
+    const passage = this.passageOf(unit, at);
     if (unit.kind !== 'table' || !isContinuation(unit)) return { block: unit, passage };
     let first = at;
     while (first > 0 && isContinuation(this.units[first])) first -= 1;

@@ -92,6 +92,11 @@ export class Pieces {
     return this.#isAllNew || others.length > 0 ? undefined : change;
   }
 
+  /** Something has changed that no single edit tells of. */
+  changeAll(): void {
+    this.#isAllNew = true;
+  }
+
   forgetChange(): void {
     this.#changes = [];
     this.#isAllNew = false;

@@ -56,8 +56,21 @@ function partOf(section: Section, block: Block, passage: Passage): Section {
   const { heading, parent, span, locale, language, ownRole, role, party, expecting } = section;
   const { isGlossary, isSuccessCriteria, isSpecification, isTender, isSystems, namesLimits } = section;
   return {
-    ...{ heading, parent, span, locale, language, ownRole, role, party, expecting },
-    ...{ isGlossary, isSuccessCriteria, isSpecification, isTender, isSystems, namesLimits },
+    heading,
+    parent,
+    span,
+    locale,
+    language,
+    ownRole,
+    role,
+    party,
+    expecting,
+    isGlossary,
+    isSuccessCriteria,
+    isSpecification,
+    isTender,
+    isSystems,
+    namesLimits,
     blocks: [block],
     passages: [passage],
     content: {},
