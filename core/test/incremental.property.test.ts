@@ -207,6 +207,14 @@ test('an edited document says what a fresh reading says', () => {
   );
 });
 
+test('a section that comes to stand in a phase is read as part of it', () => {
+  const source = '## Plan\n\n### Security\n\n#### Requirements\n\n- The clerk shall see who has read a case.\n';
+  const live = new IncrementalDocument(source);
+  everything(live.document);
+  live.edit({ start: 0, end: '## Plan'.length }, '## Phase 1');
+  assert.deepEqual(everything(live.document), everything(parseDocument(source.replace('Plan', 'Phase 1'))));
+});
+
 /** Behind indented code, the parser takes items that cannot interrupt a paragraph for one, unlike the specification. */
 const MISREAD =
   /(?:^|[\r\n])(?: {4}| *\t)[^\r\n]*(?:\r\n?|\n)[ \t]*(?:[\r\n][ \t]*)+(?:>[ \t]*)*(?:[-+*][ \t]*(?:[\r\n]|$)|\d+[.)])/;

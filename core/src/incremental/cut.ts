@@ -341,7 +341,7 @@ const NO_LEAF = { isParagraph: false, fence: undefined };
 /** What a line of an item leaves open: a fence, a paragraph or neither. */
 function leafOf(content: string, fence: string | undefined, isParagraph: boolean): Pick<List, 'isParagraph' | 'fence'> {
   if (fence !== undefined) return { isParagraph: false, fence: isFenceEnd(content, fence) ? undefined : fence };
-  const words = content.replace(/^(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]?)+/, '');
+  const words = content.replace(/^(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)|>[ \t]?)+/, '');
   const opened = FENCE.exec(words);
   if (opened) return { isParagraph: false, fence: opened[1] ?? opened[2] };
   const isOther =

@@ -393,7 +393,7 @@ export class IncrementalDocument {
       : new LiveSection(
           block,
           heading,
-          this.#placeOf(contextOf(heading, parent, isTitle), above),
+          this.#placeOf(contextOf(heading, parent, isTitle), parent?.key, above),
           language,
           this.#source,
         );
@@ -402,8 +402,9 @@ export class IncrementalDocument {
     return section;
   }
 
-  #placeOf(context: SectionContext, above: string): SectionPlace {
-    const key = JSON.stringify(context);
+  /** Which of those above began a phase, say, counts too, though the nearest has another role. */
+  #placeOf(context: SectionContext, keyAbove: string | undefined, above: string): SectionPlace {
+    const key = `${JSON.stringify(context)}${keyAbove ?? ''}`;
     return remembered(this.#places, `${above}\n${key}`, { context, above, key });
   }
 
