@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   {
     files: ['server/src/**/*.ts'],
-    ignores: ['server/src/node.ts', 'server/src/worker.ts'],
+    ignores: ['server/src/node.ts', 'server/src/worker.ts', 'server/src/**/*.test.ts'],
     rules: {
       'no-restricted-imports': ban([
         ['node:*', 'vscode-languageserver/node', 'vscode-languageserver/browser', 'vscode'],

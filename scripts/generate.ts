@@ -73,7 +73,9 @@ await put(
   ),
 );
 
-const tests = ['core/src', 'core/test', 'cli/src', 'test/manifest'].flatMap((folder) => findTests(folder)).toSorted();
+const tests = ['core/src', 'core/test', 'cli/src', 'server/src', 'test/manifest']
+  .flatMap((folder) => findTests(folder))
+  .toSorted();
 await put(
   'test/unit.ts',
   `/** Gathers the unit tests into one program, so that they start once. Made by \`npm run generate\`. */\n${tests.map((path) => `import '../${path}';`).join('\n')}\n`,

@@ -44,4 +44,5 @@ import '../core/test/prescriptions.test.ts';
 import '../core/test/report.test.ts';
 import '../core/test/say-what.test.ts';
 import '../core/test/settings.test.ts';
+import '../server/src/long-text.test.ts';
 import '../test/manifest/manifest.test.ts';

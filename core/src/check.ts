@@ -5,7 +5,7 @@ import type { Chapter, Document } from './document.ts';
 import { IncrementalDocument } from './incremental/incremental-document.ts';
 import { identifiedInSection } from './features/identifiers.ts';
 import type { Locale } from './languages/index.ts';
-import { remember } from './memoize.ts';
+import { memoize, remember } from './memoize.ts';
 import { messageOf } from './message.ts';
 import { joinPartnerships, NO_PARTNERSHIP, type JointPartnership } from './partnership/joint.ts';
 import { preparePhase } from './partnership/phases.ts';
@@ -405,5 +405,14 @@ export function fixesFor({ rule, finding }: Diagnosis, document: Document): Fix[
 
 /** The sentence that the reader sees. */
 export function describe({ rule, finding }: Diagnosis, reader: Locale): string {
-  return messageOf(rule, finding, reader);
+  const known = sentencesFor(reader);
+  let sentence = known.get(finding);
+  if (sentence === undefined) {
+    sentence = messageOf(rule, finding, reader);
+    known.set(finding, sentence);
+  }
+  return sentence;
 }
+
+/** Who shows findings asks for all of their sentences after each keystroke. */
+const sentencesFor = memoize((_reader: Locale) => new WeakMap<Finding, string>());

@@ -25,12 +25,13 @@ function anything(): unknown {
   });
 }
 
-/** What the editor's process has long loaded for itself. */
+/** What the editor's process has long loaded for itself: `process.moduleLoadList` in VS Code 1.139. */
 const THERE = [
   'child_process',
   'crypto',
   'events',
   'fs',
+  'fs/promises',
   'net',
   'os',
   'path',

@@ -14,7 +14,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LongText } from './long-text.ts';
 import {
   describe,
   roomOf,
@@ -34,11 +34,11 @@ import { CLOSED, type CheckedDocument } from './library.ts';
 import { roleNames, say } from './messages.ts';
 import type { Outline, OutlineExpectation, OutlinePhase } from './protocol.ts';
 
-export function toRange(text: TextDocument, span: Span): Range {
+export function toRange(text: LongText, span: Span): Range {
   return { start: text.positionAt(span.start), end: text.positionAt(span.end) };
 }
 
-export function toSpan(text: TextDocument, range: Range): Span {
+export function toSpan(text: LongText, range: Range): Span {
   return { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
 }
 
@@ -55,7 +55,7 @@ export interface Presentation {
 }
 
 export function toDiagnostic(
-  text: TextDocument,
+  text: LongText,
   diagnosis: Diagnosis,
   { reader, rulePages }: Presentation,
   canLink: boolean,
@@ -73,7 +73,7 @@ export function toDiagnostic(
 
 /** Edits with places to fill in, for a client that knows them; plain text for the others. */
 export function toTextEdits(
-  text: TextDocument,
+  text: LongText,
   edits: readonly Edit[],
   knowsSnippets: boolean,
 ): (TextEdit | SnippetTextEdit)[] {
@@ -90,13 +90,13 @@ export interface EditTarget {
   readonly knowsDocumentChanges: boolean;
 }
 
-export function toWorkspaceEdit(text: TextDocument, edits: readonly Edit[], target: EditTarget): WorkspaceEdit {
+export function toWorkspaceEdit(text: LongText, edits: readonly Edit[], target: EditTarget): WorkspaceEdit {
   return toWorkspaceEdits([{ text, edits }], target);
 }
 
 /** Edits of several documents at once. */
 export function toWorkspaceEdits(
-  changes: readonly { readonly text: TextDocument; readonly edits: readonly Edit[] }[],
+  changes: readonly { readonly text: LongText; readonly edits: readonly Edit[] }[],
   { knowsSnippets, knowsDocumentChanges }: EditTarget,
 ): WorkspaceEdit {
   if (!knowsDocumentChanges)
@@ -114,7 +114,7 @@ export function toWorkspaceEdits(
 }
 
 export function toCodeAction(
-  text: TextDocument,
+  text: LongText,
   fix: Fix,
   diagnostic: Diagnostic,
   reader: Locale,
@@ -129,7 +129,7 @@ export function toCodeAction(
   };
 }
 
-export function toSymbol(text: TextDocument, node: OutlineNode, reader: Locale): DocumentSymbol {
+export function toSymbol(text: LongText, node: OutlineNode, reader: Locale): DocumentSymbol {
   const role = node.role === undefined || node.role === 'identifier' ? undefined : roleNames[node.role][reader];
   const share = node.room?.share;
   const room = share === undefined ? undefined : say('room', reader, { share: Math.round(share * 100) });
@@ -151,7 +151,7 @@ const completionKinds = {
   word: CompletionItemKind.Value,
 } as const;
 
-export function toCompletion(text: TextDocument, completion: Completion, knowsSnippets: boolean): CompletionItem {
+export function toCompletion(text: LongText, completion: Completion, knowsSnippets: boolean): CompletionItem {
   const { label, detail, kind, span, snippet } = completion;
   const isSnippet = knowsSnippets && snippet !== undefined;
   return {

@@ -5,6 +5,8 @@ export interface Host {
   findDocuments(folder: string, isDeep: boolean): Promise<readonly string[]>;
   /** The text of a file; undefined where it is missing or unreadable. */
   readText(uri: string): Promise<string | undefined>;
+  /** Lets the messages that have arrived have their turn. */
+  pause(): Promise<void>;
   /** Where the rule pages are, as a URI that ends in a slash; undefined where there are none to link to. */
   readonly rulePages: string | undefined;
 }

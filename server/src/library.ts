@@ -1,6 +1,5 @@
 /** The documents that the server knows: open ones as they stand in the editor, the others as they are on disk. */
 import picomatch from 'picomatch';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   belongsToFolder,
   checkDocument,
@@ -19,11 +18,12 @@ import {
   type Span,
 } from '../../core/src/index.ts';
 import type { Host } from './host.ts';
+import { LongText } from './long-text.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
 
 /** `path` is the URI. */
 export interface ReadDocument extends PlacedDocument {
-  readonly text: TextDocument;
+  readonly text: LongText;
   readonly settings: DocumentSettings;
 }
 
@@ -47,12 +47,15 @@ interface Tracked {
 /** The version of a text that nobody has open. */
 export const CLOSED = -1;
 
+/** How long work may go on before others get their turn, in milliseconds. */
+const SLICE = 12;
+
 /** Parsed documents that are kept though nobody has them open. */
 const MOST_CLOSED = 100;
 
 export interface OpenTexts {
-  get(uri: string): TextDocument | undefined;
-  all(): TextDocument[];
+  get(uri: string): LongText | undefined;
+  all(): LongText[];
 }
 
 export class Library {
@@ -102,7 +105,7 @@ export class Library {
       const { version } = text;
       const isLatest = (): boolean =>
         this.#tracked.get(uri) === tracked && (this.#open.get(uri)?.version ?? CLOSED) === version;
-      if (!(await inSlices(incremental.steps(), isLatest))) continue;
+      if (!(await this.#inSlices(incremental.steps(), isLatest))) continue;
       if (tracked.read?.settings !== settings || tracked.read.document !== incremental.document)
         tracked.read = { path: uri, text: tracked.read?.text ?? text, settings, document: incremental.document };
       return tracked.read;
@@ -122,7 +125,7 @@ export class Library {
       const { enable, config } = own.settings;
       if (
         enable &&
-        !(await inSlices(
+        !(await this.#inSlices(
           prepareCheck(
             own.document,
             companions.map(({ document }) => document),
@@ -209,12 +212,12 @@ export class Library {
     return this.#folders().find((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
   }
 
-  #track(text: TextDocument, settings: DocumentSettings): Tracked {
+  #track(text: LongText, settings: DocumentSettings): Tracked {
     const { uri } = text;
     const { language, allow, words } = settings.config;
     const reading = JSON.stringify([language, allow, words]);
     let tracked = this.#tracked.get(uri);
-    if (tracked?.reading !== reading || tracked.incremental.length !== text.getText().length)
+    if (tracked?.reading !== reading || tracked.incremental.length !== text.length)
       tracked = { reading, incremental: openFor(text.getText(), settings.config), read: undefined };
     // The latest stands last, so that the one that nobody has used for long goes first.
     this.#tracked.delete(uri);
@@ -223,17 +226,29 @@ export class Library {
     return tracked;
   }
 
+  /** Does the steps with pauses in between; false where `isWanted` says in a pause that nobody waits for them any more. */
+  async #inSlices(steps: Iterator<void>, isWanted: () => boolean): Promise<boolean> {
+    let start = performance.now();
+    while (steps.next().done !== true) {
+      if (performance.now() - start < SLICE) continue;
+      await this.#host.pause();
+      if (!isWanted()) return false;
+      start = performance.now();
+    }
+    return true;
+  }
+
   /** Whether nobody has edited it since it was read. */
   #isCurrent(read: ReadDocument): boolean {
     return read.text.version === CLOSED || this.#tracked.get(read.path)?.read === read;
   }
 
   /** What is known of a closed file is good until somebody says that it changed. */
-  async #textOnDisk(uri: string): Promise<TextDocument | undefined> {
+  async #textOnDisk(uri: string): Promise<LongText | undefined> {
     const known = this.#tracked.get(uri)?.read?.text;
     if (known) return known;
     const text = await this.#host.readText(uri);
-    return text === undefined ? undefined : TextDocument.create(uri, 'markdown', CLOSED, text);
+    return text === undefined ? undefined : new LongText(uri, CLOSED, text);
   }
 
   #forgetSome(): void {
@@ -248,7 +263,7 @@ export class Library {
 /** What a check found, and the partnership for those who ask. */
 class Checked implements CheckedDocument {
   readonly path: string;
-  readonly text: TextDocument;
+  readonly text: LongText;
   readonly settings: DocumentSettings;
   readonly document: Document;
   readonly diagnoses: readonly Diagnosis[];
@@ -277,26 +292,11 @@ class Checked implements CheckedDocument {
   }
 }
 
-/** How long work may go on before others get their turn, in milliseconds. */
-const SLICE = 12;
-
-/** Does the steps with pauses in between; false where `isWanted` says in a pause that nobody waits for them any more. */
-async function inSlices(steps: Iterator<void>, isWanted: () => boolean): Promise<boolean> {
-  let start = performance.now();
-  while (steps.next().done !== true) {
-    if (performance.now() - start < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (!isWanted()) return false;
-    start = performance.now();
-  }
-  return true;
-}
-
 function isSame(before: readonly ReadDocument[], now: readonly ReadDocument[]): boolean {
   return before.length === now.length && before.every(({ document }, index) => document === now[index]?.document);
 }
 
 /** The text in which a document stands, for positions. */
-export function textOf({ companions }: CheckedDocument, document: Document): TextDocument | undefined {
+export function textOf({ companions }: CheckedDocument, document: Document): LongText | undefined {
   return companions.find((each) => each.document === document)?.text;
 }

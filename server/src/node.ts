@@ -1,6 +1,7 @@
 /** Entry on a computer: stdio or ipc, with a disk. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -11,8 +12,15 @@ import { startServer } from './server.ts';
 const connection = createConnection(ProposedFeatures.all);
 const rulePages = `${pathToFileURL(join(dirname(__filename), 'rules')).href}/`;
 
+/** Twice: what arrives in one turn of the event loop is dealt with before the next one ends. A timer waits a millisecond. */
+const pause = async (): Promise<void> => {
+  await setImmediate();
+  await setImmediate();
+};
+
 const disk: Host = {
   rulePages,
+  pause,
   async findDocuments(folder, isDeep) {
     if (!folder.startsWith('file:')) return [];
     const root = fileURLToPath(folder);
@@ -35,6 +43,8 @@ const disk: Host = {
 };
 
 startServer(connection, (options) =>
-  options.fileSystem === true ? clientFileSystem(connection, options.rulePages ?? rulePages) : disk,
+  options.fileSystem === true
+    ? clientFileSystem(connection, { rulePages: options.rulePages ?? rulePages, pause })
+    : disk,
 );
 connection.listen();

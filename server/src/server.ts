@@ -15,7 +15,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { LOCALES, newDocument, type Locale } from '../../core/src/index.ts';
 import { toOutline, type EditTarget, type Presentation } from './convert.ts';
 import { Commands } from './features/commands.ts';
@@ -38,6 +38,7 @@ import { checkWorkspace } from './features/workspace-check.ts';
 import { findSymbols } from './features/workspace-symbols.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
 import { Library, type CheckedDocument } from './library.ts';
+import { LongText } from './long-text.ts';
 import { say } from './messages.ts';
 import {
   ACT_COMMAND,
@@ -114,9 +115,9 @@ class Server {
   readonly #options: InitializationOptions;
   readonly #host: Host;
   readonly #texts = new TextDocuments({
-    create: TextDocument.create,
-    update: (document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number) =>
-      this.#update(document, changes, version),
+    create: (uri: string, _languageId: string, version: number, text: string) => new LongText(uri, version, text),
+    update: (text: LongText, changes: TextDocumentContentChangeEvent[], version: number) =>
+      this.#update(text, changes, version),
   });
   readonly #library: Library;
   /** What the client has been told of a document, by the serial number of the check. */
@@ -363,20 +364,20 @@ class Server {
   }
 
   /** Tells the library of every change by itself, so that it reads again only what was edited. */
-  #update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
-    let updated = document;
+  #update(text: LongText, changes: TextDocumentContentChangeEvent[], version: number): LongText {
     for (const change of changes) {
-      const { span, text } = toTextEdit(updated, change);
-      this.#library.edited(updated.uri, span, text);
-      updated = TextDocument.update(updated, [change], version);
+      const edit = toTextEdit(text, change);
+      this.#library.edited(text.uri, edit.span, edit.text);
+      text.edit(edit.span, edit.text);
     }
-    return updated;
+    text.version = version;
+    return text;
   }
 
   /** What the hands have just written is judged as soon as no other message waits. */
   async #publishNow(uri: string): Promise<void> {
     const version = this.#texts.get(uri)?.version;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await this.#host.pause();
     if (this.#texts.get(uri)?.version !== version) return;
     const checked = await this.#check(uri);
     if (checked && this.#texts.get(uri)?.version === version) this.#diagnostics.publish(checked);

@@ -1,5 +1,6 @@
 /** What a client says has changed, as the one stretch of text that did. */
-import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { LongText } from './long-text.ts';
 import type { Span } from '../../core/src/index.ts';
 import { toSpan } from './convert.ts';
 
@@ -9,7 +10,7 @@ export interface TextEdit {
 }
 
 /** `document` is the text as it was before the change. */
-export function toTextEdit(document: TextDocument, change: TextDocumentContentChangeEvent): TextEdit {
+export function toTextEdit(document: LongText, change: TextDocumentContentChangeEvent): TextEdit {
   if (!('range' in change)) return differenceBetween(document.getText(), change.text);
   const { start, end } = toSpan(document, change.range);
   return { span: { start: Math.min(start, end), end: Math.max(start, end) }, text: change.text };

@@ -12,5 +12,6 @@ function createWorkerConnection(
 }
 
 const connection = createWorkerConnection(self);
-startServer(connection, ({ rulePages }) => clientFileSystem(connection, rulePages));
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+startServer(connection, ({ rulePages }) => clientFileSystem(connection, { rulePages, pause }));
 connection.listen();

@@ -248,7 +248,7 @@ export class Cutter {
 
   #words(line: string, indent: number, start: number, whole: string): void {
     const content = line.trimStart();
-    if (this.#table && !content.startsWith('>')) {
+    if (this.#table && indent < 4 && !content.startsWith('>')) {
       this.#row(line, start);
       return;
     }
@@ -257,8 +257,10 @@ export class Cutter {
       this.#lazyTag();
       return;
     }
+    // A line that goes on with the paragraph of an item heads no table.
+    const isLazyForSure = this.#isLazy && this.#list?.isSure === true;
     const isContainer = this.#beginWords(content, indent);
-    const canHead = indent < 4 && !this.#isContained;
+    const canHead = indent < 4 && !this.#isContained && !isLazyForSure;
     if (this.#isFresh || (this.#isBlank && indent === 0)) {
       this.#cut(start, '');
       this.#list = undefined;
