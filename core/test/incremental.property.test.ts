@@ -217,7 +217,7 @@ test('a section that comes to stand in a phase is read as part of it', () => {
 
 /** Behind indented code, the parser takes items that cannot interrupt a paragraph for one, unlike the specification. */
 const MISREAD =
-  /(?:^|[\r\n])(?: {4}| *\t)[^\r\n]*(?:\r\n?|\n)[ \t]*(?:[\r\n][ \t]*)+(?:>[ \t]*)*(?:[-+*][ \t]*(?:[\r\n]|$)|\d+[.)])/;
+  /(?:^|[\r\n])(?: {4}| *\t)[^\r\n]*(?:\r\n?|\n)[ \t]*(?:[\r\n][ \t]*)+(?:[-+*>][ \t]*)*(?:[-+*][ \t]*(?:[\r\n]|$)|\d+[.)])/;
 
 /** Where the parser is unsure of the end: what a container holds that is still open reaches into the line behind it. */
 const CONTAINERS = new Set(['list', 'item', 'quote']);

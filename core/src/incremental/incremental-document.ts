@@ -62,7 +62,7 @@ export interface Limits {
   readonly unitsOfLong: number;
 }
 
-const LIMITS: Limits = { linesPerStep: 2000, unitsOfLong: 50 };
+const LIMITS: Limits = { linesPerStep: 1000, unitsOfLong: 50 };
 
 /** The one section that an edit changed. */
 interface Touched {
