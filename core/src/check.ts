@@ -10,7 +10,7 @@ import { messageOf } from './message.ts';
 import { joinPartnerships, NO_PARTNERSHIP, type JointPartnership } from './partnership/joint.ts';
 import { preparePhase } from './partnership/phases.ts';
 import { partnershipOf, readingOf } from './partnership/read.ts';
-import { mayPrescribe, prescribesAlike } from './prescriptions.ts';
+import { mayPrescribe, preparePrescriptions, prescribesAlike } from './prescriptions.ts';
 import type { Finding, FindingData, Fix, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unusedIgnore } from './rules/unused-ignore/rule.ts';
@@ -70,6 +70,7 @@ export function* prepareCheck(document: Document, partnership: readonly Document
     for (const section of chapter.sections) {
       if (inSections.get(section.content)?.knownNames !== knownNames) {
         for (const passage of section.passages) {
+          yield* preparePrescriptions(passage);
           findIn(passage, document);
           yield;
         }

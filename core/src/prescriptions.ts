@@ -75,17 +75,29 @@ interface Candidate {
 function candidatesIn(passage: Passage): readonly Candidate[] {
   let found = candidates.get(passage);
   if (found === undefined) {
-    found = passage.flatMap((statement) =>
-      findPrescriptions(statement).map((prescription) => {
-        const { start } = statement.span;
-        const { span } = prescription;
-        return { prescription, name: stem(statement.text.slice(span.start - start, span.end - start)) };
-      }),
-    );
-    found = compact(found);
+    found = compact(passage.flatMap(candidatesOf));
     candidates.set(passage, found);
   }
   return found;
+}
+
+/** Reads a passage for those who ask later, a statement at a time: some go on for pages. */
+export function* preparePrescriptions(passage: Passage): Generator<void> {
+  if (candidates.has(passage)) return;
+  const found: Candidate[] = [];
+  for (const statement of passage) {
+    found.push(...candidatesOf(statement));
+    yield;
+  }
+  candidates.set(passage, compact(found));
+}
+
+function candidatesOf(statement: Statement): Candidate[] {
+  return findPrescriptions(statement).map((prescription) => {
+    const { start } = statement.span;
+    const { span } = prescription;
+    return { prescription, name: stem(statement.text.slice(span.start - start, span.end - start)) };
+  });
 }
 
 const candidates = new WeakMap<Passage, readonly Candidate[]>();
