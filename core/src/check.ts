@@ -405,15 +405,11 @@ export function fixesFor({ rule, finding }: Diagnosis, document: Document): Fix[
 }
 
 /** The sentence that the reader sees. */
-export function describe({ rule, finding }: Diagnosis, reader: Locale): string {
-  const known = sentencesFor(reader);
-  let sentence = known.get(finding);
-  if (sentence === undefined) {
-    sentence = messageOf(rule, finding, reader);
-    known.set(finding, sentence);
-  }
-  return sentence;
+export function describe(diagnosis: Diagnosis, reader: Locale): string {
+  return sentencesFor(reader)(diagnosis);
 }
 
 /** Who shows findings asks for all of their sentences after each keystroke. */
-const sentencesFor = memoize((_reader: Locale) => new WeakMap<Finding, string>());
+const sentencesFor = memoize((reader: Locale) =>
+  remember(({ rule, finding }: Diagnosis) => messageOf(rule, finding, reader)),
+);

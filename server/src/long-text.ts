@@ -53,8 +53,8 @@ export class LongText implements Pick<
 
   getText(range?: Range): string {
     if (range === undefined) return (this.#whole ??= this.#chunks.map(({ lines }) => lines.getText()).join(''));
-    const [start, end] = [this.offsetAt(range.start), this.offsetAt(range.end)].toSorted((a, b) => a - b);
-    return this.#slice(start ?? 0, end ?? 0);
+    const [one, other] = [this.offsetAt(range.start), this.offsetAt(range.end)];
+    return this.#slice(Math.min(one, other), Math.max(one, other));
   }
 
   positionAt(offset: number): Position {
