@@ -116,8 +116,11 @@ try {
       `${name}: keystroke through the server, 10,000 lines, ${served.findings} findings`,
       '≤ 5 or 10 ms',
       `${told(served.keystrokes)}; opened in ${digits(served.open)} ms`,
-      { ...served, keystrokes: spread(served.keystrokes) },
+      { ...served, keystrokes: spread(served.keystrokes), symbols: spread(served.symbols) },
     );
+    report(`${name}: symbols for the editor's outline, 10,000 lines`, '', told(served.symbols), {
+      symbols: spread(served.symbols),
+    });
     largeChanges(name, long);
   }
   const small = await throughServer(documentOf(sources().get('samples') ?? [], 500), 20);

@@ -17,6 +17,8 @@ export interface ServerTimes {
   readonly findings: number;
   /** From `didChange` to the findings of that version. */
   readonly keystrokes: Times;
+  /** From `documentSymbol` to its answer, which an editor waits for whenever the hands rest. */
+  readonly symbols: Times;
 }
 
 const URI = 'file:///bench/document.md';
@@ -67,7 +69,19 @@ export async function throughServer(text: string, count: number): Promise<Server
     // A hand is slower than this.
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  const answers: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    const asked = performance.now();
+    await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: URI } });
+    answers.push(performance.now() - asked);
+  }
   connection.dispose();
   child.kill();
-  return { start, open, findings: first.length, keystrokes: timesOf(measured.slice(Math.floor(count / 5))) };
+  return {
+    start,
+    open,
+    findings: first.length,
+    keystrokes: timesOf(measured.slice(Math.floor(count / 5))),
+    symbols: timesOf(answers),
+  };
 }

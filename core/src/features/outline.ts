@@ -3,7 +3,8 @@ import type { Document } from '../document.ts';
 import type { Role } from '../languages/index.ts';
 import { roomBySection, type Room } from '../room.ts';
 import type { Section } from '../sections.ts';
-import type { Span } from '../span.ts';
+import type { SourceText, Span } from '../span.ts';
+import type { Statement } from '../statements.ts';
 
 export interface OutlineNode {
   readonly name: string;
@@ -16,35 +17,47 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
+/** Takes time by the length of the document: an editor asks again after every pause. */
 export function outlineOf(document: Document): OutlineNode[] {
+  const { sections, statements, source } = document;
   const rooms = roomBySection(document);
-  const top = document.sections.filter(({ parent, heading }) => heading !== undefined && parent === undefined);
-  return [...identifiers(document.sections[0], document), ...top.map((section) => toNode(section, document, rooms))];
+  const below = groupBy(sections, ({ parent }) => parent);
+  const named = groupBy(statements, ({ id, section }) => id && section);
+  const toNode = (section: Section): OutlineNode => {
+    const room = rooms.get(section);
+    const children = (below.get(section) ?? []).map(toNode);
+    return {
+      name: section.heading?.text || '…',
+      role: section.ownRole,
+      ...(room && { room }),
+      span: { start: section.span.start, end: children.at(-1)?.span.end ?? section.span.end },
+      selection: section.heading?.span ?? section.span,
+      children: [...identifiers(section), ...children],
+    };
+  };
+  const identifiers = (section: Section | undefined): OutlineNode[] =>
+    (section && named.get(section))?.map((statement) => toIdentifier(statement, source)) ?? [];
+  const top = (below.get(undefined) ?? []).filter(({ heading }) => heading !== undefined);
+  return [...identifiers(sections[0]), ...top.map(toNode)];
 }
 
-function toNode(section: Section, document: Document, rooms: ReadonlyMap<Section, Room>): OutlineNode {
-  const room = rooms.get(section);
-  const children = document.sections
-    .filter(({ parent }) => parent === section)
-    .map((child) => toNode(child, document, rooms));
+function toIdentifier({ id, span }: Statement, source: SourceText): OutlineNode {
   return {
-    name: section.heading?.text || '…',
-    role: section.ownRole,
-    ...(room && { room }),
-    span: { start: section.span.start, end: children.at(-1)?.span.end ?? section.span.end },
-    selection: section.heading?.span ?? section.span,
-    children: [...identifiers(section, document), ...children],
+    name: `${id?.text ?? ''} ${source.slice(span.start, Math.min(span.end, span.start + 80)).replaceAll(/\s+/g, ' ')}`,
+    role: 'identifier',
+    span: { start: id?.span.start ?? span.start, end: Math.max(span.end, id?.span.end ?? 0) },
+    selection: id?.span ?? span,
+    children: [],
   };
 }
 
-function identifiers(section: Section | undefined, document: Document): OutlineNode[] {
-  return document.statements
-    .filter((statement) => statement.section === section && statement.id !== undefined)
-    .map(({ id, span }) => ({
-      name: `${id?.text ?? ''} ${document.source.slice(span.start, Math.min(span.end, span.start + 80)).replaceAll(/\s+/g, ' ')}`,
-      role: 'identifier',
-      span: { start: id?.span.start ?? span.start, end: Math.max(span.end, id?.span.end ?? 0) },
-      selection: id?.span ?? span,
-      children: [],
-    }));
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
