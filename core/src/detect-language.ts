@@ -8,9 +8,9 @@ const SAMPLE = 2000;
 /** Below this many letters a text says too little about itself. */
 const LEAST_LETTERS = 12;
 
-/** The language of a text, or undefined where it is too short to tell. */
-export function detectLanguage(text: string): Locale | undefined {
-  const letters = lettersOf(text).trim().slice(0, SAMPLE);
+/** The language of a sample, or undefined where it is too short to tell. */
+export function detectLanguage(sample: string): Locale | undefined {
+  const letters = sample.trim();
   if (letters.length < LEAST_LETTERS) return undefined;
   const code = franc(letters, { only: ['eng', 'swe'], minLength: LEAST_LETTERS });
   if (code === 'swe') return 'sv';
@@ -22,16 +22,12 @@ export function sampleOf(blocks: Iterable<Block>, longest = SAMPLE): string {
   const words: string[] = [];
   let length = 0;
   for (const mask of masksOf(blocks)) {
-    const letters = lettersOf(mask);
+    const letters = mask.replaceAll(/[^\p{L}]+/gu, ' ');
     words.push(letters);
     length += letters.length + 1;
     if (length > longest) break;
   }
   return words.join(' ').slice(0, longest);
-}
-
-function lettersOf(text: string): string {
-  return text.replaceAll(/[^\p{L}]+/gu, ' ');
 }
 
 /** Every piece of prose below the blocks, in text order. */

@@ -224,28 +224,24 @@ function matchBehindGap(phrase: Phrase, at: number, atoms: readonly Atom[], inde
   return undefined;
 }
 
-function* endsOf(
-  { words, sequences, endings, beginnings }: Token,
-  atoms: readonly Atom[],
-  index: number,
-): Generator<number> {
+/** The indices behind the atoms that one token can take up here. */
+function endsOf({ words, sequences, endings, beginnings }: Token, atoms: readonly Atom[], index: number): number[] {
   const atom = atoms[index];
-  if (atom === undefined) return;
-  if (
+  if (atom === undefined) return [];
+  const isWhole =
     words.has(atom.text) ||
     endings.some((ending) => atom.text.endsWith(ending)) ||
-    beginnings.some((beginning) => atom.text.startsWith(beginning))
-  ) {
-    yield index + 1;
-  }
+    beginnings.some((beginning) => atom.text.startsWith(beginning));
+  const ends = isWhole ? [index + 1] : [];
   for (const sequence of sequences) {
     const fits = sequence.every((text, offset) => {
       const other = atoms[index + offset];
       if (other === undefined || (offset > 0 && other.hasSpaceBefore)) return false;
       return text === '*' ? other.isWord : other.text === text;
     });
-    if (fits) yield index + sequence.length;
+    if (fits) ends.push(index + sequence.length);
   }
+  return ends;
 }
 
 function compile(phrase: string): Phrase[] {
