@@ -3,7 +3,6 @@ import { compact } from './compact.ts';
 import type { Config, RuleLevel } from './config.ts';
 import type { Chapter, Document } from './document.ts';
 import { IncrementalDocument } from './incremental/incremental-document.ts';
-import { identifiedInSection } from './features/identifiers.ts';
 import type { Locale } from './languages/index.ts';
 import { memoize, remember } from './memoize.ts';
 import { messageOf } from './message.ts';
@@ -87,11 +86,10 @@ export function* prepareCheck(document: Document, partnership: readonly Document
 function prepareWhole(section: Section, document: Document): void {
   readingOf(section, document);
   preparePhase(section, document);
-  identifiedInSection(section);
 }
 
-/** A finding that knows its rule, and moves with the text. */
-class Found implements Finding {
+/** A finding that knows its rule, and moves with the text. As loud as its rule is, it is its own diagnosis. */
+class Found implements Finding, Diagnosis {
   readonly rule: Rule;
   readonly message: string;
   readonly span: Span;
@@ -104,6 +102,14 @@ class Found implements Finding {
     this.span = span;
     this.data = data;
     if (statement) this.statement = statement;
+  }
+
+  get severity(): Severity {
+    return this.rule.severity;
+  }
+
+  get finding(): Finding {
+    return this;
   }
 }
 
@@ -259,7 +265,8 @@ function judge(found: readonly Found[], config: Config): Diagnosis[] {
     const level: RuleLevel = config.rules[rule.id] ?? rule.severity;
     const words = data.words ?? '';
     if (level === 'off' || allowed.has(words.toLowerCase())) continue;
-    diagnoses.push({ rule, severity: isDowngraded(rule.id, words) ? 'hint' : level, finding });
+    const severity = isDowngraded(rule.id, words) ? 'hint' : level;
+    diagnoses.push(severity === rule.severity ? finding : { rule, severity, finding });
   }
   return diagnoses;
 }

@@ -20,16 +20,8 @@ export const identifiedIn = remember(({ sections }: Pick<Document, 'sections'>):
   sections.flatMap(identifiedInSection),
 );
 
-const identified = new WeakMap<object, readonly Statement[]>();
-
-/** The same of one section; found once for as long as nothing in it changes. */
-export function identifiedInSection({ content, passages }: Section): readonly Statement[] {
-  let found = identified.get(content);
-  if (found === undefined) {
-    found = passages.flat().filter(({ id }) => id !== undefined);
-    identified.set(content, found);
-  }
-  return found;
+function identifiedInSection({ passages }: Section): Statement[] {
+  return passages.flatMap((passage) => passage.filter(({ id }) => id !== undefined));
 }
 
 /** The words that an id stands for, without the line breaks between them. */

@@ -78,6 +78,7 @@ export class IncrementalDocument {
   readonly #forced: Locale | undefined;
   readonly #pieces: Pieces;
   readonly #limits: Limits;
+  /** Those of sections that are not made yet. */
   #headings = new WeakMap<Block, Heading>();
   #headingness = new WeakMap<Block, { readonly next: Block['kind'] | undefined; readonly isHeading: boolean }>();
   /** Most sections have one of a few places, and their headings one of a few meanings. */
@@ -236,7 +237,7 @@ export class IncrementalDocument {
   }
 
   #headingOf(block: Block): Heading {
-    let heading = this.#headings.get(block);
+    let heading = this.#byHeading.get(block)?.heading ?? this.#headings.get(block);
     if (heading === undefined) {
       const { span, text, depth, own } = readHeading(block, this.#source, this.#frontMatter);
       heading = { span, text, depth, own: remembered(this.#words, JSON.stringify(own), own) };
@@ -377,6 +378,7 @@ export class IncrementalDocument {
     this.#sections = sections;
     this.#chapters = toChapters(sections, this.#chapters);
     this.#locales = new WeakMap();
+    this.#headings = new WeakMap();
   }
 
   #sectionOf(

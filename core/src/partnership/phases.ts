@@ -1,5 +1,6 @@
 /** Phases with their checkpoints, evaluation and state. */
 import type { Block } from '../blocks.ts';
+import { compact } from '../compact.ts';
 import type { Document } from '../document.ts';
 import { LOCALES, languages } from '../languages/index.ts';
 import { memoize } from '../memoize.ts';
@@ -105,7 +106,9 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Names
     title,
     number: numberOf(title),
     goal: goalOf(family, document),
-    checkpoints: own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source)),
+    checkpoints: compact(
+      own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source)),
+    ),
     evaluation: inside.length > 0 ? readEvaluation(inside, document) : undefined,
     loose: inside.length > 0 ? NO_EVALUATION : readLooseDecision(family, document),
     headingSpan: section.heading?.span ?? section.span,

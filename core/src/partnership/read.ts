@@ -114,9 +114,11 @@ function readSection(section: Section, names: Names): SectionReading {
   const risks = having('challenges');
   return {
     goals: compact(readGoals(having('goals'))),
-    requirements: having('requirements', 'technical')
-      .map(toItem)
-      .toSorted((a, b) => a.span.start - b.span.start),
+    requirements: compact(
+      having('requirements', 'technical')
+        .map(toItem)
+        .sort((a, b) => a.span.start - b.span.start),
+    ),
     expectations: compact(having('expectations').flatMap((entry) => readExpectations(entry, section, names))),
     limits: compact(having('limits').map((entry) => readLimit(entry, section, names))),
     challenges: compact(risks.filter((entry) => !isOpportunity(entry)).map(toItem)),
