@@ -40,7 +40,7 @@ export default tseslint.config(
     files: ['core/src/rules/*/rule.ts'],
     rules: {
       'no-restricted-imports': ban(
-        [/^\.\.\/(?!\.\.)/, 'A rule knows the kernel, never another rule.'],
+        [/^\.\.\/[a-z-]+\/rule\.ts$/, 'A rule knows the kernel, never another rule.'],
         [['vscode*', 'node:*', 'mdast*', 'unified', 'remark*'], 'A rule knows neither the parser nor an editor.'],
       ),
     },

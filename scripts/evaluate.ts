@@ -7,16 +7,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  checkDocument,
-  defaultConfig,
-  fixesFor,
-  parseDocument,
-  isTechnologyName,
-  titleOf,
-  type Diagnosis,
-  type Locale,
-} from '../core/src/index.ts';
+import { checkDocument, defaultConfig, fixesFor, isTechnologyName, parseDocument, titleOf, type Diagnosis, type Locale } from '../core/src/index.ts';
 
 interface Labelled {
   readonly id: string;

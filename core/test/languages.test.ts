@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, languages, LOCALES, TEMPLATE_IDS } from '../src/languages/index.ts';
-import { phrasesSource } from '../src/pattern.ts';
+import { phrasesSource } from '../src/words/phrases.ts';
 
 /** Every list of phrases in a pack, with its path. */
 function* lists(value: unknown, path = ''): Generator<readonly [string, readonly string[]]> {

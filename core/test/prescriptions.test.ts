@@ -1,9 +1,9 @@
 /** What counts as dictating how, and what the document itself takes out of the question. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/document.ts';
+import { parseDocument } from '../src/checking/open.ts';
+import { prescriptionsOf } from '../src/dictating/prescriptions.ts';
 import type { Locale } from '../src/languages/index.ts';
-import { prescriptionsOf } from '../src/prescriptions.ts';
 
 function words(source: string, locale: Locale = 'en'): string[] {
   const document = parseDocument(source, { locale });

@@ -1,13 +1,14 @@
 /** The one place where tests touch the API of rules: cases are marked sentences, so the API can change under all of them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument, describe as describeFinding, type Diagnosis } from '../src/check.ts';
-import { defaultConfig } from '../src/config.ts';
-import { parseDocument } from '../src/document.ts';
+import { checkDocument } from '../src/checking/check.ts';
+import { defaultConfig } from '../src/checking/config.ts';
+import type { Diagnosis } from '../src/checking/findings.ts';
+import { describe as describeFinding, fixesFor } from '../src/checking/fixes.ts';
+import { parseDocument } from '../src/checking/open.ts';
 import type { Locale } from '../src/languages/index.ts';
-import type { Rule } from '../src/rule.ts';
+import type { Rule } from '../src/rules/rule.ts';
 import { applyEdits } from './edits.ts';
-import { fixesFor } from '../src/check.ts';
 
 export type Cases = Readonly<Record<Locale, readonly string[]>>;
 

@@ -14,23 +14,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { LongText } from './long-text.ts';
-import {
-  describe,
-  roomOf,
-  shortName,
-  titleOf,
-  type Completion,
-  type Diagnosis,
-  type Document,
-  type Edit,
-  type Fix,
-  type Locale,
-  type OutlineNode,
-  type Severity,
-  type Span,
-} from '../../core/src/index.ts';
+import { describe, roomOf, shortName, titleOf, type Completion, type Diagnosis, type Document, type Edit, type Fix, type Locale, type OutlineNode, type Severity, type Span } from '../../core/src/index.ts';
 import { CLOSED, type CheckedDocument } from './library.ts';
+import type { LongText } from './long-text.ts';
 import { roleNames, say } from './messages.ts';
 import type { Outline, OutlineExpectation, OutlinePhase } from './protocol.ts';
 

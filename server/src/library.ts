@@ -1,22 +1,7 @@
 /** The documents that the server knows: open ones as they stand in the editor, the others as they are on disk. */
 import picomatch from 'picomatch';
-import {
-  belongsToFolder,
-  checkDocument,
-  companionsOf,
-  folderOf,
-  joinPartnerships,
-  MOST_IN_A_FOLDER,
-  openFor,
-  partnershipNameIn,
-  prepareCheck,
-  type Diagnosis,
-  type Document,
-  type IncrementalDocument,
-  type JointPartnership,
-  type PlacedDocument,
-  type Span,
-} from '../../core/src/index.ts';
+import type { LiveDocument } from '../../core/src/document/live/live-document.ts';
+import { belongsToFolder, checkDocument, companionsOf, folderOf, joinPartnerships, MOST_IN_A_FOLDER, openFor, partnershipNameIn, prepareCheck, type Diagnosis, type Document, type JointPartnership, type PlacedDocument, type Span } from '../../core/src/index.ts';
 import type { Host } from './host.ts';
 import { LongText } from './long-text.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
@@ -40,7 +25,7 @@ export interface CheckedDocument extends ReadDocument {
 interface Tracked {
   /** What it was opened with: the settings that count when a document is read. */
   readonly reading: string;
-  readonly incremental: IncrementalDocument;
+  readonly incremental: LiveDocument;
   read: ReadDocument | undefined;
 }
 

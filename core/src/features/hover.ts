@@ -1,9 +1,9 @@
 /** What a hover says about an id: its words, and its state. */
-import type { Document } from '../document.ts';
+import type { Span } from '../base/span.ts';
+import type { Document } from '../document/document.ts';
+import { definitionsOf, identifierAt } from '../document/identifiers.ts';
 import type { Locale } from '../languages/index.ts';
 import { partnershipOf } from '../partnership/read.ts';
-import type { Span } from '../span.ts';
-import { definitionsOf, identifierAt } from './identifiers.ts';
 
 const STATES = {
   open: { en: 'open', sv: 'öppen' },

@@ -1,11 +1,11 @@
 /** The lines that an editor shows above phases and expectations. */
-import type { Document } from '../document.ts';
+import type { Span } from '../base/span.ts';
+import { roomBySection } from '../dictating/room.ts';
+import type { Document } from '../document/document.ts';
 import type { Locale } from '../languages/index.ts';
-import { partnershipOf } from '../partnership/read.ts';
 import type { Action } from '../partnership/edits.ts';
 import { joinPartnerships, type JointPartnership } from '../partnership/joint.ts';
-import { roomBySection } from '../room.ts';
-import type { Span } from '../span.ts';
+import { partnershipOf } from '../partnership/read.ts';
 
 export interface Lens {
   readonly span: Span;

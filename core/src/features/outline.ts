@@ -1,10 +1,8 @@
 /** The document's headings with their roles, and the ids below them. */
-import type { Document } from '../document.ts';
+import type { SourceText, Span } from '../base/span.ts';
+import { roomBySection, type Room } from '../dictating/room.ts';
+import type { Document, Section, Statement } from '../document/document.ts';
 import type { Role } from '../languages/index.ts';
-import { roomBySection, type Room } from '../room.ts';
-import type { Section } from '../sections.ts';
-import type { SourceText, Span } from '../span.ts';
-import type { Statement } from '../statements.ts';
 
 export interface OutlineNode {
   readonly name: string;

@@ -1,7 +1,6 @@
 /** Which documents are read as one: those that name the same partnership, or share a folder without contradicting. */
-import type { Document } from '../document.ts';
-import { identifiedIn } from '../features/identifiers.ts';
-import type { Statement } from '../statements.ts';
+import type { Document, Statement } from '../document/document.ts';
+import { identifiedIn } from '../document/identifiers.ts';
 
 export interface PlacedDocument {
   /** With forward slashes, as a URI or a path has them. */

@@ -1,8 +1,8 @@
 /** Things that are delivered, as opposed to what gets better by them: "a new portal". */
+import { memoize, remember } from '../base/memoize.ts';
+import type { Statement } from '../document/document.ts';
 import { languages, type Locale } from '../languages/index.ts';
-import { memoize, remember } from '../memoize.ts';
-import { PhraseSet } from '../pattern.ts';
-import type { Statement } from '../statements.ts';
+import { PhraseSet } from '../words/phrases.ts';
 
 const products = memoize((locale: Locale) => new PhraseSet(languages[locale].products));
 

@@ -1,10 +1,10 @@
 /** The state of an expectation or checkpoint: a task box, a tail, or a cell of its row. */
-import { LOCALES, languages } from '../languages/index.ts';
-import { memoize } from '../memoize.ts';
-import { PhraseSet } from '../pattern.ts';
-import { within, type SourceText, type Span } from '../span.ts';
+import { lazy, memoize } from '../base/memoize.ts';
+import { within, type SourceText, type Span } from '../base/span.ts';
+import { languages, LOCALES } from '../languages/index.ts';
+import { PhraseSet } from '../words/phrases.ts';
 import type { Entry } from './entries.ts';
-import type { ExpectationState } from './partnership.ts';
+import type { ExpectationState } from './model.ts';
 
 const states = memoize(
   (state: ExpectationState) => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.states[state])),
@@ -12,9 +12,7 @@ const states = memoize(
 const marks = memoize(
   (mark: 'done' | 'pending') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership[mark])),
 );
-const phaseWords = memoize((_: 'all') =>
-  LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords).join('|'),
-);
+const phaseWords = lazy(() => LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords).join('|'));
 
 /** `not met` before `met`: the longer words say the opposite. */
 const ORDER: readonly ExpectationState[] = ['missed', 'open', 'agreed', 'met'];
@@ -149,7 +147,7 @@ export function withState(tail: string, said: string): string {
 
 /** The phase in brackets or behind "by": `(phase 2)`, `(by phase 2)`, or a cell of that column. */
 export function findDuePhase({ span, cells }: Pick<Entry, 'span' | 'cells'>, source: SourceText): DuePhase | undefined {
-  const pattern = duePattern('all');
+  const pattern = duePattern();
   const text = source.slice(span.start, span.end);
   for (const { 0: whole, 1: words = '', index } of text.matchAll(BRACKETS)) {
     const found = pattern.exec(words);
@@ -167,9 +165,7 @@ export interface DuePhase {
   readonly span: Span;
 }
 
-const duePattern = memoize(
-  (_: 'all') => new RegExp(`(?<!\\p{L})((?:${phaseWords('all')})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu'),
-);
+const duePattern = lazy(() => new RegExp(`(?<!\\p{L})((?:${phaseWords()})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu'));
 
 const DONE_SIGN = /[☑✅✔]|:white_check_mark:|\[x\]/iu;
 const OPEN_SIGN = /[☐❌]|:x:|\[ \]/u;

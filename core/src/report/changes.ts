@@ -1,4 +1,5 @@
 /** What became of a partnership between two points in time, as plain data: made for the evaluation meeting. */
+import { roomOfAll } from '../dictating/room.ts';
 import type { Locale } from '../languages/index.ts';
 import {
   joinPartnerships,
@@ -6,9 +7,8 @@ import {
   type JointPartnership,
   type JointPhase,
 } from '../partnership/joint.ts';
-import type { Decision, Expectation, PhaseState } from '../partnership/partnership.ts';
-import { sameName } from '../partnership/phases.ts';
-import { roomOfAll } from '../room.ts';
+import type { Decision, Expectation, PhaseState } from '../partnership/model.ts';
+import { sameName } from '../partnership/phase-names.ts';
 import { plain, titleOfPartnership, type ReportItem } from './report.ts';
 
 export interface Reworded {

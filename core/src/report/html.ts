@@ -1,6 +1,6 @@
 /** A report -> one self-contained page that prints well. Nothing in it runs, and nothing is loaded. */
-import { escape } from './escape.ts';
 import type { Locale } from '../languages/index.ts';
+import { escape } from './escape.ts';
 import { answersOf, reportPage, type Page, type Part, type PartsOptions } from './parts.ts';
 import type { Report, ReportPhase } from './report.ts';
 import { say } from './words.ts';

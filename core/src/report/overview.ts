@@ -1,9 +1,9 @@
 /** The partnership as one picture: phases on a line, promises per phase and over time, room by section. */
-import type { Document } from '../document.ts';
+import { roomBySection } from '../dictating/room.ts';
+import type { Document } from '../document/document.ts';
 import type { Locale } from '../languages/index.ts';
 import type { JointExpectation, JointPartnership, JointPhase } from '../partnership/joint.ts';
-import type { ExpectationState } from '../partnership/partnership.ts';
-import { roomBySection } from '../room.ts';
+import type { ExpectationState } from '../partnership/model.ts';
 import { escape } from './escape.ts';
 import { say } from './words.ts';
 

@@ -1,10 +1,10 @@
 /** What a board needs to know of a partnership, as plain data in the document's language. */
-import type { Document } from '../document.ts';
+import { prescriptionsOf } from '../dictating/prescriptions.ts';
+import { roomOfAll } from '../dictating/room.ts';
+import type { Document } from '../document/document.ts';
 import type { Locale } from '../languages/index.ts';
-import type { Answer, Decision, Expectation, ExpectationState, PhaseState } from '../partnership/partnership.ts';
 import type { JointPartnership } from '../partnership/joint.ts';
-import { prescriptionsOf } from '../prescriptions.ts';
-import { roomOfAll } from '../room.ts';
+import type { Answer, Decision, Expectation, ExpectationState, PhaseState } from '../partnership/model.ts';
 
 export interface ReportItem {
   readonly id: string | undefined;

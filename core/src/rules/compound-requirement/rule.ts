@@ -1,9 +1,9 @@
 /** Flags sentences that hold two requirements, which can be met and tested only together. */
+import { memoize } from '../../base/memoize.ts';
+import { lineStart } from '../../base/span.ts';
 import { languages, type Locale } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
-import { PhraseSet, phrasesSource } from '../../pattern.ts';
-import { defineRule } from '../../rule.ts';
-import { lineStart } from '../../span.ts';
+import { PhraseSet, phrasesSource } from '../../words/phrases.ts';
+import { defineRule } from '../rule.ts';
 
 /** "and shall", "and the system must": a conjunction, at most four words, an obligation. */
 const second = memoize((locale: Locale) => {

@@ -1,7 +1,7 @@
 /** Reports ids that two different items bear. */
-import { identifiedIn, wordsOf } from '../../features/identifiers.ts';
-import { defineRule } from '../../rule.ts';
-import type { Statement } from '../../statements.ts';
+import type { Statement } from '../../document/document.ts';
+import { identifiedIn, wordsOf } from '../../document/identifiers.ts';
+import { defineRule } from '../rule.ts';
 
 export const duplicateId = defineRule({
   id: 'duplicate-id',

@@ -1,14 +1,14 @@
 /** Asks what will be better where a goal names a product instead of an effect. */
-import { statementWithin } from '../../document.ts';
+import { memoize } from '../../base/memoize.ts';
+import { within } from '../../base/span.ts';
+import { prescriptionsIn } from '../../dictating/prescriptions.ts';
+import { statementWithin } from '../../document/lookup.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { languages, type Locale } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
 import { productIn } from '../../partnership/products.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { PhraseSet } from '../../pattern.ts';
-import { prescriptionsIn } from '../../prescriptions.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
-import { within } from '../../span.ts';
+import { PhraseSet } from '../../words/phrases.ts';
+import { defineRule } from '../rule.ts';
 
 const benefit = memoize((locale: Locale) => new PhraseSet(languages[locale].obligations.benefit));
 
@@ -48,7 +48,7 @@ export const goalNamesSolution = defineRule({
     const { soThat, benefitPlaceholder } = statement.language.templates;
     yield {
       title: 'add-benefit',
-      edits: [templateEdit({ start: end, end }, `, ${soThat} ${place(benefitPlaceholder)}`)],
+      edits: [templateEdit({ start: end, end }, `, ${soThat} ${placeholder(benefitPlaceholder)}`)],
       isPreferred: true,
     };
   },

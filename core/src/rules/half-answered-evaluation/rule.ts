@@ -1,8 +1,8 @@
 /** Asks the silent party for its answer where only one has answered an evaluation. */
-import { askAnswerEdits } from '../../partnership/evaluation-edits.ts';
+import { lineEnd } from '../../base/span.ts';
 import { evaluatedAt } from '../../partnership/edits.ts';
-import { defineRule } from '../../rule.ts';
-import { lineEnd } from '../../span.ts';
+import { askAnswerEdits } from '../../partnership/evaluation-edits.ts';
+import { defineRule } from '../rule.ts';
 
 export const halfAnsweredEvaluation = defineRule({
   id: 'half-answered-evaluation',

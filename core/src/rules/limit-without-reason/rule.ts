@@ -1,8 +1,8 @@
 /** Asks why a limit binds: a reason turns it from a whim into a fact that the supplier can work with. */
-import { statementWithin } from '../../document.ts';
+import { statementWithin } from '../../document/lookup.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
+import { defineRule } from '../rule.ts';
 
 export const limitWithoutReason = defineRule({
   id: 'limit-without-reason',
@@ -29,7 +29,7 @@ export const limitWithoutReason = defineRule({
     const end = span.end - stop;
     yield {
       title: 'add-reason',
-      edits: [templateEdit({ start: end, end }, `, ${because} ${place(becausePlaceholder)}`)],
+      edits: [templateEdit({ start: end, end }, `, ${because} ${placeholder(becausePlaceholder)}`)],
       isPreferred: true,
     };
   },

@@ -1,9 +1,9 @@
 /** Flags words that let a requirement be skipped without anybody noticing, and asks when it applies. */
+import { memoize } from '../../base/memoize.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { languages, type Locale } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
-import { PhraseSet } from '../../pattern.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
+import { PhraseSet } from '../../words/phrases.ts';
+import { defineRule } from '../rule.ts';
 
 const loopholes = memoize((locale: Locale) => new PhraseSet(languages[locale].loopholes));
 
@@ -35,7 +35,7 @@ export const loophole = defineRule({
   *fix({ span, data, statement }, { source }) {
     if (statement === undefined) return;
     const question = statement.language.questions.loophole ?? '';
-    yield { title: 'ask-when', data, edits: [templateEdit(span, place(question))], isPreferred: true };
+    yield { title: 'ask-when', data, edits: [templateEdit(span, placeholder(question))], isPreferred: true };
     // The words go with the blank or comma in front of them; at the start a sentence would lose its capital.
     const before = /[,\s]*$/.exec(source.slice(statement.span.start, span.start))?.[0].length ?? 0;
     if (span.start - before > statement.span.start) {

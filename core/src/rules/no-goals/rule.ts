@@ -1,9 +1,9 @@
 /** Asks what the requirements are for, where a document has requirements and no goals. */
-import { insertAt, mainDepth, startOfMain } from '../../insert.ts';
-import type { Document } from '../../document.ts';
-import { defineRule } from '../../rule.ts';
-import { place } from '../../snippet.ts';
-import { lineEnd } from '../../span.ts';
+import { lineEnd } from '../../base/span.ts';
+import type { Document } from '../../document/document.ts';
+import { insertAt, mainDepth, startOfMain } from '../../editing/insert.ts';
+import { placeholder } from '../../editing/snippet.ts';
+import { defineRule } from '../rule.ts';
 
 /** A note with a requirement or two is not yet a document that needs goals. */
 const FEW = 5;
@@ -31,7 +31,7 @@ export const noGoals = defineRule({
   *fix(_finding, document) {
     const { goalsHeading, goalPlaceholder, measuredBy } = document.language.templates;
     const question = document.language.questions.quality ?? '';
-    const text = `${'#'.repeat(mainDepth(document))} ${goalsHeading}\n\n- ${document.locale === 'sv' ? 'M1' : 'G1'}: ${place(goalPlaceholder)}. ${measuredBy} ${place(question)}`;
+    const text = `${'#'.repeat(mainDepth(document))} ${goalsHeading}\n\n- ${document.locale === 'sv' ? 'M1' : 'G1'}: ${placeholder(goalPlaceholder)}. ${measuredBy} ${placeholder(question)}`;
     yield { title: 'insert-goals', edits: [insertAt(document, startOfMain(document), text)], isPreferred: true };
   },
 });

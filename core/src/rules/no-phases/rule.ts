@@ -1,7 +1,7 @@
 /** Asks when the parties will look back and decide, where a partnership has no phases. */
+import { lineEnd } from '../../base/span.ts';
 import { insertPhaseEdit } from '../../partnership/edits.ts';
-import { defineRule } from '../../rule.ts';
-import { lineEnd } from '../../span.ts';
+import { defineRule } from '../rule.ts';
 
 export const noPhases = defineRule({
   id: 'no-phases',

@@ -1,7 +1,7 @@
 /** Asks for the other party's expectations where only one has said its own. */
+import { lineEnd } from '../../base/span.ts';
 import { insertExpectationEdit } from '../../partnership/edits.ts';
-import { defineRule } from '../../rule.ts';
-import { lineEnd } from '../../span.ts';
+import { defineRule } from '../rule.ts';
 
 export const oneSidedExpectations = defineRule({
   id: 'one-sided-expectations',

@@ -1,8 +1,8 @@
 /** Asks what limits the other party where only one has said what limits it. */
-import { insertUnderHeading } from '../../insert.ts';
-import { defineRule } from '../../rule.ts';
-import { place } from '../../snippet.ts';
-import { lineEnd } from '../../span.ts';
+import { lineEnd } from '../../base/span.ts';
+import { insertUnderHeading } from '../../editing/insert.ts';
+import { placeholder } from '../../editing/snippet.ts';
+import { defineRule } from '../rule.ts';
 
 export const oneSidedLimits = defineRule({
   id: 'one-sided-limits',
@@ -31,7 +31,7 @@ export const oneSidedLimits = defineRule({
 
   *fix({ message }, document) {
     const { limitsHeading, supplierLimit, customerLimit, limitPlaceholder } = document.language.templates;
-    const item = `- ${message === 'supplierSilent' ? supplierLimit : customerLimit} ${place(limitPlaceholder)}`;
+    const item = `- ${message === 'supplierSilent' ? supplierLimit : customerLimit} ${placeholder(limitPlaceholder)}`;
     yield {
       title: 'insert-counterpart-limit',
       edits: [insertUnderHeading(document, 'limits', { heading: limitsHeading, item })],

@@ -1,9 +1,9 @@
 /** Flags lists that never end ("etc."), and asks what else belongs to them. */
+import { memoize } from '../../base/memoize.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { languages, type Locale } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
-import { PhraseSet } from '../../pattern.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
+import { PhraseSet } from '../../words/phrases.ts';
+import { defineRule } from '../rule.ts';
 
 const openLists = memoize((locale: Locale) => new PhraseSet(languages[locale].openLists));
 
@@ -37,7 +37,7 @@ export const openList = defineRule({
     yield {
       title: 'ask-rest',
       data,
-      edits: [templateEdit(span, place(statement.language.templates.whatElse))],
+      edits: [templateEdit(span, placeholder(statement.language.templates.whatElse))],
       isPreferred: true,
     };
     const before = /[,\s]*$/.exec(source.slice(statement.span.start, span.start))?.[0].length ?? 0;

@@ -1,6 +1,6 @@
 /** Asks what became of an expectation that is still open after its phase was decided. */
 import { editsFor } from '../../partnership/edits.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export const overdueExpectation = defineRule({
   id: 'overdue-expectation',

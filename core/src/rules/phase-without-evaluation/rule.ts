@@ -2,7 +2,7 @@
 import { insertEvaluationEdit } from '../../partnership/evaluation-edits.ts';
 import { phaseAt } from '../../partnership/phases.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export const phaseWithoutEvaluation = defineRule({
   id: 'phase-without-evaluation',

@@ -1,10 +1,10 @@
 /** Asks what the phase that comes next shall show, where the others say it. */
-import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
-import { insertAt } from '../../insert.ts';
+import { insertAt } from '../../editing/insert.ts';
+import { placeholder } from '../../editing/snippet.ts';
 import { languageAt } from '../../partnership/evaluation-edits.ts';
 import { phaseAt } from '../../partnership/phases.ts';
-import { place } from '../../snippet.ts';
+import { partnershipOf } from '../../partnership/read.ts';
+import { defineRule } from '../rule.ts';
 
 export const phaseWithoutGoal = defineRule({
   id: 'phase-without-goal',
@@ -29,7 +29,7 @@ export const phaseWithoutGoal = defineRule({
     const phase = phaseAt(partnershipOf(document).phases, span.start);
     if (phase === undefined) return;
     const { phaseGoal, phaseGoalPlaceholder } = languageAt(document, span.start).templates;
-    const edit = insertAt(document, phase.headingSpan.end, `${phaseGoal} ${place(phaseGoalPlaceholder)}`);
+    const edit = insertAt(document, phase.headingSpan.end, `${phaseGoal} ${placeholder(phaseGoalPlaceholder)}`);
     yield { title: 'insert-phase-goal', edits: [edit], isPreferred: true };
   },
 });

@@ -1,6 +1,6 @@
 /** Asks what the solution must achieve where a requirement reaches into its inside. */
-import { checkPrescriptions, fixPrescription } from '../../prescription-fixes.ts';
-import { defineRule } from '../../rule.ts';
+import { checkPrescriptions, fixPrescription } from '../prescribed-fixes.ts';
+import { defineRule } from '../rule.ts';
 
 export const prescribedDesign = defineRule({
   id: 'prescribed-design',

@@ -1,6 +1,6 @@
 /** Asks what a person must be able to do where a requirement draws the screen. */
-import { checkPrescriptions, fixPrescription } from '../../prescription-fixes.ts';
-import { defineRule } from '../../rule.ts';
+import { checkPrescriptions, fixPrescription } from '../prescribed-fixes.ts';
+import { defineRule } from '../rule.ts';
 
 export const prescribedInterface = defineRule({
   id: 'prescribed-interface',

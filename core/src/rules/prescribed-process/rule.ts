@@ -1,6 +1,6 @@
 /** Asks what the customer needs to know or trust where a requirement steers the supplier's way of working. */
-import { checkPrescriptions, fixPrescription } from '../../prescription-fixes.ts';
-import { defineRule } from '../../rule.ts';
+import { checkPrescriptions, fixPrescription } from '../prescribed-fixes.ts';
+import { defineRule } from '../rule.ts';
 
 export const prescribedProcess = defineRule({
   id: 'prescribed-process',

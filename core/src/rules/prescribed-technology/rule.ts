@@ -1,6 +1,6 @@
 /** Asks why a technology is prescribed where the need could be met another way. */
-import { checkPrescriptions, fixPrescription } from '../../prescription-fixes.ts';
-import { defineRule } from '../../rule.ts';
+import { checkPrescriptions, fixPrescription } from '../prescribed-fixes.ts';
+import { defineRule } from '../rule.ts';
 
 export const prescribedTechnology = defineRule({
   id: 'prescribed-technology',

@@ -1,7 +1,7 @@
 /** Asks what a requirement is for, in a document that says so of its requirements. */
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { goalLinks } from '../../partnership/goal-links.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
+import { defineRule } from '../rule.ts';
 
 export const requirementWithoutGoal = defineRule({
   id: 'requirement-without-goal',
@@ -23,7 +23,7 @@ export const requirementWithoutGoal = defineRule({
   },
 
   *fix({ span, data }) {
-    const edit = templateEdit({ start: span.end, end: span.end }, ` (${place(data.example ?? '')})`);
+    const edit = templateEdit({ start: span.end, end: span.end }, ` (${placeholder(data.example ?? '')})`);
     yield { title: 'add-reference', edits: [edit], isPreferred: true };
   },
 });

@@ -1,6 +1,6 @@
 /** Says once that a supplier's own account of how is left in peace. */
-import { dictates } from '../../prescriptions.ts';
-import { defineRule } from '../../rule.ts';
+import { dictates } from '../../dictating/prescriptions.ts';
+import { defineRule } from '../rule.ts';
 
 export const supplierSpecification = defineRule({
   id: 'supplier-specification',

@@ -1,9 +1,9 @@
 /** Asks for the answers or the decision that are missing when the next phase already runs. */
+import { lineEnd } from '../../base/span.ts';
 import { recordDecisionEdit } from '../../partnership/evaluation-edits.ts';
 import { phaseAt } from '../../partnership/phases.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
-import { lineEnd } from '../../span.ts';
+import { defineRule } from '../rule.ts';
 
 export const undecidedEvaluation = defineRule({
   id: 'undecided-evaluation',

@@ -1,6 +1,6 @@
 /** Reports references to ids that the documents do not know, though they know their like. */
-import { identifiedIn } from '../../features/identifiers.ts';
-import { defineRule } from '../../rule.ts';
+import { identifiedIn } from '../../document/identifiers.ts';
+import { defineRule } from '../rule.ts';
 
 export const unknownId = defineRule({
   id: 'unknown-id',

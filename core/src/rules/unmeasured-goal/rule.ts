@@ -1,11 +1,10 @@
 /** Asks how one will see that a goal has been reached. */
-import { statementWithin, type Document } from '../../document.ts';
-import type { Goal } from '../../partnership/partnership.ts';
+import type { Document, Section, Statement } from '../../document/document.ts';
+import { statementWithin } from '../../document/lookup.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
+import type { Goal } from '../../partnership/model.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
-import type { Section } from '../../sections.ts';
-import { place, templateEdit } from '../../snippet.ts';
-import type { Statement } from '../../statements.ts';
+import { defineRule } from '../rule.ts';
 
 export const unmeasuredGoal = defineRule({
   id: 'unmeasured-goal',
@@ -62,7 +61,9 @@ export const unmeasuredGoal = defineRule({
     const stop = /[.!?]$/.test(source.slice(span.start, span.end)) ? '' : '.';
     yield {
       title: 'add-measure',
-      edits: [templateEdit({ start: span.end, end: span.end }, `${stop} ${measuredBy} ${place(measurePlaceholder)}.`)],
+      edits: [
+        templateEdit({ start: span.end, end: span.end }, `${stop} ${measuredBy} ${placeholder(measurePlaceholder)}.`),
+      ],
       isPreferred: true,
     };
   },

@@ -1,12 +1,12 @@
 /** Says how to write what is meant for the partnership and cannot be read. */
-import type { Document } from '../../document.ts';
+import { lineEnd, type Span } from '../../base/span.ts';
+import type { Document, Section } from '../../document/document.ts';
 import { insertPhaseEdit } from '../../partnership/edits.ts';
 import { languageAt } from '../../partnership/evaluation-edits.ts';
-import type { Expectation } from '../../partnership/partnership.ts';
-import { partnershipOf, readingOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
-import type { Section } from '../../sections.ts';
-import { lineEnd, type Span } from '../../span.ts';
+import type { Expectation } from '../../partnership/model.ts';
+import { partnershipOf } from '../../partnership/read.ts';
+import { readingOf } from '../../partnership/section-reading.ts';
+import { defineRule } from '../rule.ts';
 
 /** A sentence is a decision that somebody explains; what is shorter may be a form's hint. */
 const LEAST_WORDS = 2;

@@ -1,11 +1,14 @@
 /** Flags words that two honest readers can read differently, and asks for the measure that settles it. */
+import { memoize } from '../../base/memoize.ts';
+import { withoutBenefit } from '../../dictating/cues.ts';
+import { prescriptionsOf, SILENT_ROLES } from '../../dictating/prescriptions.ts';
+import { isFragment } from '../../document/classify.ts';
+import type { Statement } from '../../document/document.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import type { Language } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
-import { PhraseSet } from '../../pattern.ts';
-import { prescriptionsOf, SILENT_ROLES, withoutBenefit } from '../../prescriptions.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
-import { isFragment, maskPhrases, type Statement } from '../../statements.ts';
+import { maskPhrases } from '../../words/mask.ts';
+import { PhraseSet } from '../../words/phrases.ts';
+import { defineRule } from '../rule.ts';
 
 const topics = memoize(({ vagueExcept, vagueTerms }: Language) => ({
   except: new PhraseSet(vagueExcept),
@@ -63,7 +66,7 @@ export const vagueTerm = defineRule({
     if (question === undefined) return;
     yield {
       title: 'ask-measure',
-      edits: [templateEdit({ start: span.end, end: span.end }, ` (${place(question)})`)],
+      edits: [templateEdit({ start: span.end, end: span.end }, ` (${placeholder(question)})`)],
       isPreferred: true,
     };
   },

@@ -1,0 +1,60 @@
+/** What the front matter says about the partnership. */
+import { parse } from 'yaml';
+import type { Locale } from '../languages/language.ts';
+
+export interface FrontMatter {
+  readonly customer?: string;
+  readonly supplier?: string;
+  readonly language?: Locale;
+  /** Documents that name the same partnership are read as one. */
+  readonly partnership?: string;
+  /** Systems that exist and have to be lived with. */
+  readonly systems?: readonly string[];
+}
+
+/** Reads the YAML between the fences; what is broken or of the wrong kind counts as not said. */
+export function readFrontMatter(yaml: string | undefined): FrontMatter {
+  const fields = parseFields(yaml);
+  const customer = textOf(fields.customer ?? fields.kund ?? fields['beställare']);
+  const supplier = textOf(fields.supplier ?? fields['leverantör']);
+  const language = textOf(fields.language ?? fields.lang ?? fields['språk'])
+    ?.toLowerCase()
+    .slice(0, 2);
+  const partnership = textOf(fields.partnership ?? fields.partnerskap ?? fields.samarbete);
+  const systems = listOf(fields.systems ?? fields.system);
+  return {
+    ...(systems.length > 0 && { systems }),
+    ...(partnership !== undefined && { partnership }),
+    ...(customer !== undefined && { customer }),
+    ...(supplier !== undefined && { supplier }),
+    ...((language === 'en' || language === 'sv') && { language }),
+  };
+}
+
+/** The partnership that a text names, without reading the rest of it. */
+export function partnershipNameIn(source: string): string | undefined {
+  const start = /^\uFEFF?---[ \t]*\r?\n/.exec(source)?.[0].length;
+  if (start === undefined) return undefined;
+  const end = source.indexOf('\n---', start - 1);
+  return end === -1 ? undefined : readFrontMatter(source.slice(start, end)).partnership;
+}
+
+function parseFields(yaml: string | undefined): Record<string, unknown> {
+  // Anchors that multiply are the only way in which a short text could become a large value.
+  if (yaml === undefined || yaml.length > 20_000) return {};
+  try {
+    const value: unknown = parse(yaml, { maxAliasCount: 10, logLevel: 'silent' });
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function listOf(value: unknown): string[] {
+  const entries: unknown[] = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  return entries.flatMap((entry) => textOf(entry) ?? []);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
