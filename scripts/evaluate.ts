@@ -7,11 +7,21 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkDocument, defaultConfig, fixesFor, isTechnologyName, parseDocument, titleOf, type Diagnosis, type Locale } from '../core/src/index.ts';
+import {
+  checkDocument,
+  defaultConfig,
+  fixesFor,
+  isAboutHow,
+  isTechnologyName,
+  parseDocument,
+  titleOf,
+  type Diagnosis,
+  type DocumentLocale,
+} from '../core/src/index.ts';
 
 interface Labelled {
   readonly id: string;
-  readonly lang: Locale;
+  readonly lang: DocumentLocale;
   readonly text: string;
   readonly heading?: string;
   readonly source: string;
@@ -114,14 +124,14 @@ for (const lang of ['en', 'sv'] as const) {
 
 function measure(statement: Labelled, tally: Tally): void {
   const { diagnoses, source, document } = diagnose(statement);
-  const hits = diagnoses.filter(({ rule }) => rule.id.startsWith('prescribed-'));
+  const hits = diagnoses.filter(({ rule }) => isAboutHow(rule));
   if (statement.verdict === 'flag') measureFlagged(statement, hits, source, document, tally);
   if (statement.verdict === 'pass' && hits.length > 0) {
     tally.prescribed.wrong += 1;
     tally.sourceOf(statement).wrong += 1;
-    for (const { rule } of hits) getOrAdd(tally.byCategory, rule.id.slice(11), () => new Score()).wrong += 1;
+    for (const { rule } of hits) getOrAdd(tally.byCategory, rule.category ?? rule.id, () => new Score()).wrong += 1;
     const words = hits
-      .map(({ finding, rule }) => `${rule.id.slice(11)} “${source.slice(finding.span.start, finding.span.end)}”`)
+      .map(({ finding, rule }) => `${rule.category ?? rule.id} “${source.slice(finding.span.start, finding.span.end)}”`)
       .join(', ');
     if (isListing) console.log(`FALSE ${statement.id} ${words} | ${statement.text.slice(0, 260)}`);
   }
@@ -153,7 +163,7 @@ function measureFlagged(
     source: statement.source.split(':')[0] ?? '',
     words: hits.flatMap(({ finding }) => wordsOf(source.slice(finding.span.start, finding.span.end))),
   });
-  if (hits.some(({ rule }) => rule.id === `prescribed-${statement.how}`)) tally.sameCategory += 1;
+  if (hits.some(({ rule }) => rule.category === statement.how)) tally.sameCategory += 1;
   if (hits.some(({ finding }) => statement.spans?.some((label) => overlap(source, finding.span, label))))
     tally.overlapping += 1;
   const rewrite = hits.flatMap((hit) => fixesFor(hit, document).filter(({ title }) => title === 'say-what'))[0];
@@ -162,7 +172,7 @@ function measureFlagged(
   if (showsRewrites) console.log(`${statement.id}\n  - ${statement.text}\n  + ${titleOf(rewrite, statement.lang)}`);
 }
 
-function print(lang: Locale, own: readonly Labelled[], tally: Tally): void {
+function print(lang: DocumentLocale, own: readonly Labelled[], tally: Tally): void {
   const { prescribed, vague, byCategory, sameCategory, overlapping, rewritten } = tally;
   const pass = own.filter(({ verdict }) => verdict === 'pass').length;
   console.log(`\n${lang}: ${own.length} statements`);

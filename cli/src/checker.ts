@@ -1,5 +1,12 @@
 /** Checks files one by one and renders what it found at once, so that nothing of a file is kept. */
-import { mergeConfigs, parseFor, type Config, type Document, type Locale, type Severity } from '../../core/src/index.ts';
+import {
+  mergeConfigs,
+  parseFor,
+  type Config,
+  type Document,
+  type ReaderLocale,
+  type Severity,
+} from '../../core/src/index.ts';
 import { Companions } from './companions.ts';
 import { findConfig, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
 import { checkParsed, prettyFile } from './report.ts';
@@ -7,9 +14,9 @@ import { checkParsed, prettyFile } from './report.ts';
 /** How files are checked; plain, so that it can be sent to another thread. */
 export interface CheckJob {
   readonly format: 'pretty' | 'json';
-  readonly reader: Locale;
+  readonly reader: ReaderLocale;
   /** The language of all documents, where the words shall not decide. */
-  readonly language: Locale | undefined;
+  readonly language: ReaderLocale | undefined;
   /** A settings file that counts instead of the nearest. */
   readonly config: string | undefined;
 }

@@ -2,7 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { cac } from 'cac';
-import { describeProblem, LOCALES, mergeConfigs, parseFor, rules, SEVERITIES, type Config, type Locale, type Severity } from '../../core/src/index.ts';
+import {
+  describeProblem,
+  DOCUMENT_LOCALES,
+  mergeConfigs,
+  parseFor,
+  rules,
+  SEVERITIES,
+  type Config,
+  type ReaderLocale,
+  type Severity,
+} from '../../core/src/index.ts';
 import { Checker, type CheckJob, type FileOutcome } from './checker.ts';
 import { Companions, keyOf } from './companions.ts';
 import { findConfig, findFiles, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
@@ -18,7 +28,7 @@ type FailLevel = (typeof FAIL_LEVELS)[number];
 /** Nothing at the level asked for; findings; could not run. */
 const EXIT = { ok: 0, findings: 1, failed: 2 } as const;
 
-const reader: Locale = /^sv/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+const reader: ReaderLocale = /^sv/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
   ? 'sv'
   : 'en';
 const say = (en: string, sv: string): string => (reader === 'sv' ? sv : en);
@@ -87,8 +97,8 @@ async function* checkStdin(job: CheckJob, options: CheckOptions): AsyncGenerator
   yield new Checker(job).checkText('<stdin>', decode(await readStdin()), config);
 }
 
-function localeOption(language: string | undefined): Locale | undefined {
-  return language === undefined || language === 'auto' ? undefined : oneOf('--language', language, LOCALES);
+function localeOption(language: string | undefined): ReaderLocale | undefined {
+  return language === undefined || language === 'auto' ? undefined : oneOf('--language', language, DOCUMENT_LOCALES);
 }
 
 /** As many as the machine has cores, unless the user says how many. */

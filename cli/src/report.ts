@@ -1,5 +1,22 @@
 /** Findings and outlines -> JSON and text; pure. */
-import { checkDocument, describe, fixesFor, parseFor, partnershipOf, reportWord, roomBySection, roomOf, SEVERITIES, titleOf, type Config, type Diagnosis, type Document, type Locale, type ReportWord, type Severity } from '../../core/src/index.ts';
+import {
+  checkDocument,
+  describe,
+  fixesFor,
+  parseFor,
+  partnershipOf,
+  reportWord,
+  roomBySection,
+  roomOf,
+  SEVERITIES,
+  titleOf,
+  type Config,
+  type Diagnosis,
+  type Document,
+  type ReaderLocale,
+  type ReportWord,
+  type Severity,
+} from '../../core/src/index.ts';
 import { Lines, type Range } from './positions.ts';
 
 export interface JsonFinding {
@@ -26,7 +43,7 @@ export interface JsonSection {
 
 export interface JsonFile {
   readonly path: string;
-  readonly language: Locale;
+  readonly language: ReaderLocale;
   /** Null where nothing is asked for. */
   readonly room: number | null;
   readonly sections: readonly JsonSection[];
@@ -38,7 +55,7 @@ export function checkParsed(
   path: string,
   document: Document,
   config: Config,
-  reader: Locale,
+  reader: ReaderLocale,
   partnership: readonly Document[] = [document],
 ): JsonFile {
   const lines = new Lines(document.source.toString());
@@ -64,7 +81,7 @@ function sectionsOf(document: Document, lines: Lines): JsonSection[] {
   }));
 }
 
-function toFinding(diagnosis: Diagnosis, document: Document, lines: Lines, reader: Locale): JsonFinding {
+function toFinding(diagnosis: Diagnosis, document: Document, lines: Lines, reader: ReaderLocale): JsonFinding {
   const { rule, severity, finding } = diagnosis;
   return {
     rule: rule.id,
@@ -130,19 +147,19 @@ export function outlineText(path: string, source: string, config: Config): objec
 }
 
 /** A line for each finding; empty where there is none. */
-export function prettyFile({ path, findings }: JsonFile, reader: Locale): string {
+export function prettyFile({ path, findings }: JsonFile, reader: ReaderLocale): string {
   if (findings.length === 0) return '';
   return [path, ...findings.map((finding) => `  ${prettyFinding(finding, reader)}`)].join('\n');
 }
 
-const SEVERITY_NAMES: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
+const SEVERITY_NAMES: Readonly<Record<Severity, Readonly<Record<ReaderLocale, string>>>> = {
   error: { en: 'error', sv: 'fel' },
   warning: { en: 'warning', sv: 'varning' },
   information: { en: 'info', sv: 'info' },
   hint: { en: 'hint', sv: 'tips' },
 };
 
-function prettyFinding({ range, severity, message, rule }: JsonFinding, reader: Locale): string {
+function prettyFinding({ range, severity, message, rule }: JsonFinding, reader: ReaderLocale): string {
   const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(8);
   return `${place} ${SEVERITY_NAMES[severity][reader].padEnd(8)} ${message}  ${rule}`;
 }
@@ -162,7 +179,7 @@ export class Totals {
     this.#room = room;
   }
 
-  sentence(reader: Locale): string {
+  sentence(reader: ReaderLocale): string {
     const findings = SEVERITIES.reduce((sum, severity) => sum + this.counts[severity], 0);
     const room = this.#rooms === 1 ? Math.round(this.#room * 100) : undefined;
     if (reader === 'sv') {
@@ -191,7 +208,7 @@ const NOTHING = {
   sv: 'Inget om samarbetet hittades: inga mål, förväntningar, begränsningar eller faser.',
 } as const;
 
-export function prettyOutline(outline: object, reader: Locale): string {
+export function prettyOutline(outline: object, reader: ReaderLocale): string {
   const { goals, expectations, limits, phases } = outline as OutlineJson;
   const say = (word: ReportWord): string => reportWord(word, reader);
   const name = ({ id, text }: { id?: string | null; text: string }): string => (id ? `${id} ${text}` : text);

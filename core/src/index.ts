@@ -24,7 +24,19 @@ export { lensesOf, type Lens } from './features/lenses.ts';
 export { outlineOf, type OutlineNode } from './features/outline.ts';
 export { partnershipNameIn } from './markdown/front-matter.ts';
 export { newDocument } from './features/new-document.ts';
-export { CATEGORIES, LOCALES, languages, type Category, type Locale, type Role } from './languages/index.ts';
+export {
+  CATEGORIES,
+  DOCUMENT_LOCALES,
+  READER_LOCALES,
+  findLocale,
+  languages,
+  texts,
+  type Category,
+  type DocumentLocale,
+  type ReaderLocale,
+  type Role,
+  type Texts,
+} from './languages/index.ts';
 export { titleOf } from './checking/message.ts';
 export {
   belongsToFolder,
@@ -55,7 +67,7 @@ export { reportOf, titleOfPartnership, type Report } from './report/report.ts';
 export { roomBySection, roomOf, type Room } from './dictating/room.ts';
 export type { Edit } from './editing/edit.ts';
 export type { Finding, Fix, Rule, Severity } from './rules/rule.ts';
-export { SEVERITIES } from './rules/rule.ts';
+export { SEVERITIES, isAboutHow } from './rules/rule.ts';
 export { rules } from './rules/index.ts';
 export { sayWhat, type Rewrite } from './dictating/say-what.ts';
 export type { Span } from './base/span.ts';

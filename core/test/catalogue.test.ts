@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Locale } from '../src/languages/index.ts';
+import type { DocumentLocale } from '../src/languages/index.ts';
 import { rules } from '../src/rules/index.ts';
 import { assertMarked } from './rules.ts';
 
@@ -41,7 +41,7 @@ for (const { id } of rules) {
       test(`${id}: example ${index + 1} of the page (${locale})`, () => {
         const isBeforeFine = match.index < page.indexOf(`## ${HEADINGS[locale][2]}`);
         assert.equal(match[2]?.includes('«'), isBeforeFine, 'marks belong under the heading for what is asked about');
-        assertMarked(id, match[2] ?? '', match[1] as Locale);
+        assertMarked(id, match[2] ?? '', match[1] as DocumentLocale);
       });
     }
   }

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDocument } from '../src/checking/open.ts';
 import { prescriptionsOf } from '../src/dictating/prescriptions.ts';
-import type { Locale } from '../src/languages/index.ts';
+import type { DocumentLocale } from '../src/languages/index.ts';
 
-function words(source: string, locale: Locale = 'en'): string[] {
+function words(source: string, locale: DocumentLocale = 'en'): string[] {
   const document = parseDocument(source, { locale });
   return prescriptionsOf(document).map(({ category, span }) => `${category}: ${source.slice(span.start, span.end)}`);
 }

@@ -6,11 +6,11 @@ import { defaultConfig } from '../src/checking/config.ts';
 import type { Diagnosis } from '../src/checking/findings.ts';
 import { describe as describeFinding, fixesFor } from '../src/checking/fixes.ts';
 import { parseDocument } from '../src/checking/open.ts';
-import type { Locale } from '../src/languages/index.ts';
-import type { Rule } from '../src/rules/rule.ts';
+import type { DocumentLocale } from '../src/languages/index.ts';
+import type { FixTitle, Rule } from '../src/rules/rule.ts';
 import { applyEdits } from './edits.ts';
 
-export type Cases = Readonly<Record<Locale, readonly string[]>>;
+export type Cases = Readonly<Record<DocumentLocale, readonly string[]>>;
 
 /** `«marks»` are exactly what the rule must find, to the character; nothing else may be found. */
 export function testRule(rule: Rule, cases: Cases): void {
@@ -21,7 +21,7 @@ export function testRule(rule: Rule, cases: Cases): void {
   }
 }
 
-export function assertMarked(ruleId: string, marked: string, locale: Locale): void {
+export function assertMarked(ruleId: string, marked: string, locale: DocumentLocale): void {
   const source = marked.replaceAll(/[«»]/g, '');
   assert.equal(mark(source, run(ruleId, source, locale)), marked);
 }
@@ -30,13 +30,13 @@ export function assertMarked(ruleId: string, marked: string, locale: Locale): vo
 export function testMessages(
   rule: Rule,
   source: string,
-  messages: Readonly<Partial<Record<Locale, readonly string[]>>>,
-  locale: Locale = 'en',
+  messages: Readonly<Partial<Record<DocumentLocale, readonly string[]>>>,
+  locale: DocumentLocale = 'en',
 ): void {
   for (const [reader, expected] of Object.entries(messages)) {
     test(`${rule.id}: message (${reader})`, () => {
       assert.deepEqual(
-        run(rule.id, source, locale).map((diagnosis) => describeFinding(diagnosis, reader as Locale)),
+        run(rule.id, source, locale).map((diagnosis) => describeFinding(diagnosis, reader as DocumentLocale)),
         expected,
       );
     });
@@ -44,22 +44,23 @@ export function testMessages(
 }
 
 /** What the document becomes when the fix of the given title is applied to its first finding. */
-export function testFix(
-  rule: Rule,
-  title: string,
+export function testFix<Title extends FixTitle>(
+  rule: Rule<string, Title>,
+  title: NoInfer<Title> | 'ignore-here',
   before: string,
   after: string | undefined,
-  locale: Locale = 'en',
+  locale: DocumentLocale = 'en',
 ): void {
   test(`${rule.id} (${locale}): ${title}: ${firstLine(before)}`, () => {
     const document = parseDocument(before, { locale });
     const diagnosis = run(rule.id, before, locale)[0];
-    const fix = diagnosis && fixesFor(diagnosis, document).find((each) => each.title === title);
+    assert.ok(diagnosis, 'nothing was found that could be mended');
+    const fix = fixesFor(diagnosis, document).find((each) => each.title === title);
     assert.equal(fix && applyEdits(before, fix.edits), after);
   });
 }
 
-export function run(ruleId: string, source: string, locale: Locale): Diagnosis[] {
+export function run(ruleId: string, source: string, locale: DocumentLocale): Diagnosis[] {
   return checkDocument(parseDocument(source, { locale }), defaultConfig).filter(({ rule }) => rule.id === ruleId);
 }
 

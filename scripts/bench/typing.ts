@@ -1,6 +1,5 @@
 /** Keystrokes in the core: an edit, and all findings of the document behind it. */
-import type { LiveDocument } from '../../core/src/document/live/live-document.ts';
-import { checkDocument, defaultConfig, openFor, prepareCheck } from '../../core/src/index.ts';
+import { checkDocument, defaultConfig, openFor, prepareCheck, type LiveDocument } from '../../core/src/index.ts';
 import { elapsed, randomFrom, timesOf, type Times } from './measure.ts';
 
 export function open(text: string): LiveDocument {

@@ -14,7 +14,22 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { describe, roomOf, shortName, titleOf, type Completion, type Diagnosis, type Document, type Edit, type Fix, type Locale, type OutlineNode, type Severity, type Span } from '../../core/src/index.ts';
+import {
+  describe,
+  isAboutHow,
+  roomOf,
+  shortName,
+  titleOf,
+  type Completion,
+  type Diagnosis,
+  type Document,
+  type Edit,
+  type Fix,
+  type OutlineNode,
+  type ReaderLocale,
+  type Severity,
+  type Span,
+} from '../../core/src/index.ts';
 import { CLOSED, type CheckedDocument } from './library.ts';
 import type { LongText } from './long-text.ts';
 import { roleNames, say } from './messages.ts';
@@ -36,7 +51,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 export interface Presentation {
-  readonly reader: Locale;
+  readonly reader: ReaderLocale;
   readonly rulePages: string | undefined;
 }
 
@@ -103,7 +118,7 @@ export function toCodeAction(
   text: LongText,
   fix: Fix,
   diagnostic: Diagnostic,
-  reader: Locale,
+  reader: ReaderLocale,
   target: EditTarget,
 ): CodeAction {
   return {
@@ -115,7 +130,7 @@ export function toCodeAction(
   };
 }
 
-export function toSymbol(text: LongText, node: OutlineNode, reader: Locale): DocumentSymbol {
+export function toSymbol(text: LongText, node: OutlineNode, reader: ReaderLocale): DocumentSymbol {
   const role = node.role === undefined || node.role === 'identifier' ? undefined : roleNames[node.role][reader];
   const share = node.room?.share;
   const room = share === undefined ? undefined : say('room', reader, { share: Math.round(share * 100) });
@@ -151,7 +166,10 @@ export function toCompletion(text: LongText, completion: Completion, knowsSnippe
 }
 
 /** `companions` are the documents of the partnership, so that everything in it has a place. */
-export function toOutline({ text, document, diagnoses, companions, whole }: CheckedDocument, reader: Locale): Outline {
+export function toOutline(
+  { text, document, diagnoses, companions, whole }: CheckedDocument,
+  reader: ReaderLocale,
+): Outline {
   const { parties, expectations, phases } = whole;
   const room = roomOf(document);
   const homes = new Map(companions.map((each) => [each.document, each.text]));
@@ -206,7 +224,7 @@ export function toOutline({ text, document, diagnoses, companions, whole }: Chec
       ...(room.share !== undefined && { share: room.share }),
     },
     dictating: diagnoses
-      .filter(({ rule }) => rule.id.startsWith('prescribed-'))
+      .filter(({ rule }) => isAboutHow(rule))
       .map(({ rule, finding }) => ({
         text: document.source.slice(finding.span.start, finding.span.end),
         rule: rule.id,

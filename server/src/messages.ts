@@ -1,8 +1,8 @@
 /** What the server itself says to the reader. */
-import type { Locale, Role } from '../../core/src/index.ts';
+import type { ReaderLocale, Role } from '../../core/src/index.ts';
 
 /** What a section is about, as an outline shows it. */
-export const roleNames: Readonly<Record<Role, Readonly<Record<Locale, string>>>> = {
+export const roleNames: Readonly<Record<Role, Readonly<Record<ReaderLocale, string>>>> = {
   goals: { en: 'goals', sv: 'mål' },
   requirements: { en: 'requirements', sv: 'krav' },
   technical: { en: 'technical requirements', sv: 'tekniska krav' },
@@ -60,7 +60,7 @@ const MESSAGES = {
 
 export function say(
   message: keyof typeof MESSAGES,
-  reader: Locale,
+  reader: ReaderLocale,
   data: Readonly<Record<string, string | number>> = {},
 ): string {
   return MESSAGES[message][reader].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));

@@ -16,12 +16,21 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { LOCALES, newDocument, type Locale } from '../../core/src/index.ts';
+import { DOCUMENT_LOCALES, newDocument, type ReaderLocale } from '../../core/src/index.ts';
 import { toOutline, type EditTarget, type Presentation } from './convert.ts';
 import { codeActionsFor } from './features/code-actions.ts';
 import { Commands } from './features/commands.ts';
 import { Diagnostics } from './features/diagnostics.ts';
-import { codeLenses, complete, definition, documentSymbols, folds, highlights, hover, references } from './features/navigation.ts';
+import {
+  codeLenses,
+  complete,
+  definition,
+  documentSymbols,
+  folds,
+  highlights,
+  hover,
+  references,
+} from './features/navigation.ts';
 import { overview } from './features/overview.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { changes, report } from './features/reports.ts';
@@ -31,7 +40,26 @@ import { CONFIG_NAMES, type Host } from './host.ts';
 import { Library, type CheckedDocument } from './library.ts';
 import { LongText } from './long-text.ts';
 import { say } from './messages.ts';
-import { ACT_COMMAND, ADD_WORDS_COMMAND, ALLOW_COMMAND, CHANGES_REQUEST, CHECK_WORKSPACE_REQUEST, NEW_DOCUMENT_REQUEST, OUTLINE_NOTIFICATION, OUTLINE_REQUEST, OVERVIEW_REQUEST, REPORT_REQUEST, SWITCH_OFF_COMMAND, type ChangesParams, type CheckWorkspaceParams, type InitializationOptions, type NewDocumentParams, type Outline, type Overview, type ReportParams } from './protocol.ts';
+import {
+  ACT_COMMAND,
+  ADD_WORDS_COMMAND,
+  ALLOW_COMMAND,
+  CHANGES_REQUEST,
+  CHECK_WORKSPACE_REQUEST,
+  NEW_DOCUMENT_REQUEST,
+  OUTLINE_NOTIFICATION,
+  OUTLINE_REQUEST,
+  OVERVIEW_REQUEST,
+  REPORT_REQUEST,
+  SWITCH_OFF_COMMAND,
+  type ChangesParams,
+  type CheckWorkspaceParams,
+  type InitializationOptions,
+  type NewDocumentParams,
+  type Outline,
+  type Overview,
+  type ReportParams,
+} from './protocol.ts';
 import { describeFile, Settings, type ConfigFile } from './settings.ts';
 import { toTextEdit } from './text-edits.ts';
 
@@ -101,8 +129,8 @@ class Server {
   /** Documents whose findings a workspace check has pushed. */
   readonly #pushed = new Set<string>();
   #folders: string[];
-  #reader: Locale;
-  readonly #editorLanguage: Locale;
+  #reader: ReaderLocale;
+  readonly #editorLanguage: ReaderLocale;
 
   constructor(connection: Connection, params: InitializeParams, host: Host) {
     this.#connection = connection;
@@ -240,8 +268,8 @@ class Server {
       this.#with(params.uri, (checked) => changes(checked, params)),
     );
     connection.onRequest(NEW_DOCUMENT_REQUEST, (params: NewDocumentParams): string => {
-      if (!LOCALES.includes(params.language))
-        throw new ResponseError(ErrorCodes.InvalidParams, `language: ${LOCALES.join(', ')}`);
+      if (!DOCUMENT_LOCALES.includes(params.language))
+        throw new ResponseError(ErrorCodes.InvalidParams, `language: ${DOCUMENT_LOCALES.join(', ')}`);
       return newDocument({
         locale: params.language,
         title: params.title,

@@ -1,6 +1,14 @@
 /** Settings of a document: the editor's, and those of `.tillit.json` in the folders above it. */
 import { parse } from 'yaml';
-import { defaultConfig, describeProblem, mergeConfigs, readConfig, type Config, type ConfigProblem, type Locale } from '../../core/src/index.ts';
+import {
+  defaultConfig,
+  describeProblem,
+  mergeConfigs,
+  readConfig,
+  type Config,
+  type ConfigProblem,
+  type ReaderLocale,
+} from '../../core/src/index.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
 
 export interface DocumentSettings {
@@ -79,7 +87,7 @@ export class Settings {
   }
 
   /** The reader's language as the editor's settings have it; undefined for the editor's own. */
-  async messageLanguage(): Promise<Locale | undefined> {
+  async messageLanguage(): Promise<ReaderLocale | undefined> {
     const { messageLanguage } = await this.#editorSettings('');
     return messageLanguage === 'en' || messageLanguage === 'sv' ? messageLanguage : undefined;
   }
@@ -159,7 +167,7 @@ export function parseConfigFile(uri: string, text: string): ConfigFile {
   }
 }
 
-export function describeFile(file: ConfigFile, reader: Locale): string[] {
+export function describeFile(file: ConfigFile, reader: ReaderLocale): string[] {
   const name = decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
   if (file.syntaxError !== undefined) {
     return [

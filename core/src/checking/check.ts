@@ -72,7 +72,7 @@ function applySettings(found: readonly Found[], config: Config): Diagnosis[] {
     const level: RuleLevel = config.rules[rule.id] ?? rule.severity;
     const words = data.words ?? '';
     if (level === 'off' || allowed.has(words.toLowerCase())) continue;
-    const severity = isDowngraded(rule.id, words) ? 'hint' : level;
+    const severity = rule.category && isDowngraded(rule.category, words) ? 'hint' : level;
     diagnoses.push(severity === rule.severity ? finding : { rule, severity, finding });
   }
   return diagnoses;

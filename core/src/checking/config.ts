@@ -1,6 +1,7 @@
 /** Settings: their type, their defaults, and a reader for whatever a file or an editor hands over. */
 import * as z from 'zod/mini';
-import { LOCALES, type Locale } from '../languages/index.ts';
+import { fillTemplate } from '../base/template.ts';
+import { DOCUMENT_LOCALES, texts, type DocumentLocale, type ReaderLocale } from '../languages/index.ts';
 import { rules } from '../rules/index.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { WORD_KINDS, WORD_LISTS, type TeamWords } from '../words/vocabulary.ts';
@@ -12,7 +13,7 @@ export const RULE_LEVELS: readonly RuleLevel[] = ['off', ...SEVERITIES];
 
 export interface Config {
   /** The language of the documents, where neither they nor the front matter should decide. */
-  readonly language: 'auto' | Locale;
+  readonly language: 'auto' | DocumentLocale;
   /** How loud each rule is; what is not named keeps its own severity. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** Words and phrases that no rule about words asks about. Compared without regard to case. */
@@ -30,7 +31,7 @@ const level = z.enum(RULE_LEVELS as [RuleLevel, ...RuleLevel[]]);
 /** The shape of `.tillit.json`; the JSON schema is made from it. */
 export const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
-  language: z.optional(z.enum(['auto', ...LOCALES])),
+  language: z.optional(z.enum(['auto', ...DOCUMENT_LOCALES])),
   rules: z.optional(z.strictObject(Object.fromEntries(rules.map(({ id }) => [id, z.optional(level)])))),
   allow: z.optional(z.array(z.string())),
   words: z.optional(strictRecord(WORD_KINDS, strictRecord(WORD_LISTS, z.array(z.string())))),
@@ -62,7 +63,7 @@ export function readConfig(value: unknown): ConfigReading {
   if (typeof value !== 'object' || Array.isArray(value)) {
     return { config: {}, problems: [{ path: '', problem: 'wrong-value', expected: ['{ … }'] }] };
   }
-  const kept = structuredCloneOf(value as Record<string, unknown>);
+  const kept = jsonCopy(value as Record<string, unknown>);
   const problems: ConfigProblem[] = [];
   const result = configSchema.safeParse(value);
   for (const issue of result.error?.issues ?? []) {
@@ -88,7 +89,7 @@ function keysAt(path: readonly string[]): readonly string[] {
   return Object.keys(defaultConfig);
 }
 
-function structuredCloneOf(value: Record<string, unknown>): Record<string, unknown> {
+function jsonCopy(value: Record<string, unknown>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 }
 
@@ -99,7 +100,7 @@ function expectedAt(path: readonly string[]): readonly string[] {
     case 'words':
       return path.length > 2 ? ['[ "…" ]'] : ['{ "technology": { "accept": [ "…" ] } }'];
     case 'language':
-      return ['auto', ...LOCALES];
+      return ['auto', ...DOCUMENT_LOCALES];
     default:
       return ['[ "…" ]'];
   }
@@ -146,14 +147,6 @@ function mergeWords(first: TeamWords, second: TeamWords): TeamWords {
   );
 }
 
-export function describeProblem({ path, problem, expected }: ConfigProblem, reader: Locale): string {
-  const list = expected.join(', ');
-  if (problem === 'unknown-key') {
-    return reader === 'sv'
-      ? `Inställningen ”${path}” finns inte. Menade du: ${list}?`
-      : `There is no setting “${path}”. Did you mean: ${list}?`;
-  }
-  return reader === 'sv'
-    ? `Inställningen ”${path}” har ett värde som inte går att använda. Skriv ett av: ${list}`
-    : `The setting “${path}” has a value that cannot be used. Write one of: ${list}`;
+export function describeProblem({ path, problem, expected }: ConfigProblem, reader: ReaderLocale): string {
+  return fillTemplate(texts[reader].settings[problem], { path, expected: expected.join(', ') });
 }

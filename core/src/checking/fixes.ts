@@ -1,7 +1,7 @@
 /** What could mend a finding, and the sentence that the reader sees of it. */
 import { memoize, remember } from '../base/memoize.ts';
 import type { Document } from '../document/document.ts';
-import type { Locale } from '../languages/index.ts';
+import type { ReaderLocale } from '../languages/index.ts';
 import type { Fix } from '../rules/rule.ts';
 import { unusedIgnore } from '../rules/unused-ignore/rule.ts';
 import type { Diagnosis } from './findings.ts';
@@ -18,11 +18,11 @@ export function fixesFor({ rule, finding }: Diagnosis, document: Document): Fix[
 }
 
 /** The sentence that the reader sees. */
-export function describe(diagnosis: Diagnosis, reader: Locale): string {
+export function describe(diagnosis: Diagnosis, reader: ReaderLocale): string {
   return sentencesFor(reader)(diagnosis);
 }
 
 /** Who shows findings asks for all of their sentences after each keystroke. */
-const sentencesFor = memoize((reader: Locale) =>
+const sentencesFor = memoize((reader: ReaderLocale) =>
   remember(({ rule, finding }: Diagnosis) => messageOf(rule, finding, reader)),
 );

@@ -1,20 +1,23 @@
 /** Findings and fixes -> sentences in the reader's language. */
-import { languages, type Locale } from '../languages/index.ts';
+import { fillTemplate } from '../base/template.ts';
+import { texts, type ReaderLocale } from '../languages/index.ts';
 import type { Finding, FindingData, Fix, Rule } from '../rules/rule.ts';
-import { fixTitles } from './fix-titles.ts';
 
-export function messageOf(rule: Rule, finding: Finding, reader: Locale): string {
-  return fill(rule.messages[finding.message]?.[reader] ?? '', finding.data, reader);
+/** Throws where the language has no such sentence: nobody is shown an empty one. */
+export function messageOf(rule: Rule, finding: Finding, reader: ReaderLocale): string {
+  const messages: Readonly<Record<string, Readonly<Record<string, string>>>> = texts[reader].messages;
+  return say(messages[rule.id]?.[finding.message], `${rule.id}: ${finding.message}`, finding.data, reader);
 }
 
-export function titleOf(fix: Fix, reader: Locale): string {
-  return fill(fixTitles[fix.title][reader], fix.data ?? {}, reader);
+/** Throws where the language has no such title. */
+export function titleOf(fix: Fix, reader: ReaderLocale): string {
+  return say(texts[reader].fixes[fix.title], fix.title, fix.data ?? {}, reader);
 }
 
-function fill(template: string, data: FindingData, reader: Locale): string {
-  return template
-    .replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-      name === 'question' ? (languages[reader].questions[data.question ?? ''] ?? '') : (data[name] ?? whole),
-    )
-    .trim();
+function say(template: string | undefined, name: string, data: FindingData, reader: ReaderLocale): string {
+  if (template === undefined) throw new Error(`The texts of “${reader}” lack “${name}”.`);
+  const questions: Readonly<Record<string, string>> = texts[reader].questions;
+  const question = data.question === undefined ? '' : questions[data.question];
+  if (question === undefined) throw new Error(`The texts of “${reader}” lack the question “${data.question}”.`);
+  return fillTemplate(template, { ...data, question }).trim();
 }

@@ -1,9 +1,9 @@
 /** How sentences of a language lose a phrase, or are turned, and stay sentences. */
 import { memoize } from '../base/memoize.ts';
-import { languages, type Locale } from '../languages/index.ts';
+import { languages, type DocumentLocale } from '../languages/index.ts';
 import { PhraseSet, phrasesSource } from '../words/phrases.ts';
 
-export const grammar = memoize((locale: Locale) => {
+export const grammar = memoize((locale: DocumentLocale) => {
   const { rewriting, heads, obligations, fillers } = languages[locale];
   const { leads, verbal, adverbs, continues, goesOn, participles, hollow, reshapings, verbs } = rewriting;
   return {

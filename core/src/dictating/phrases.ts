@@ -1,6 +1,6 @@
 /** The phrase around a means: what goes with it when it goes. */
 import type { Span } from '../base/span.ts';
-import type { Locale } from '../languages/index.ts';
+import type { DocumentLocale } from '../languages/index.ts';
 import { grammar } from './grammar.ts';
 
 /** Words between "using" and the name, or between "in a" and the noun. */
@@ -9,7 +9,12 @@ const REACH = 70;
 export type Range = Pick<Span, 'start' | 'end'>;
 
 /** The brackets that hold the cue, or the words from "via" or "in a" to the end of the noun. */
-export function phraseAround(cue: Range, cues: readonly Range[], text: string, locale: Locale): Range | undefined {
+export function phraseAround(
+  cue: Range,
+  cues: readonly Range[],
+  text: string,
+  locale: DocumentLocale,
+): Range | undefined {
   const whole = bracketsAround(cue, text) ?? labelOf(cue, text) ?? attributeOf(cue, text);
   if (whole) return whole;
   const lead = leadOf(cue, text, locale);
@@ -24,7 +29,7 @@ interface Lead {
 }
 
 /** The nearest "via" or "in a" that nothing but a noun phrase parts from the cue; "with the mouse" has its own. */
-function leadOf(cue: Range, text: string, locale: Locale): Lead | undefined {
+function leadOf(cue: Range, text: string, locale: DocumentLocale): Lead | undefined {
   const rules = grammar(locale);
   const from = Math.max(0, cue.start - REACH);
   const before = text.slice(from, cue.start);
@@ -39,7 +44,7 @@ function leadOf(cue: Range, text: string, locale: Locale): Lead | undefined {
 }
 
 /** Behind the noun that the cue stands before, the rest of a list of names, and what the lead carries beyond. */
-function endOfPhrase(cue: Range, cues: readonly Range[], text: string, lead: string, locale: Locale): number {
+function endOfPhrase(cue: Range, cues: readonly Range[], text: string, lead: string, locale: DocumentLocale): number {
   const { verbal, tail, after } = grammar(locale);
   const lengthOf = (pattern: RegExp, at: number): number => pattern.exec(text.slice(at))?.[0].length ?? 0;
   let end = cue.end + lengthOf(tail, cue.end);
@@ -67,7 +72,7 @@ function atFront(end: number, text: string): Range | undefined {
   return behind ? { start: 0, end: end + behind[0].length } : undefined;
 }
 
-function withinSentence(start: number, end: number, text: string, locale: Locale): Range | undefined {
+function withinSentence(start: number, end: number, text: string, locale: DocumentLocale): Range | undefined {
   const { after, participle, hollow } = grammar(locale);
   const rest = text.slice(end);
   if (!after.test(rest) && !participle.test(rest)) return undefined;
@@ -90,7 +95,7 @@ function isClause(lead: string): boolean {
 }
 
 /** How far the phrase behind the cue goes: to the next comma, or the next verb that the sentence goes on with. */
-function clauseEnd(rest: string, isWholeClause: boolean, locale: Locale): number {
+function clauseEnd(rest: string, isWholeClause: boolean, locale: DocumentLocale): number {
   const stop = isWholeClause ? /[;:()–—]|\.(?!\d)/ : /[,;:()–—]|(?<!\sv)\.(?!\d)/;
   const end = rest.search(stop);
   const clause = (end === -1 ? rest : rest.slice(0, end)).trimEnd();

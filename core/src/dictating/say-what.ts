@@ -2,7 +2,7 @@
 import { within, type SourceText, type Span } from '../base/span.ts';
 import { isFragment } from '../document/classify.ts';
 import type { Document, Statement } from '../document/document.ts';
-import type { Locale } from '../languages/index.ts';
+import type { DocumentLocale } from '../languages/index.ts';
 import { grammar, NEGATED, TURNED } from './grammar.ts';
 import { phraseAround, type Range } from './phrases.ts';
 import { findPrescriptions } from './prescriptions.ts';
@@ -152,7 +152,7 @@ function tidy(sentence: string): string {
 }
 
 /** "an" that stood before what has gone fits what follows. */
-function withArticle(before: string, after: string, locale: Locale): string {
+function withArticle(before: string, after: string, locale: DocumentLocale): string {
   if (locale !== 'en') return before;
   return before.replace(/(?<=(?:^|\s)a)n?(?=\s$)/i, /^[aeio]/i.test(after) ? 'n' : '');
 }

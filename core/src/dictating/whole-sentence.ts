@@ -1,7 +1,7 @@
 /** Whether a sentence that was made of another can stand by itself. */
 import { isFragment } from '../document/classify.ts';
 import type { Statement } from '../document/document.ts';
-import type { Locale } from '../languages/index.ts';
+import type { DocumentLocale } from '../languages/index.ts';
 import { findCues } from './cues.ts';
 import { grammar } from './grammar.ts';
 import { findPrescriptions } from './prescriptions.ts';
@@ -44,7 +44,7 @@ function keepsNoun(sentence: string, statement: Statement): boolean {
 /** What is left of an example, or of "by interacting with". */
 const BROKEN = /(?:e\.g\.|i\.e\.|t\.ex\.|such as|såsom)\s*[,).]|\bby \w+ing\s*[,.]/iu;
 
-export function obliges(sentence: string, locale: Locale): boolean {
+export function obliges(sentence: string, locale: DocumentLocale): boolean {
   return grammar(locale).obligation.test(sentence);
 }
 

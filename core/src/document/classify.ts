@@ -1,6 +1,6 @@
 /** What a statement is: something asked for, a goal, or a description. */
 import { memoize } from '../base/memoize.ts';
-import { languages, type Locale } from '../languages/index.ts';
+import { languages, type DocumentLocale } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { PhraseSet } from '../words/phrases.ts';
 import type { Container, Section, Statement, StatementKind } from './document.ts';
@@ -13,7 +13,7 @@ const SHORT = 14;
 
 const LONGEST_FRAGMENT = 14;
 
-const obligations = memoize((locale: Locale) => {
+const obligations = memoize((locale: DocumentLocale) => {
   const { normative, descriptive, userStory, goal, imperative, instruction, finite, relative, weights } =
     languages[locale].obligations;
   return {

@@ -1,6 +1,6 @@
 /** A requirement document as plain data: sections, statements and the language they are written in. */
 import type { Anchor, SourceText, Span } from '../base/span.ts';
-import type { Language, Locale, Role } from '../languages/index.ts';
+import type { DocumentLocale, Language, Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Prose } from '../markdown/prose.ts';
@@ -9,7 +9,7 @@ import type { Party } from './party.ts';
 /** A requirement document. Every offset counts UTF-16 code units of `source`. */
 export interface Document {
   readonly source: SourceText;
-  readonly locale: Locale;
+  readonly locale: DocumentLocale;
   /** The words of the document's language. Sections in the other language have a pack of their own. */
   readonly language: Language;
   readonly frontMatter: FrontMatter;
@@ -103,7 +103,7 @@ export interface Section extends SectionContext {
   readonly parent: Section | undefined;
   /** From the heading to the next heading, of whatever depth. */
   readonly span: Span;
-  readonly locale: Locale;
+  readonly locale: DocumentLocale;
   readonly language: Language;
   readonly blocks: readonly Block[];
   /** The statements of each block, in text order. */

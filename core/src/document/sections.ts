@@ -1,7 +1,7 @@
 /** Blocks -> sections: what each heading says its section is about, whose it is, and in which language. */
 import { lazy, memoize } from '../base/memoize.ts';
 import type { SourceText } from '../base/span.ts';
-import { languages, LOCALES, type Locale, type Role } from '../languages/index.ts';
+import { DOCUMENT_LOCALES, languages, type DocumentLocale, type Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { sampleOf } from '../markdown/sample.ts';
@@ -63,7 +63,7 @@ const NO_WORDS: HeadingWords = {
 const NO_CONTEXT: SectionContext = { ...NO_WORDS, ownRole: undefined, isSystems: false };
 
 /** The language of the blocks; undefined where they say too little. */
-export function localeOf(blocks: readonly Block[]): Locale | undefined {
+export function localeOf(blocks: readonly Block[]): DocumentLocale | undefined {
   const sample = sampleOf(blocks, SECTION_SAMPLE);
   return sample.replaceAll(' ', '').length < LEAST_LETTERS ? undefined : detectLanguage(sample);
 }
@@ -137,13 +137,13 @@ function findRoleSpan(text: string): { readonly role: Role; readonly start: numb
   // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
   const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
   if (heading.split(' ').length > LONGEST_HEADING) return undefined;
-  for (const locale of LOCALES) {
+  for (const locale of DOCUMENT_LOCALES) {
     if (exceptions(locale).test(heading)) return undefined;
   }
   // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
   if (names('outOfScope', heading)) return { role: 'limits', start: 0 };
   let best: { role: Role; start: number; length: number } | undefined;
-  for (const locale of LOCALES) {
+  for (const locale of DOCUMENT_LOCALES) {
     for (const [role, phrases] of rolePhrases(locale)) {
       const match = phrases.first(heading);
       if (match === undefined) continue;
@@ -165,12 +165,14 @@ function names(kind: HeadingKind, heading: string): boolean {
 type HeadingKind = 'glossary' | 'specification' | 'outOfScope' | 'tender' | 'successCriteria';
 
 const headings = memoize((kind: HeadingKind) =>
-  LOCALES.map((locale) => new PhraseSet(languages[locale].sections[kind])),
+  DOCUMENT_LOCALES.map((locale) => new PhraseSet(languages[locale].sections[kind])),
 );
 
-const limitWords = lazy(() => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].sections.roles.limits)));
-const exceptions = memoize((locale: Locale) => new PhraseSet(languages[locale].sections.except));
-const rolePhrases = memoize((locale: Locale) =>
+const limitWords = lazy(
+  () => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].sections.roles.limits)),
+);
+const exceptions = memoize((locale: DocumentLocale) => new PhraseSet(languages[locale].sections.except));
+const rolePhrases = memoize((locale: DocumentLocale) =>
   Object.entries(languages[locale].sections.roles).map(
     ([role, phrases]) => [role as Role, new PhraseSet(phrases)] as const,
   ),

@@ -1,7 +1,7 @@
 /** Where sentences begin and end. */
 import { memoize } from '../base/memoize.ts';
 import { trimSpan, type Span } from '../base/span.ts';
-import { languages, type Language, type Locale } from '../languages/index.ts';
+import { languages, type DocumentLocale, type Language } from '../languages/index.ts';
 import { BOUNDARY } from '../markdown/prose.ts';
 
 /** Sentences as spans within a mask, without the white space around them. */
@@ -19,7 +19,7 @@ export function splitSentences(mask: string, language: Language): Span[] {
 }
 
 const abbreviations = memoize(
-  (locale: Locale) =>
+  (locale: DocumentLocale) =>
     new RegExp(
       `(?:^|[\\s(])(?:${languages[locale].abbreviations.map((word) => word.replaceAll('.', '\\.')).join('|')})\\.$`,
       'iu',

@@ -3,7 +3,7 @@ import { lazy } from '../base/memoize.ts';
 import { lineStart, type Span } from '../base/span.ts';
 import type { Document } from '../document/document.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
-import { languages, LOCALES } from '../languages/index.ts';
+import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import { insertPhaseEdit } from '../partnership/edits.ts';
 import { languageAt } from '../partnership/evaluation-edits.ts';
 import { joinPartnerships } from '../partnership/joint.ts';
@@ -93,7 +93,7 @@ function outcomes(document: Document, span: Span): Completion[] {
 }
 
 const decisionWords = lazy(() =>
-  LOCALES.flatMap((locale) => languages[locale].partnership.decision.map((word) => word.toLowerCase())),
+  DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.decision.map((word) => word.toLowerCase())),
 );
 
 function isDecision(word: string): boolean {

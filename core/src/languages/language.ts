@@ -1,9 +1,20 @@
-/** What a language pack must hold. A pack is data: phrases in the notation of `pattern.ts`, and templates. */
+/** What a language pack must hold. A pack is data: phrases in the notation of `words/phrases.ts`, and templates. */
 
-export type Locale = 'en' | 'sv';
-export const LOCALES: readonly Locale[] = ['en', 'sv'];
+import type { DocumentLocale } from './locales.ts';
 
-/** The four ways of dictating a solution, see what-or-how in the rule pages. */
+/** How a language is called and known. */
+export interface About {
+  /** In the language itself. */
+  readonly name: string;
+  /** All that people write for it, in lower case. */
+  readonly names: readonly string[];
+  /** ISO 639-3, as the detector calls it. */
+  readonly code: string;
+  /** Its 300 most frequent trigrams, the most frequent first, for a language that the detector does not bring along. */
+  readonly trigrams?: string;
+}
+
+/** The four ways of dictating a solution, see the pages of the `prescribed-*` rules. */
 export type Category = 'technology' | 'interface' | 'design' | 'process';
 export const CATEGORIES: readonly Category[] = ['technology', 'interface', 'design', 'process'];
 
@@ -93,7 +104,8 @@ export const TEMPLATE_IDS = [
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 export interface Language {
-  readonly locale: Locale;
+  readonly locale: DocumentLocale;
+  readonly about: About;
   readonly obligations: {
     /** Make a statement normative. */
     readonly normative: readonly string[];

@@ -1,11 +1,11 @@
 /** What the front matter says about the partnership. */
 import { parse } from 'yaml';
-import type { Locale } from '../languages/language.ts';
+import type { DocumentLocale } from '../languages/index.ts';
 
 export interface FrontMatter {
   readonly customer?: string;
   readonly supplier?: string;
-  readonly language?: Locale;
+  readonly language?: DocumentLocale;
   /** Documents that name the same partnership are read as one. */
   readonly partnership?: string;
   /** Systems that exist and have to be lived with. */

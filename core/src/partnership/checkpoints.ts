@@ -1,16 +1,16 @@
 /** What is to be done in a phase: task items, plain items, and rows with a status. */
 import { lazy } from '../base/memoize.ts';
 import type { SourceText } from '../base/span.ts';
-import { languages, LOCALES } from '../languages/index.ts';
+import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { isNamed, plain } from './entries.ts';
 import type { Checkpoint } from './model.ts';
 import { isDone } from './states.ts';
 
-export const goalWords = lazy(() => LOCALES.flatMap((locale) => languages[locale].partnership.phaseGoal));
+export const goalWords = lazy(() => DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.phaseGoal));
 
 const decisionWords = lazy(() =>
-  LOCALES.flatMap((locale) => [
+  DOCUMENT_LOCALES.flatMap((locale) => [
     ...languages[locale].partnership.decision,
     ...languages[locale].partnership.customer,
     ...languages[locale].partnership.supplier,

@@ -5,7 +5,7 @@ import { findParty, otherParty, type Party } from '../document/party.ts';
 import type { Edit } from '../editing/edit.ts';
 import { insertAt, trimEnd } from '../editing/insert.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
-import { languages, LOCALES, type Language } from '../languages/index.ts';
+import { DOCUMENT_LOCALES, languages, type Language } from '../languages/index.ts';
 import { findLeadParty } from './entries.ts';
 import { decisionOf } from './evaluations.ts';
 import type { Decision, Phase } from './model.ts';
@@ -30,7 +30,7 @@ function formLanguage(document: Document, phase: Phase): Language {
   const otherwise = languageAt(document, span?.start ?? phase.headingSpan.start);
   if (span === undefined) return otherwise;
   const form = document.source.slice(span.start, span.end).toLowerCase();
-  const own = LOCALES.map((locale) => languages[locale]).find(({ templates }) =>
+  const own = DOCUMENT_LOCALES.map((locale) => languages[locale]).find(({ templates }) =>
     [templates.collaborationWorks, templates.goalReached, templates.decision].some((words) =>
       form.includes(words.toLowerCase().replace(/:$/, '')),
     ),

@@ -4,7 +4,7 @@ import { SpanBetween, within, type Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
 import { findParty, type Party } from '../document/party.ts';
 import { findRole } from '../document/sections.ts';
-import { languages, LOCALES } from '../languages/index.ts';
+import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { PhraseSet } from '../words/phrases.ts';
@@ -105,13 +105,15 @@ function dateIn({ decision, decisionSpan }: Answers, { source }: Names): string 
   return /\b\d{4}-\d{2}-\d{2}\b/.exec(source.slice(decisionSpan.start, decisionSpan.end))?.[0];
 }
 
-const decisionWords = lazy(() => LOCALES.flatMap((locale) => languages[locale].partnership.decision));
+const decisionWords = lazy(() => DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.decision));
 const PARTIES: readonly Party[] = ['customer', 'supplier'];
-const decides = lazy(() => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.decides)));
-const bothParties = lazy(() => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.bothParties)));
+const decides = lazy(() => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.decides)));
+const bothParties = lazy(
+  () => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.bothParties)),
+);
 const decisions = memoize(
   (decision: Exclude<Decision, 'none'>) =>
-    new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.decisions[decision])),
+    new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.decisions[decision])),
 );
 
 function readBlocks(

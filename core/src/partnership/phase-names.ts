@@ -1,8 +1,8 @@
 /** What phases are called: their numbers, and when two names mean the same one. */
 import { lazy } from '../base/memoize.ts';
-import { languages, LOCALES } from '../languages/index.ts';
+import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 
-export const phaseWords = lazy(() => LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords));
+export const phaseWords = lazy(() => DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords));
 
 export function namesPhase(heading: string, title: string, number: string | undefined): boolean {
   if (number !== undefined) return numberOf(heading) === number;
@@ -12,7 +12,7 @@ export function namesPhase(heading: string, title: string, number: string | unde
 const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6' };
 
 const numbers = lazy((): Readonly<Record<string, string>> =>
-  Object.assign({}, ROMAN, ...LOCALES.map((locale) => languages[locale].partnership.numbers)),
+  Object.assign({}, ROMAN, ...DOCUMENT_LOCALES.map((locale) => languages[locale].partnership.numbers)),
 );
 
 const numbered = lazy(

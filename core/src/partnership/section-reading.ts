@@ -3,31 +3,36 @@ import { compact } from '../base/compact.ts';
 import { lazy, memoize } from '../base/memoize.ts';
 import type { Section } from '../document/document.ts';
 import { findParty, otherParty, type Party } from '../document/party.ts';
-import { languages, LOCALES, type Role } from '../languages/index.ts';
+import { DOCUMENT_LOCALES, languages, type Role } from '../languages/index.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { PhraseSet } from '../words/phrases.ts';
 import { entriesOf, isNamed, readEntries, type Entry, type Names } from './entries.ts';
 import type { Expectation, Goal, Item, Limit } from './model.ts';
 import { findDuePhase, readState } from './states.ts';
 
-const measured = lazy(() => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.measured)));
+const measured = lazy(
+  () => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.measured)),
+);
 
 const words = memoize(
   (topic: 'isTold' | 'reasonColumn' | 'expects' | 'commitment') =>
-    new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership[topic])),
+    new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership[topic])),
 );
 
 const reasons = lazy(
   () =>
     new PhraseSet([
       ...new Set(
-        LOCALES.flatMap((locale) => [...languages[locale].reasons, ...languages[locale].partnership.limitReasons]),
+        DOCUMENT_LOCALES.flatMap((locale) => [
+          ...languages[locale].reasons,
+          ...languages[locale].partnership.limitReasons,
+        ]),
       ),
     ]),
 );
 
 const opportunityLead = lazy(
-  () => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].sections.roles.opportunities)),
+  () => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].sections.roles.opportunities)),
 );
 
 /** What one section says of the partnership, the phases apart. */
@@ -160,7 +165,7 @@ function readExpectations(entry: Entry, section: Section, { source, frontMatter 
 
 function readExpectation(entry: Entry, section: Section, { source, frontMatter }: Names): Expectation {
   const cell = entry.cells.find(({ column }) =>
-    LOCALES.some((locale) => isNamed(column, languages[locale].partnership.expects)),
+    DOCUMENT_LOCALES.some((locale) => isNamed(column, languages[locale].partnership.expects)),
   );
   const fromCell = entry.cells
     .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))

@@ -1,18 +1,20 @@
 /** The state of an expectation or checkpoint: a task box, a tail, or a cell of its row. */
 import { lazy, memoize } from '../base/memoize.ts';
 import { within, type SourceText, type Span } from '../base/span.ts';
-import { languages, LOCALES } from '../languages/index.ts';
+import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import { PhraseSet } from '../words/phrases.ts';
 import type { Entry } from './entries.ts';
 import type { ExpectationState } from './model.ts';
 
 const states = memoize(
-  (state: ExpectationState) => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.states[state])),
+  (state: ExpectationState) =>
+    new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.states[state])),
 );
 const marks = memoize(
-  (mark: 'done' | 'pending') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership[mark])),
+  (mark: 'done' | 'pending') =>
+    new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership[mark])),
 );
-const phaseWords = lazy(() => LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords).join('|'));
+const phaseWords = lazy(() => DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords).join('|'));
 
 /** `not met` before `met`: the longer words say the opposite. */
 const ORDER: readonly ExpectationState[] = ['missed', 'open', 'agreed', 'met'];

@@ -1,5 +1,5 @@
 /** A report as blocks, which Markdown and HTML write each in its own way: what is in it is decided once. */
-import type { Locale } from '../languages/index.ts';
+import type { ReaderLocale } from '../languages/index.ts';
 import type { Report, ReportExpectation, ReportItem, ReportPhase } from './report.ts';
 import { say, type Word } from './words.ts';
 
@@ -19,7 +19,7 @@ export type Part =
 
 /** What stands on one page. */
 export interface Page {
-  readonly language: Locale;
+  readonly language: ReaderLocale;
   readonly title: string;
   /** What the page tells of it. */
   readonly subject: string;
@@ -118,7 +118,7 @@ function phaseTable({ phases, language }: Report): Part {
 }
 
 /** What both said after a phase, in their own words. */
-function answersOfPhase({ title, answers }: ReportPhase, language: Locale): Part[] {
+function answersOfPhase({ title, answers }: ReportPhase, language: ReaderLocale): Part[] {
   if (answers.length === 0) return [];
   return [
     { kind: 'heading', text: title, depth: 3 },
@@ -139,7 +139,7 @@ export function answersOf({ hasCustomerAnswered, hasSupplierAnswered }: ReportPh
 /** What is overdue or missed stands first, then what is open: a board asks about these. */
 const ORDER = ['missed', 'open', 'agreed', 'met'] as const;
 
-function byParty(expectations: readonly ReportExpectation[], language: Locale): Part[] {
+function byParty(expectations: readonly ReportExpectation[], language: ReaderLocale): Part[] {
   const sorted = expectations.toSorted(
     (a, b) => Number(b.isOverdue) - Number(a.isOverdue) || ORDER.indexOf(a.state) - ORDER.indexOf(b.state),
   );
@@ -162,7 +162,7 @@ function byParty(expectations: readonly ReportExpectation[], language: Locale): 
   });
 }
 
-function noteOf({ state, date, phase, isOverdue }: ReportExpectation, language: Locale): string {
+function noteOf({ state, date, phase, isOverdue }: ReportExpectation, language: ReaderLocale): string {
   const said = isOverdue ? [say('overdue', language), phase] : [say(state, language), date];
   return said.filter((part) => part !== undefined).join(' ');
 }

@@ -6,9 +6,13 @@ import { sayWhat } from '../dictating/say-what.ts';
 import type { Document, Statement } from '../document/document.ts';
 import { insertUnderHeading } from '../editing/insert.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
-import { languages, type Category, type Locale } from '../languages/index.ts';
+import { languages, type Category, type DocumentLocale } from '../languages/index.ts';
 import { PhraseSet } from '../words/phrases.ts';
 import type { Finding, Fix } from './rule.ts';
+
+/** What each of the four offers. */
+export const PRESCRIPTION_FIXES = ['say-what', 'move-to-suggestions', 'keep-as-limit'] as const;
+type PrescriptionFix = (typeof PRESCRIPTION_FIXES)[number];
 
 export function* checkPrescriptions(document: Document, category: Category): Generator<Finding<'prescribed'>> {
   for (const { category: found, span, statement } of prescriptionsOf(document)) {
@@ -19,18 +23,18 @@ export function* checkPrescriptions(document: Document, category: Category): Gen
   }
 }
 
-const topics = memoize((locale: Locale) =>
+const topics = memoize((locale: DocumentLocale) =>
   Object.entries(languages[locale].questionTopics).flatMap(([category, ownTopics]) =>
     ownTopics.map(({ topic, phrases }) => ({ category, topic, phrases: new PhraseSet(phrases) })),
   ),
 );
 
 /** The question that fits the words, or the one of their category. */
-function questionFor(category: Category, words: string, locale: Locale): string {
+function questionFor(category: Category, words: string, locale: DocumentLocale): string {
   return topics(locale).find((topic) => topic.category === category && topic.phrases.test(words))?.topic ?? category;
 }
 
-export function* fixPrescription(finding: Finding, document: Document): Generator<Fix> {
+export function* fixPrescription(finding: Finding, document: Document): Generator<Fix<PrescriptionFix>> {
   const { statement } = finding;
   if (statement === undefined) return;
   const rewrite = sayWhat(statement, document);
@@ -53,7 +57,11 @@ export function endOfWords({ span }: Statement, source: SourceText): number {
 }
 
 /** The sentence moves, word for word; a goal-shaped question stays in its placeholder. */
-function* moveToSuggestions(statement: Statement, finding: Finding, document: Document): Generator<Fix> {
+function* moveToSuggestions(
+  statement: Statement,
+  finding: Finding,
+  document: Document,
+): Generator<Fix<PrescriptionFix>> {
   const { source } = document;
   const { templates, questions } = statement.language;
   const words = source.slice(statement.span.start, statement.span.end).replaceAll(/\s*\r?\n[\s>]*/g, ' ');

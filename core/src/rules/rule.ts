@@ -2,8 +2,9 @@
 import type { Span } from '../base/span.ts';
 import type { Document, Statement } from '../document/document.ts';
 import type { Edit } from '../editing/edit.ts';
-import type { Locale } from '../languages/index.ts';
+import { CATEGORIES, type Texts } from '../languages/index.ts';
 import type { JointPartnership } from '../partnership/joint.ts';
+import type { WordKind } from '../words/vocabulary.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -24,9 +25,8 @@ export interface Finding<Message extends string = string> {
   readonly statement?: Statement;
 }
 
-export interface Fix {
-  /** Names the title in `fix-titles.ts`. */
-  readonly title: FixTitle;
+export interface Fix<Title extends FixTitle = FixTitle> {
+  readonly title: Title;
   readonly data?: FindingData;
   readonly edits: readonly Edit[];
   /** The best of several. */
@@ -35,56 +35,37 @@ export interface Fix {
   readonly isSafe?: boolean;
 }
 
-export type FixTitle =
-  | 'say-what'
-  | 'move-to-suggestions'
-  | 'keep-as-limit'
-  | 'ask-measure'
-  | 'ask-when'
-  | 'drop-words'
-  | 'ask-rest'
-  | 'split'
-  | 'add-measure'
-  | 'add-reason'
-  | 'insert-goals'
-  | 'insert-counterpart'
-  | 'insert-evaluation'
-  | 'insert-decision'
-  | 'add-benefit'
-  | 'add-reference'
-  | 'insert-requirement'
-  | 'insert-counterpart-limit'
-  | 'insert-challenges'
-  | 'insert-phase'
-  | 'insert-phase-goal'
-  | 'mark-met'
-  | 'mark-missed'
-  | 'ask-answer'
-  | 'begin-with'
-  | 'use-id'
-  | 'next-id'
-  | 'remove-comment'
-  | 'ignore-here';
+/** Names a title in the texts of every language. */
+export type FixTitle = keyof Texts['fixes'];
 
-export type Messages<Message extends string> = Readonly<Record<Message, Readonly<Record<Locale, string>>>>;
-
-export interface Rule<Message extends string = string> {
+export interface Rule<Message extends string = string, Title extends FixTitle = FixTitle> {
   readonly id: string;
   readonly severity: Severity;
   /** What a finding can depend on: on nothing outside of the passage it stands in, or on the whole partnership. */
   readonly scope: 'passage' | 'partnership';
-  /** One whole sentence per language; sentences are never assembled from pieces. */
-  readonly messages: Messages<Message>;
+  /** Of rules about words: what they are about, and which of a team's own words apply. */
+  readonly category?: WordKind;
+  /** What it can say; every language has a sentence for each in `texts/messages.json`. */
+  readonly messages: readonly Message[];
+  /** What its fixes are called; every language has a title for each in `texts/fixes.json`. */
+  readonly fixes?: readonly Title[];
   /**
    * `whole` is the partnership that the document is part of; where it stands alone, that of the document.
    * A rule that looks at passages gets a document that holds one of them at a time.
    */
   check(document: Document, whole: JointPartnership): Iterable<Finding<Message>>;
   /** What could mend a finding, the best first. Ways to ignore it are added for every rule alike. */
-  fix?(finding: Finding<Message>, document: Document): Iterable<Fix>;
+  fix?(finding: Finding<Message>, document: Document): Iterable<Fix<Title>>;
 }
 
-/** Identity; exists so that misspelt message ids do not compile. */
-export function defineRule<const Message extends string>(rule: Rule<Message>): Rule<Message> {
+/** Whether the rule asks about words that dictate how. */
+export function isAboutHow({ category }: Pick<Rule, 'category'>): boolean {
+  return CATEGORIES.some((each) => each === category);
+}
+
+/** Identity; exists so that misspelt messages and titles do not compile. */
+export function defineRule<const Message extends string, const Title extends FixTitle = never>(
+  rule: Rule<Message, Title>,
+): Rule<Message, Title> {
   return rule;
 }

@@ -1,5 +1,12 @@
 /** A team's own words, laid over the language packs. */
-import { CATEGORIES, languages, LOCALES, type Category, type Language, type Locale } from '../languages/index.ts';
+import {
+  CATEGORIES,
+  DOCUMENT_LOCALES,
+  languages,
+  type Category,
+  type DocumentLocale,
+  type Language,
+} from '../languages/index.ts';
 import { PhraseSet } from './phrases.ts';
 
 /** What a team can have words of its own about: the four ways of dictating, and vagueness. */
@@ -20,9 +27,9 @@ export interface WordSettings {
 }
 
 export interface Vocabulary {
-  readonly languages: Readonly<Record<Locale, Language>>;
+  readonly languages: Readonly<Record<DocumentLocale, Language>>;
   /** Whether the team wants the words asked about, but softly. */
-  isDowngraded(ruleId: string, words: string): boolean;
+  isDowngraded(kind: WordKind, words: string): boolean;
 }
 
 /** The packs with the words of these settings. Remembered, because every check needs them. */
@@ -41,21 +48,15 @@ export function vocabularyOf({ allow, words }: WordSettings): Vocabulary {
 const remembered = new Map<string, Vocabulary>();
 
 function makeVocabulary(allow: readonly string[], words: TeamWords): Vocabulary {
-  const downgraded = new Map(
-    WORD_KINDS.map((kind) => [
-      kind === 'vague' ? 'vague-term' : `prescribed-${kind}`,
-      new PhraseSet(listOf(words, kind, 'downgrade')),
-    ]),
-  );
+  const downgraded = new Map(WORD_KINDS.map((kind) => [kind, new PhraseSet(listOf(words, kind, 'downgrade'))]));
   const isPlain = allow.length === 0 && Object.keys(words).length === 0;
   return {
     languages: isPlain
       ? languages
-      : (Object.fromEntries(LOCALES.map((locale) => [locale, extend(languages[locale], allow, words)])) as Record<
-          Locale,
-          Language
-        >),
-    isDowngraded: (ruleId, text) => downgraded.get(ruleId)?.test(text) ?? false,
+      : (Object.fromEntries(
+          DOCUMENT_LOCALES.map((locale) => [locale, extend(languages[locale], allow, words)]),
+        ) as Record<DocumentLocale, Language>),
+    isDowngraded: (kind, text) => downgraded.get(kind)?.test(text) ?? false,
   };
 }
 

@@ -1,6 +1,15 @@
 /** Quick-fixes for the findings in a range, ways to silence them, and what may be fixed everywhere at once. */
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
-import { fixesFor, sayWhat, WORD_KINDS, type Diagnosis, type Edit, type Fix, type Locale, type Rewrite } from '../../../core/src/index.ts';
+import {
+  fixesFor,
+  isAboutHow,
+  sayWhat,
+  type Diagnosis,
+  type Edit,
+  type Fix,
+  type ReaderLocale,
+  type Rewrite,
+} from '../../../core/src/index.ts';
 import { toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit, type EditTarget, type Presentation } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
@@ -11,7 +20,7 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.tillit`;
 export function codeActionsFor(
   checked: CheckedDocument,
   { context, range }: CodeActionParams,
-  reader: Locale,
+  reader: ReaderLocale,
   target: EditTarget,
   presentation: Presentation,
   hasWorkspace: boolean,
@@ -43,7 +52,7 @@ export function codeActionsFor(
 function fixActions(
   checked: CheckedDocument,
   near: readonly Diagnosis[],
-  reader: Locale,
+  reader: ReaderLocale,
   target: EditTarget,
   presentation: Presentation,
 ): CodeAction[] {
@@ -66,9 +75,9 @@ function safeFixes({ diagnoses, document }: CheckedDocument): Fix[] {
 }
 
 /** Words can be allowed once for all; a whole rule can be switched off. */
-function silencers({ text }: CheckedDocument, { rule, finding }: Diagnosis, reader: Locale): CodeAction[] {
+function silencers({ text }: CheckedDocument, { rule, finding }: Diagnosis, reader: ReaderLocale): CodeAction[] {
   const { words } = finding.data;
-  const kind = WORD_KINDS.find((each) => rule.id === (each === 'vague' ? 'vague-term' : `prescribed-${each}`));
+  const kind = rule.category;
   const isAboutWords = words !== undefined && finding.statement !== undefined && words.length < 60;
   const allow: CodeAction[] = isAboutWords
     ? [
@@ -110,14 +119,12 @@ function silencers({ text }: CheckedDocument, { rule, finding }: Diagnosis, read
 function sayWhatEverywhere(
   checked: CheckedDocument,
   near: readonly Diagnosis[],
-  reader: Locale,
+  reader: ReaderLocale,
   target: EditTarget,
 ): CodeAction | undefined {
   const { document, diagnoses } = checked;
   const rewrites = (some: readonly Diagnosis[]): Rewrite[] => {
-    const statements = new Set(
-      some.filter(({ rule }) => rule.id.startsWith('prescribed-')).map(({ finding }) => finding.statement),
-    );
+    const statements = new Set(some.filter(({ rule }) => isAboutHow(rule)).map(({ finding }) => finding.statement));
     return [...statements].flatMap((statement) => (statement && sayWhat(statement, document)) ?? []);
   };
   if (rewrites(near).length === 0) return undefined;

@@ -10,7 +10,18 @@ import {
   type Location,
   type Position,
 } from 'vscode-languageserver';
-import { completionsAt, definitionsOf, foldingSpansOf, hoverAt, identifierAt, lensesOf, outlineOf, referencesOf, whyOf, type Locale } from '../../../core/src/index.ts';
+import {
+  completionsAt,
+  definitionsOf,
+  foldingSpansOf,
+  hoverAt,
+  identifierAt,
+  lensesOf,
+  outlineOf,
+  referencesOf,
+  whyOf,
+  type ReaderLocale,
+} from '../../../core/src/index.ts';
 import { toCompletion, toRange, toSymbol, type Presentation } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
@@ -36,7 +47,7 @@ export function hover(
   };
 }
 
-export function documentSymbols({ text, document }: CheckedDocument, reader: Locale): DocumentSymbol[] {
+export function documentSymbols({ text, document }: CheckedDocument, reader: ReaderLocale): DocumentSymbol[] {
   return outlineOf(document).map((node) => toSymbol(text, node, reader));
 }
 
@@ -97,7 +108,7 @@ function today(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-export function codeLenses({ text, document, whole }: CheckedDocument, reader: Locale): CodeLens[] {
+export function codeLenses({ text, document, whole }: CheckedDocument, reader: ReaderLocale): CodeLens[] {
   return lensesOf(document, reader, whole).map(({ span, title, action }) => ({
     range: toRange(text, { start: span.start, end: span.start }),
     command: action

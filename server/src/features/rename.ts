@@ -1,6 +1,6 @@
 /** Another id for the same thing, in every document of the partnership at once. */
 import { ErrorCodes, ResponseError, type Position, type Range, type WorkspaceEdit } from 'vscode-languageserver';
-import { identifierAt, referencesOf, renameProblem, type Locale } from '../../../core/src/index.ts';
+import { identifierAt, referencesOf, renameProblem, type ReaderLocale } from '../../../core/src/index.ts';
 import { toRange, toWorkspaceEdits, type EditTarget } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
@@ -19,7 +19,7 @@ export function rename(
   { text, document, whole, companions }: CheckedDocument,
   position: Position,
   wanted: string,
-  reader: Locale,
+  reader: ReaderLocale,
   target: EditTarget,
 ): WorkspaceEdit | null {
   const found = identifierAt(document, text.offsetAt(position), whole.documents);

@@ -1,6 +1,6 @@
 /** A document as it is between two edits. */
 import { AnchoredSpan, SpanBetween, type Span } from '../../base/span.ts';
-import type { Language, Locale } from '../../languages/index.ts';
+import type { DocumentLocale, Language } from '../../languages/index.ts';
 import type { FrontMatter } from '../../markdown/front-matter.ts';
 import type { Comment, Document, Passage, Revision, Statement } from '../document.ts';
 import type { LiveSection } from './live-section.ts';
@@ -14,7 +14,7 @@ export interface DocumentParts extends Omit<Document, 'passages' | 'statements' 
 
 export class DocumentView implements Document {
   readonly source: PieceText;
-  readonly locale: Locale;
+  readonly locale: DocumentLocale;
   readonly language: Language;
   readonly frontMatter: FrontMatter;
   readonly sections: readonly LiveSection[];

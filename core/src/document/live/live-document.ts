@@ -18,7 +18,7 @@
  */
 import { isSameList, lastIndexFrom } from '../../base/sorted.ts';
 import type { Anchor, SourceText, Span } from '../../base/span.ts';
-import { languages, type Language, type Locale } from '../../languages/index.ts';
+import { languages, type DocumentLocale, type Language } from '../../languages/index.ts';
 import type { Block } from '../../markdown/blocks.ts';
 import { readFrontMatter, type FrontMatter } from '../../markdown/front-matter.ts';
 import { sampleOf } from '../../markdown/sample.ts';
@@ -33,9 +33,9 @@ import { firstUnitFrom, lastUnitBefore, Pieces, type Change } from './pieces.ts'
 
 export interface ParseOptions {
   /** The packs to read with, where a team has words of its own. */
-  readonly languages?: Readonly<Record<Locale, Language>>;
+  readonly languages?: Readonly<Record<DocumentLocale, Language>>;
   /** Overrides both the front matter and the words. */
-  readonly locale?: Locale;
+  readonly locale?: DocumentLocale;
 }
 
 /** What a digest is read from. */
@@ -93,8 +93,8 @@ interface Touched {
 }
 
 export class LiveDocument {
-  readonly #packs: Readonly<Record<Locale, Language>>;
-  readonly #forced: Locale | undefined;
+  readonly #packs: Readonly<Record<DocumentLocale, Language>>;
+  readonly #forced: DocumentLocale | undefined;
   readonly #judges: Judges;
   readonly #pieces: Pieces;
   readonly #limits: Limits;
@@ -104,7 +104,7 @@ export class LiveDocument {
   /** Most sections have one of a few places, and their headings one of a few meanings. */
   readonly #origins = new Map<string, SectionOrigin>();
   readonly #words = new Map<string, HeadingWords>();
-  #locales = new WeakMap<Block, { readonly units: readonly Block[]; readonly locale: Locale | undefined }>();
+  #locales = new WeakMap<Block, { readonly units: readonly Block[]; readonly locale: DocumentLocale | undefined }>();
   #sections: readonly LiveSection[] = [];
   #chapters: KeptChapter[] = [];
   #comments: readonly Comment[] = [];
@@ -112,7 +112,7 @@ export class LiveDocument {
   #yaml: string | undefined;
   #frontMatter: FrontMatter = {};
   #sample: string | undefined;
-  #locale: Locale = 'en';
+  #locale: DocumentLocale = 'en';
   #knownNames: ReadonlySet<string> = new Set();
   #whole: object = {};
   #removed: Anchor[] = [];
@@ -352,7 +352,7 @@ export class LiveDocument {
     return this.#repeated;
   }
 
-  #ownLocaleOf(units: readonly Block[]): Locale | undefined {
+  #ownLocaleOf(units: readonly Block[]): DocumentLocale | undefined {
     return this.#forced ?? this.#frontMatter.language ?? localeOf(units);
   }
 
@@ -436,7 +436,7 @@ export class LiveDocument {
   }
 
   /** Found once for the same blocks below the same heading. */
-  #keptLocaleOf(heading: Block | undefined, units: readonly Block[]): Locale | undefined {
+  #keptLocaleOf(heading: Block | undefined, units: readonly Block[]): DocumentLocale | undefined {
     const before = this.#byHeading.get(heading);
     if (before && isSameList(before.units, units)) return before.ownLocale;
     const first = heading ?? units[0];
@@ -473,5 +473,5 @@ interface FoundSection {
   readonly heading: Heading | undefined;
   readonly units: readonly Block[];
   /** Undefined where the words say too little. */
-  readonly locale: Locale | undefined;
+  readonly locale: DocumentLocale | undefined;
 }

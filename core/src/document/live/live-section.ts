@@ -2,7 +2,7 @@
 import { compact } from '../../base/compact.ts';
 import { isSameList } from '../../base/sorted.ts';
 import { AnchoredSpan, SpanBetween, type Span } from '../../base/span.ts';
-import type { Language, Locale } from '../../languages/index.ts';
+import type { DocumentLocale, Language } from '../../languages/index.ts';
 import { Container, type Block } from '../../markdown/blocks.ts';
 import type { Chapter, Heading, Passage, Section, SectionContext } from '../document.ts';
 import { readStatements } from '../statements.ts';
@@ -28,7 +28,7 @@ export class LiveSection implements Section, Span {
   next: LiveSection | undefined;
   readonly language: Language;
   /** What its words alone say of its language. */
-  ownLocale: Locale | undefined;
+  ownLocale: DocumentLocale | undefined;
   readonly above: string;
   readonly key: string;
   revision: object = new Revision();
@@ -97,7 +97,7 @@ export class LiveSection implements Section, Span {
     return this.#context.namesLimits;
   }
 
-  get locale(): Locale {
+  get locale(): DocumentLocale {
     return this.language.locale;
   }
 

@@ -1,6 +1,7 @@
 /** The pack of this language: data only, one file a topic. */
 import type { Language } from '../language.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
+import about from './about.json' with { type: 'json' };
 import context from './context.json' with { type: 'json' };
 import loopholes from './loopholes.json' with { type: 'json' };
 import obligations from './obligations.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import vagueTerms from './vague-terms.json' with { type: 'json' };
 
 const pack: Language = {
   locale: 'sv',
+  about,
   ...context,
   ...loopholes,
   ...questionTopics,

@@ -1,21 +1,21 @@
 /** Flags sentences that hold two requirements, which can be met and tested only together. */
 import { memoize } from '../../base/memoize.ts';
 import { lineStart } from '../../base/span.ts';
-import { languages, type Locale } from '../../languages/index.ts';
+import { languages, type DocumentLocale } from '../../languages/index.ts';
 import { PhraseSet, phrasesSource } from '../../words/phrases.ts';
 import { defineRule } from '../rule.ts';
 
 /** "and shall", "and the system must": a conjunction, at most four words, an obligation. */
-const second = memoize((locale: Locale) => {
+const second = memoize((locale: DocumentLocale) => {
   const { compound } = languages[locale];
   return new RegExp(
     `[,;]?\\s+${phrasesSource(compound.conjunctions)}\\s+(?<subject>(?:[\\p{L}-]+\\s+){0,4}?)(?<verb>${phrasesSource(compound.obligations)})(?=\\s)`,
     'iu',
   );
 });
-const conjunction = memoize((locale: Locale) => new PhraseSet(languages[locale].compound.conjunctions));
+const conjunction = memoize((locale: DocumentLocale) => new PhraseSet(languages[locale].compound.conjunctions));
 const first = memoize(
-  (locale: Locale) =>
+  (locale: DocumentLocale) =>
     new RegExp(`^(?<subject>.{2,80}?)\\s${phrasesSource(languages[locale].compound.obligations)}\\s`, 'iu'),
 );
 
@@ -23,12 +23,8 @@ export const compoundRequirement = defineRule({
   id: 'compound-requirement',
   severity: 'hint',
   scope: 'passage',
-  messages: {
-    compound: {
-      en: 'From “{words}” on, this is a second requirement: the two can neither be agreed nor tested one by one. Would they be clearer apart?',
-      sv: 'Från ”{words}” är det här ett andra krav: de två går varken att komma överens om eller pröva var för sig. Vore de tydligare isär?',
-    },
-  },
+  messages: ['compound'],
+  fixes: ['split'],
 
   *check({ statements }) {
     for (const statement of statements) {

@@ -7,12 +7,8 @@ export const duplicateId = defineRule({
   id: 'duplicate-id',
   severity: 'warning',
   scope: 'partnership',
-  messages: {
-    twice: {
-      en: '“{words}” is the id of something else already, so whoever refers to it may mean either. Which of the two keeps it?',
-      sv: '”{words}” är redan id för något annat, så den som hänvisar dit kan mena vilket som. Vilket av dem behåller det?',
-    },
-  },
+  messages: ['twice'],
+  fixes: ['next-id'],
 
   *check(document, { documents }) {
     const first = new Map<string, Statement>();

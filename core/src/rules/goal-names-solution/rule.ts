@@ -4,24 +4,20 @@ import { within } from '../../base/span.ts';
 import { prescriptionsIn } from '../../dictating/prescriptions.ts';
 import { statementWithin } from '../../document/lookup.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
-import { languages, type Locale } from '../../languages/index.ts';
+import { languages, type DocumentLocale } from '../../languages/index.ts';
 import { productIn } from '../../partnership/products.ts';
 import { partnershipOf } from '../../partnership/read.ts';
 import { PhraseSet } from '../../words/phrases.ts';
 import { defineRule } from '../rule.ts';
 
-const benefit = memoize((locale: Locale) => new PhraseSet(languages[locale].obligations.benefit));
+const benefit = memoize((locale: DocumentLocale) => new PhraseSet(languages[locale].obligations.benefit));
 
 export const goalNamesSolution = defineRule({
   id: 'goal-names-solution',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    product: {
-      en: '“{words}” is something to be delivered, and it can be delivered without anything getting better. What will be better, and for whom, when it is there?',
-      sv: '”{words}” är något som levereras, och det kan levereras utan att något blir bättre. Vad blir bättre, och för vem, när det finns?',
-    },
-  },
+  messages: ['product'],
+  fixes: ['add-benefit'],
 
   *check(document) {
     for (const { text, span, isMeasured } of partnershipOf(document).goals) {

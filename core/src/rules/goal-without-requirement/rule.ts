@@ -8,12 +8,8 @@ export const goalWithoutRequirement = defineRule({
   id: 'goal-without-requirement',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    unserved: {
-      en: 'No requirement names “{words}”, so it may be forgotten. What must be there for it to be reached?',
-      sv: 'Inget krav nämner ”{words}”, så det kan glömmas bort. Vad måste finnas för att det ska nås?',
-    },
-  },
+  messages: ['unserved'],
+  fixes: ['insert-requirement'],
 
   *check(document, whole) {
     const { isUsed, unserved, nextId } = goalLinks(whole);

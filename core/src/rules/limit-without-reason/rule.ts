@@ -8,12 +8,8 @@ export const limitWithoutReason = defineRule({
   id: 'limit-without-reason',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    reasonless: {
-      en: 'This limit comes without a reason, so nobody can tell whether it still binds when things change. Why is it so?',
-      sv: 'Begränsningen saknar skäl, så ingen kan avgöra om den gäller även när något ändras. Varför är det så?',
-    },
-  },
+  messages: ['reasonless'],
+  fixes: ['add-reason'],
 
   *check(document) {
     for (const { hasReason, span } of partnershipOf(document).limits) {

@@ -1,22 +1,18 @@
 /** Flags words that let a requirement be skipped without anybody noticing, and asks when it applies. */
 import { memoize } from '../../base/memoize.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
-import { languages, type Locale } from '../../languages/index.ts';
+import { languages, type DocumentLocale } from '../../languages/index.ts';
 import { PhraseSet } from '../../words/phrases.ts';
 import { defineRule } from '../rule.ts';
 
-const loopholes = memoize((locale: Locale) => new PhraseSet(languages[locale].loopholes));
+const loopholes = memoize((locale: DocumentLocale) => new PhraseSet(languages[locale].loopholes));
 
 export const loophole = defineRule({
   id: 'loophole',
   severity: 'information',
   scope: 'passage',
-  messages: {
-    loophole: {
-      en: '“{words}” lets the requirement be skipped, and nobody can say it was broken. {question}',
-      sv: '”{words}” gör att kravet kan hoppas över utan att någon kan säga att det bröts. {question}',
-    },
-  },
+  messages: ['loophole'],
+  fixes: ['ask-when', 'drop-words'],
 
   *check({ statements }) {
     for (const statement of statements) {

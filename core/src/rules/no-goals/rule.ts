@@ -12,12 +12,8 @@ export const noGoals = defineRule({
   id: 'no-goals',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    missing: {
-      en: 'The document asks for things but says nowhere what they are for, so the supplier cannot propose anything better. What shall be achieved, and for whom?',
-      sv: 'Dokumentet ställer krav men säger ingenstans vad de ska leda till, så leverantören kan inte föreslå något bättre. Vad ska uppnås, och för vem?',
-    },
-  },
+  messages: ['missing'],
+  fixes: ['insert-goals'],
 
   *check(document, { documents, goals }) {
     const { source, sections } = document;

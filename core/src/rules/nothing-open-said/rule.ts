@@ -9,12 +9,8 @@ export const nothingOpenSaid = defineRule({
   id: 'nothing-open-said',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    silent: {
-      en: 'Nothing is said about what may become hard or what could be gained, so both will come as a surprise. What does the supplier see coming?',
-      sv: 'Inget är sagt om vad som kan bli svårt eller vad som kan vinnas, så båda kommer som en överraskning. Vad ser leverantören komma?',
-    },
-  },
+  messages: ['silent'],
+  fixes: ['insert-challenges'],
 
   *check(document, { documents, expectations, phases, challenges, opportunities }) {
     const first = expectations.find(({ party }) => party === 'supplier');

@@ -8,16 +8,8 @@ export const oneSidedLimits = defineRule({
   id: 'one-sided-limits',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    supplierSilent: {
-      en: 'Only what limits the customer is said. What limits the supplier: time, people, skill, other contracts?',
-      sv: 'Bara det som begränsar kunden är sagt. Vad begränsar leverantören: tid, folk, kunskap, andra avtal?',
-    },
-    customerSilent: {
-      en: 'Only what limits the supplier is said. What limits the customer: law, money, time, systems that exist?',
-      sv: 'Bara det som begränsar leverantören är sagt. Vad begränsar kunden: lag, pengar, tid, system som finns?',
-    },
-  },
+  messages: ['supplierSilent', 'customerSilent'],
+  fixes: ['insert-counterpart-limit'],
 
   *check(document, { limits }) {
     const parties = new Set(limits.map(({ party }) => party));

@@ -1,22 +1,18 @@
 /** Flags lists that never end ("etc."), and asks what else belongs to them. */
 import { memoize } from '../../base/memoize.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
-import { languages, type Locale } from '../../languages/index.ts';
+import { languages, type DocumentLocale } from '../../languages/index.ts';
 import { PhraseSet } from '../../words/phrases.ts';
 import { defineRule } from '../rule.ts';
 
-const openLists = memoize((locale: Locale) => new PhraseSet(languages[locale].openLists));
+const openLists = memoize((locale: DocumentLocale) => new PhraseSet(languages[locale].openLists));
 
 export const openList = defineRule({
   id: 'open-list',
   severity: 'information',
   scope: 'passage',
-  messages: {
-    open: {
-      en: '“{words}” leaves the list open, so nobody knows when the requirement is met. What else belongs to it?',
-      sv: '”{words}” lämnar listan öppen, så ingen vet när kravet är uppfyllt. Vad mer hör dit?',
-    },
-  },
+  messages: ['open'],
+  fixes: ['ask-rest', 'drop-words'],
 
   *check({ statements }) {
     for (const statement of statements) {

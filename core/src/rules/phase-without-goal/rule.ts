@@ -10,12 +10,8 @@ export const phaseWithoutGoal = defineRule({
   id: 'phase-without-goal',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    aimless: {
-      en: '“{words}” does not say what it shall show, so its evaluation has nothing to go by. What shall both parties know or have by then?',
-      sv: '”{words}” säger inte vad den ska visa, så utvärderingen har inget att gå efter. Vad ska båda parter veta eller ha då?',
-    },
-  },
+  messages: ['aimless'],
+  fixes: ['insert-phase-goal'],
 
   *check(document, { phases }) {
     if (!phases.some(({ goal }) => goal !== undefined)) return;

@@ -7,12 +7,8 @@ export const requirementWithoutGoal = defineRule({
   id: 'requirement-without-goal',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    aimless: {
-      en: 'The other requirements name the goal they serve; “{words}” names none. Which goal would be missed without it?',
-      sv: 'De andra kraven nämner vilket mål de tjänar; ”{words}” nämner inget. Vilket mål skulle missas utan det?',
-    },
-  },
+  messages: ['aimless'],
+  fixes: ['add-reference'],
 
   *check(document, whole) {
     const { isUsed, aimless, goals } = goalLinks(whole);

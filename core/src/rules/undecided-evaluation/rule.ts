@@ -9,12 +9,8 @@ export const undecidedEvaluation = defineRule({
   id: 'undecided-evaluation',
   severity: 'warning',
   scope: 'partnership',
-  messages: {
-    undecided: {
-      en: 'The next phase runs although both parties have not yet answered and decided after “{words}”. What did you agree to go on with?',
-      sv: 'Nästa fas pågår fast båda parter ännu inte har svarat och beslutat efter ”{words}”. Vad kom ni överens om att gå vidare med?',
-    },
-  },
+  messages: ['undecided'],
+  fixes: ['insert-decision'],
 
   *check(document, { phases }) {
     for (const [index, phase] of phases.entries()) {

@@ -6,12 +6,8 @@ export const unknownId = defineRule({
   id: 'unknown-id',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    unknown: {
-      en: 'Nothing here has the id “{words}”. Was it renamed, or is something missing?',
-      sv: 'Inget här har id:t ”{words}”. Har det bytt namn, eller saknas något?',
-    },
-  },
+  messages: ['unknown'],
+  fixes: ['use-id'],
 
   *check(document, { documents }) {
     const known = new Set<string>();

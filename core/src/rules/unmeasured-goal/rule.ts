@@ -10,16 +10,8 @@ export const unmeasuredGoal = defineRule({
   id: 'unmeasured-goal',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    unmeasured: {
-      en: 'Nothing says how you will see that this goal is reached, so the parties may judge it differently. What would have changed, and by how much?',
-      sv: 'Inget säger hur ni ser att målet är nått, så parterna kan bedöma det olika. Vad har ändrats då, och hur mycket?',
-    },
-    noneMeasured: {
-      en: 'Here are {words} goals, and nothing says how you will see that they are reached. Which one matters most, and what would have changed by then?',
-      sv: 'Här står {words} mål, och inget säger hur ni ser att de är nådda. Vilket är viktigast, och vad har ändrats då?',
-    },
-  },
+  messages: ['unmeasured', 'noneMeasured'],
+  fixes: ['add-measure'],
 
   *check(document) {
     const { goals } = partnershipOf(document);

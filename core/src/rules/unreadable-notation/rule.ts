@@ -15,20 +15,8 @@ export const unreadableNotation = defineRule({
   id: 'unreadable-notation',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    noParty: {
-      en: 'Nothing says who expects this, so the panel shows it for neither party. Who expects it, the customer or the supplier?',
-      sv: 'Inget säger vem som förväntar sig det här, så panelen visar det för ingen av parterna. Vem är det, kunden eller leverantören?',
-    },
-    noDecision: {
-      en: 'This cannot be read as a decision, so the phase counts as undecided. Is it continue, adjust or stop?',
-      sv: 'Det här går inte att läsa som ett beslut, så fasen räknas som obeslutad. Är det fortsätta, justera eller avsluta?',
-    },
-    noPhase: {
-      en: 'No phase can be read here, so the panel shows none. Could each phase have a heading or a list item of its own?',
-      sv: 'Ingen fas går att läsa här, så panelen visar ingen. Kan varje fas få en egen rubrik eller listpunkt?',
-    },
-  },
+  messages: ['noParty', 'noDecision', 'noPhase'],
+  fixes: ['insert-phase', 'begin-with'],
 
   *check(document, { phases }) {
     for (const { section, expectations } of sectionsWithoutParty(document)) {

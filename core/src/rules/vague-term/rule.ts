@@ -29,14 +29,11 @@ function canBeVague(statement: Statement): boolean {
 
 export const vagueTerm = defineRule({
   id: 'vague-term',
+  category: 'vague',
   severity: 'information',
   scope: 'passage',
-  messages: {
-    unmeasurable: {
-      en: '“{words}” can be read in more than one way, and each reader will expect another thing. {question}',
-      sv: '”{words}” kan läsas på fler än ett sätt, och varje läsare väntar sig något annat. {question}',
-    },
-  },
+  messages: ['unmeasurable'],
+  fixes: ['ask-measure'],
 
   *check(document) {
     const prescribing = new Set(prescriptionsOf(document).map(({ statement }) => statement));
