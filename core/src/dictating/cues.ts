@@ -1,9 +1,7 @@
 /** Every word that could dictate, before it is weighed. */
-import { memoize } from '../base/memoize.ts';
 import type { Statement } from '../document/document.ts';
-import type { Language } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
-import { PhraseSet } from '../words/phrases.ts';
+import { phrasesIn } from '../words/packs.ts';
 import { findTechnologies, isFileEnding } from '../words/technologies.ts';
 import { CALL, CAMEL_BRANDS, CODE, MAY_BE_CODE } from './code-cues.ts';
 import { phrasesOf } from './cue-phrases.ts';
@@ -55,7 +53,7 @@ export function withoutBenefit({ text, language }: Statement): string {
 }
 
 function technologyCues(text: string, { language, section }: Statement): Cue[] {
-  const { laws } = phrasesOf(language);
+  const { laws, fileEnding } = phrasesOf(language);
   const searched = maskPhrases(maskPhrases(text, laws), technologyExceptions(language));
   const cues: Cue[] = [];
   for (const { start, end, isAmbiguous, isWorkingTool } of findTechnologies(searched)) {
@@ -69,8 +67,8 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
       isTool: isWorkingTool,
     });
   }
-  for (const match of searched.matchAll(FILE_ENDING)) {
-    const ending = (match.groups?.ending ?? match.groups?.ending2 ?? '').replace('.', '');
+  for (const match of searched.matchAll(fileEnding)) {
+    const ending = (match.groups?.ending ?? match.groups?.beside ?? '').replace('.', '');
     if (!isFileEnding(ending)) continue;
     cues.push({ category: 'technology', start: match.index, end: match.index + match[0].length, isStrong: true });
   }
@@ -80,8 +78,4 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
 /** "Express 5" names a version, "Max 5 seconds" a quantity. */
 const VERSION = /^\s+v?\d+(?:\.\d+)*(?:\.x)?(?=\s*(?:$|[-–—,.;:()+/]))/;
 
-/** `.docx`, and `DOCX file` or `MP3-format`: an ending counts beside the word that makes it one. */
-const FILE_ENDING =
-  /(?<![\p{L}\p{N}.])(?:(?<ending>\.[a-z]{3,5})(?![\p{L}\p{N}])|(?<ending2>[A-Z][A-Z0-9]{2,4})[-\s](?:files?|fil(?:en|er)?|formate?t?)(?![\p{L}\p{N}]))/gu;
-
-const technologyExceptions = memoize(({ prescriptions }: Language) => new PhraseSet(prescriptions.technology.except));
+const technologyExceptions = phrasesIn(({ prescriptions }) => prescriptions.technology.except);

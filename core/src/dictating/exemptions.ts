@@ -63,11 +63,10 @@ function isOwnCommitment(text: string, language: Language): boolean {
   return customer.test(subject) && !supplier.test(subject);
 }
 
-/** "the Merchant Information Database": a thing with a name is there already. Swedish writes no title with capitals inside. */
+/** "the Merchant Information Database": a thing with a name is there already. */
 function isProperName(cue: Cue, text: string, language: Language): boolean {
   const first = text.charAt(cue.start);
   if (first !== first.toUpperCase() || first === first.toLowerCase()) return false;
   const before = text.slice(Math.max(0, cue.start - 80), cue.start);
-  if (language.locale === 'sv') return /(?:^|\s)\p{Lu}[\p{L}\p{N}-]*\s$/u.test(before);
-  return /\bthe\s(?:\p{Lu}[\p{L}\p{N}-]*\s){1,4}$/u.test(before) && cue.category === 'design';
+  return language.grammar.properName.categories.includes(cue.category) && phrasesOf(language).properName.test(before);
 }

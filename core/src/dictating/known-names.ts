@@ -1,6 +1,9 @@
 /** What a document names as given: its subject, the systems that exist, the terms it explains. */
+import { lazy } from '../base/memoize.ts';
 import type { Section } from '../document/document.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
+import { wordsEverywhere } from '../words/packs.ts';
+import { anyOf } from '../words/phrases.ts';
 import { findTechnologies } from '../words/technologies.ts';
 
 /** What a document names as given: its subject, the systems that exist, the terms it explains. */
@@ -8,7 +11,7 @@ export function knownNamesOf(sections: readonly Section[], frontMatter: FrontMat
   const title = sections.find(({ heading }) => heading?.depth === 1)?.heading?.text ?? '';
   const names = [...title.split(/[^\p{L}\p{N}]+/u), ...(frontMatter.systems ?? [])];
   for (const section of sections) if (section.isSystems || section.isGlossary) names.push(...givenIn(section));
-  return new Set(names.filter((name) => name.trim() !== '').map(stem));
+  return new Set(names.filter((name) => name.trim() !== '').map(withoutEnding));
 }
 
 function givenIn(section: Section): readonly string[] {
@@ -27,10 +30,9 @@ function givenIn(section: Section): readonly string[] {
 
 const given = new WeakMap<object, readonly string[]>();
 
-/** Plural and definite endings away, in both languages, well enough to compare a word with itself. */
-export function stem(word: string): string {
-  return word
-    .trim()
-    .toLowerCase()
-    .replace(/(?:erna|arna|en|et|er|ar|s)$/, '');
+/** Plural and definite endings away, well enough to compare a word with itself. */
+export function withoutEnding(word: string): string {
+  return word.trim().toLowerCase().replace(ending(), '');
 }
+
+const ending = lazy(() => new RegExp(`(?:${anyOf(wordsEverywhere(({ grammar }) => grammar.endings))})$`, 'u'));

@@ -7,7 +7,7 @@ import type { Category } from '../languages/index.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './cues.ts';
-import { stem } from './known-names.ts';
+import { withoutEnding } from './known-names.ts';
 import { weigh, wordsOf } from './weigh.ts';
 
 /** Words that dictate how, in one statement. */
@@ -83,7 +83,7 @@ function candidatesOf(statement: Statement): Candidate[] {
   return findPrescriptions(statement).map((prescription) => {
     const { start } = statement.span;
     const { span } = prescription;
-    return { prescription, name: stem(statement.text.slice(span.start - start, span.end - start)) };
+    return { prescription, name: withoutEnding(statement.text.slice(span.start - start, span.end - start)) };
   });
 }
 
@@ -101,7 +101,7 @@ export function findPrescriptions(statement: Statement): Prescription[] {
     if (alike.length >= MOST_ALIKE || (!cue.isStrong && alike.some(({ isStrong }) => isStrong))) continue;
     taken.push(cue);
   }
-  return joinNeighbours(taken, statement.text).map((cue) => ({
+  return joinNeighbours(taken, statement).map((cue) => ({
     category: cue.category,
     span: within(statement.span, cue.start, cue.end),
     statement,
@@ -112,19 +112,18 @@ export function findPrescriptions(statement: Statement): Prescription[] {
 const MOST_ALIKE = 3;
 
 /** "HTML5, CSS3 and JavaScript" is one choice: one underline, one question. */
-function joinNeighbours(cues: readonly Cue[], text: string): Cue[] {
+function joinNeighbours(cues: readonly Cue[], { text, language }: Statement): Cue[] {
+  const { neighbours } = phrasesOf(language);
   const joined: Cue[] = [];
   for (const cue of cues.toSorted((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
-    if (last?.category === cue.category && BETWEEN_NEIGHBOURS.test(text.slice(last.end, cue.start))) {
+    if (last?.category === cue.category && neighbours.test(text.slice(last.end, cue.start))) {
       const closes = text.slice(last.start, cue.end).includes('(') && text.charAt(cue.end) === ')';
       joined[joined.length - 1] = { ...last, end: closes ? cue.end + 1 : cue.end };
     } else joined.push(cue);
   }
   return joined;
 }
-
-const BETWEEN_NEIGHBOURS = /^(?:[\s,/+&(-]|\b(?:and|or|och|eller|samt)\b){1,8}$/;
 
 /** Where nothing is asked of anybody, nothing can be dictated. */
 export function canPrescribe({ kind, isBare, container, isInstruction, section, text, language }: Statement): boolean {

@@ -2,11 +2,10 @@
 import { within, type SourceText, type Span } from '../base/span.ts';
 import { isFragment } from '../document/classify.ts';
 import type { Document, Statement } from '../document/document.ts';
-import type { DocumentLocale } from '../languages/index.ts';
-import { grammar, NEGATED, TURNED } from './grammar.ts';
-import { phraseAround, type Range } from './phrases.ts';
+import { grammarOf, type Grammar } from './grammar.ts';
+import { phraseAround, type Range } from './means-phrase.ts';
 import { findPrescriptions } from './prescriptions.ts';
-import { hasCues, isWhole, obliges, reread } from './whole-sentence.ts';
+import { hasCues, isWhole, reread } from './whole-sentence.ts';
 
 export interface Rewrite {
   /** A whole sentence, for the reader. */
@@ -39,7 +38,7 @@ function rewrite(statement: Statement, source: SourceText): Rewrite | undefined 
     end: cue.span.end - span.start,
   }));
   // Without its means, "shall not be kept in a spreadsheet" would say the opposite.
-  if (cues.length === 0 || NEGATED.test(text)) return undefined;
+  if (cues.length === 0 || grammarOf(statement.language).negated.test(text)) return undefined;
   return (canLose(statement) ? withoutMeans(statement, text, cues) : undefined) ?? reshaped(statement, text);
 }
 
@@ -50,22 +49,21 @@ function canLose(statement: Statement): boolean {
 
 /** Takes away the phrase around each cue. */
 function withoutMeans(statement: Statement, text: string, cues: readonly Range[]): Rewrite | undefined {
+  const grammar = grammarOf(statement.language);
   const cuts: Range[] = [];
   for (const cue of cues) {
     if (cuts.some(({ start, end }) => start <= cue.start && cue.end <= end)) continue;
-    const cut = phraseAround(cue, cues, text, statement.language.locale);
+    const cut = phraseAround(cue, { text, cues, grammar });
     // What cannot go may say nothing by itself, without its company; the whole is judged below.
     if (cut) cuts.push(cut);
   }
   if (cuts.length === 0) return undefined;
   const [first] = cuts;
   if (first?.start === 0) return withoutFront(statement, text, first.end);
-  const { locale } = statement.language;
-  const { participle } = grammar(locale);
   let kept = text;
   for (const { start, end } of cuts.toSorted((a, b) => b.start - a.start)) {
-    const joint = participle.test(kept.slice(end)) ? ',' : '';
-    kept = withArticle(kept.slice(0, start), kept.slice(end), locale) + joint + kept.slice(end);
+    const joint = grammar.participle.test(kept.slice(end)) ? ',' : '';
+    kept = withArticle(kept.slice(0, start), kept.slice(end), grammar) + joint + kept.slice(end);
   }
   const sentence = tidy(kept);
   if (!isWhole(sentence, statement)) return undefined;
@@ -79,37 +77,38 @@ function withoutMeans(statement: Statement, text: string, cues: readonly Range[]
 
 /** "Via the portal, the clerk shall ..." and "Via portalen ska handläggaren ...": the sentence begins with its subject. */
 function withoutFront(statement: Statement, text: string, end: number): Rewrite | undefined {
-  const { locale } = statement.language;
+  const { turned: turning, verbFirst, obligation } = grammarOf(statement.language);
   const rest = text.slice(end).replace(/^[\s,:–—-]+/, '');
-  const turned = locale === 'sv' ? TURNED.exec(rest)?.groups : undefined;
-  if (locale === 'sv' && /^(?:ska|skall|måste|bör)\s/.test(rest) && turned === undefined) return undefined;
+  const turned = turning.exec(rest)?.groups;
+  if (verbFirst.test(rest) && turned === undefined) return undefined;
   const sentence = capitalise(
     turned === undefined ? rest : `${turned.subject ?? ''} ${turned.obliges ?? ''} ${turned.rest ?? ''}`,
   );
   // Words behind a dash describe the name in front; what they name themselves is no better.
-  if (!isWhole(sentence, statement) || (!obliges(sentence, locale) && hasCues(sentence, statement))) return undefined;
+  if (!isWhole(sentence, statement) || (!obligation.test(sentence) && hasCues(sentence, statement))) return undefined;
   return { sentence, edits: [{ span: statement.span, text: sentence }] };
 }
 
 /** Turns the sentence to whoever it is for, by the patterns of the language. */
 function reshaped(statement: Statement, text: string): Rewrite | undefined {
-  const { reshapings, infinitives, participlesOf } = grammar(statement.language.locale);
+  const grammar = grammarOf(statement.language);
+  const { reshapings, participlesOf } = grammar;
   for (const { pattern, sentence } of reshapings) {
     const groups = pattern.exec(text)?.groups;
     if (groups === undefined) continue;
     const { gerunds, verb, infinitive } = groups;
     // What "it" stood for would be gone.
-    if (/^(?:it|them|this|that|den|det|dem)(?!\p{L})/iu.test(groups.rest ?? '')) continue;
+    if (grammar.pronoun.test(groups.rest ?? '')) continue;
     const values: Record<string, string | undefined> = {
       ...groups,
       user: sentence.startsWith('{user}') ? groups.user : groups.user?.toLowerCase(),
-      gerunds: gerunds && replaceWords(gerunds, infinitives),
+      gerunds: gerunds && replaceWords(gerunds, grammar),
       verb: verb && (participlesOf.size === 0 ? verb : participlesOf.get(verb.toLowerCase())),
       infinitive:
         infinitive &&
         (participlesOf.size === 0 || participlesOf.has(infinitive.toLowerCase()) ? infinitive : undefined),
     };
-    const filled = fill(sentence, values);
+    const filled = fillWhole(sentence, values);
     if (filled === undefined) continue;
     const turned = capitalise(tidy(filled));
     const result = isWhole(turned, statement) ? turned : withoutRest(turned, statement);
@@ -130,14 +129,15 @@ function withoutRest(sentence: string, statement: Statement): string | undefined
 }
 
 /** Every word in its other form; nothing where one is not known. Small words stay. */
-function replaceWords(words: string, forms: ReadonlyMap<string, string>): string | undefined {
+function replaceWords(words: string, { infinitives, gerund }: Grammar): string | undefined {
   const replaced = words
-    .split(/(\W+)/)
-    .map((word) => forms.get(word.toLowerCase()) ?? (/ing$/i.test(word) ? undefined : word));
+    .split(/([^\p{L}\p{N}_]+)/u)
+    .map((word) => infinitives.get(word.toLowerCase()) ?? (gerund.test(word) ? undefined : word));
   return replaced.some((word) => word === undefined) ? undefined : replaced.join('');
 }
 
-function fill(sentence: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
+/** Nothing where a value is missing. */
+function fillWhole(sentence: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
   const parts = sentence.split(/\{(\w+)\}/);
   const filled = parts.map((part, index) => (index % 2 === 0 ? part : values[part]));
   return filled.some((part) => part === undefined) ? undefined : filled.join('');
@@ -152,9 +152,11 @@ function tidy(sentence: string): string {
 }
 
 /** "an" that stood before what has gone fits what follows. */
-function withArticle(before: string, after: string, locale: DocumentLocale): string {
-  if (locale !== 'en') return before;
-  return before.replace(/(?<=(?:^|\s)a)n?(?=\s$)/i, /^[aeio]/i.test(after) ? 'n' : '');
+function withArticle(before: string, after: string, { article, articles }: Grammar): string {
+  return before.replace(article, (old) => {
+    const fitting = articles[/^[aeio]/i.test(after) ? 1 : 0] ?? old;
+    return old.charAt(0) + fitting.slice(1);
+  });
 }
 
 function capitalise(sentence: string): string {

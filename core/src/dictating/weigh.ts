@@ -83,13 +83,13 @@ function hasCompany(cue: Cue, cues: readonly Cue[], statement: Statement): boole
       !encloses(cue, other) &&
       other.category === cue.category &&
       wordsOf(other, statement) !== wordsOf(cue, statement) &&
-      !areAlternatives(cue, other, statement.text) &&
+      !areAlternatives(cue, other, statement) &&
       Math.max(cue.start, other.start) - Math.min(cue.end, other.end) < 25,
   );
 }
 
 /** "page or window" leaves the choice. */
-function areAlternatives(a: Cue, b: Cue, text: string): boolean {
+function areAlternatives(a: Cue, b: Cue, { text, language }: Statement): boolean {
   const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
-  return /^\s+(?:or|eller)\s+$/i.test(between);
+  return phrasesOf(language).alternatives.test(between);
 }

@@ -1,17 +1,16 @@
 /** Whether a sentence that was made of another can stand by itself. */
 import { isFragment } from '../document/classify.ts';
 import type { Statement } from '../document/document.ts';
-import type { DocumentLocale } from '../languages/index.ts';
 import { findCues } from './cues.ts';
-import { grammar } from './grammar.ts';
+import { grammarOf } from './grammar.ts';
 import { findPrescriptions } from './prescriptions.ts';
 
 /** Whether the sentence is free of means, asks for something, and is not broken. */
 export function isWhole(sentence: string, statement: Statement): boolean {
-  const { obligation } = grammar(statement.language.locale);
+  const { obligation, broken } = grammarOf(statement.language);
   if (/[*_`|[\]<>{}\\]|\(\s*\)/.test(sentence) || !isBalanced(sentence)) return false;
   const words = sentence.split(/\s+/);
-  if (words.length < 2 || sentence.endsWith(':') || (BROKEN.test(sentence) && !BROKEN.test(statement.text)))
+  if (words.length < 2 || sentence.endsWith(':') || (broken.test(sentence) && !broken.test(statement.text)))
     return false;
   // "All data: in a database" has no verb that could stay.
   if (isFragment(statement) && sentence.includes(':')) return false;
@@ -29,23 +28,16 @@ export function isWhole(sentence: string, statement: Statement): boolean {
 
 /** Whether the thing itself is still there: "the first tab" for "the default tab". */
 function keepsNoun(sentence: string, statement: Statement): boolean {
-  const { obligation } = grammar(statement.language.locale);
+  const { obligation, definite } = grammarOf(statement.language);
   const left = new Set(sentence.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   return findPrescriptions(statement).some(({ span }) => {
     const words = statement.text.slice(span.start - statement.span.start, span.end - statement.span.start);
     const noun = words
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
-      .findLast((word) => word.length > 2 && word !== 'the' && !obligation.test(word));
+      .findLast((word) => word.length > 2 && !definite.has(word) && !obligation.test(word));
     return noun !== undefined && left.has(noun);
   });
-}
-
-/** What is left of an example, or of "by interacting with". */
-const BROKEN = /(?:e\.g\.|i\.e\.|t\.ex\.|such as|såsom)\s*[,).]|\bby \w+ing\s*[,.]/iu;
-
-export function obliges(sentence: string, locale: DocumentLocale): boolean {
-  return grammar(locale).obligation.test(sentence);
 }
 
 export function hasCues(sentence: string, statement: Statement): boolean {

@@ -1,6 +1,7 @@
 /** What a statement is: something asked for, a goal, or a description. */
-import { memoize } from '../base/memoize.ts';
-import { languages, type DocumentLocale } from '../languages/index.ts';
+
+import { remember } from '../base/memoize.ts';
+import type { Language } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { PhraseSet } from '../words/phrases.ts';
 import type { Container, Section, Statement, StatementKind } from './document.ts';
@@ -13,9 +14,9 @@ const SHORT = 14;
 
 const LONGEST_FRAGMENT = 14;
 
-const obligations = memoize((locale: DocumentLocale) => {
+const obligations = remember((language: Language) => {
   const { normative, descriptive, userStory, goal, imperative, instruction, finite, relative, weights } =
-    languages[locale].obligations;
+    language.obligations;
   return {
     normative: new PhraseSet(normative),
     descriptive: new PhraseSet(descriptive),
@@ -30,7 +31,7 @@ const obligations = memoize((locale: DocumentLocale) => {
 });
 
 export function classify(text: string, container: Container, section: Section, isNumbered: boolean): Meaning {
-  const words = obligations(section.language.locale);
+  const words = obligations(section.language);
   const isInstruction = words.instruction.test(text);
   const own = kindOf(text, container, section, isInstruction);
   // Whoever gives a sentence an id wants it kept; only a goal, an expectation or the like is something else.
@@ -61,7 +62,7 @@ function kindOf(
   section: Section,
   isInstruction: boolean,
 ): Pick<Statement, 'kind' | 'isBare'> {
-  const words = obligations(section.language.locale);
+  const words = obligations(section.language);
   const { role } = section;
   // "Must" in a table is how much a requirement weighs, not one of its own.
   if (container === 'cell' && !/\p{L}/u.test(maskPhrases(text, words.weights)))
@@ -86,7 +87,7 @@ function kindOf(
 /** Whether the words are no sentence but the name of something: "Search with filters", "A robust design that ...". */
 export function isFragment({ text, language, section }: Statement): boolean {
   if (text.trimEnd().endsWith(':') || section.role === 'background') return false;
-  const { finite, relative } = obligations(language.locale);
+  const { finite, relative } = obligations(language);
   const main = text.slice(0, relative.first(text)?.span.start);
   return text.trim().split(/\s+/).length <= LONGEST_FRAGMENT && !finite.test(main);
 }

@@ -20,7 +20,7 @@ export interface Document {
   /** The same statements, block by block. */
   readonly passages: readonly Passage[];
   readonly comments: readonly Comment[];
-  /** What the document names as given, in the form that `stem` makes of it: its subject, systems that exist, terms it explains. */
+  /** What the document names as given, without endings: its subject, systems that exist, terms it explains. */
   readonly knownNames: ReadonlySet<string>;
   /** For those who keep what they found: what of it still holds. */
   readonly revision: Revision;

@@ -1,16 +1,30 @@
 /** The id that a statement begins with. */
 import { compact } from '../base/compact.ts';
+import { lazy } from '../base/memoize.ts';
 import { within, type SourceText, type Span } from '../base/span.ts';
+import { wordsEverywhere } from '../words/packs.ts';
+import { anyOf } from '../words/phrases.ts';
 import { isTechnologyName } from '../words/technologies.ts';
 import type { Identifier, Statement } from './document.ts';
 
 const NONE: readonly never[] = [];
 
-const ID =
-  /^(?:(?:krav|regel|mål|requirement|req|rule|goal)\s+)?(?:\p{Lu}{1,8}(?:[-_.]\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?|\p{Lu}\.\d{1,4})(?=[\s:.)\]*_(–—|]|-(?!\p{L}))/u;
+const shapes = lazy(() => {
+  const kinds = anyOf(wordsEverywhere(({ grammar }) => grammar.idWords));
+  return {
+    /** `R1`, `SEC-12.3`, `req R1`. */
+    joined: new RegExp(
+      `^(?:(?:${kinds})\\s+)?(?:\\p{Lu}{1,8}(?:[-_.]\\p{Lu}{1,8}){0,3}[-_.]?\\d{1,5}(?:\\.\\d{1,4}){0,4}[a-z]?|\\p{Lu}\\.\\d{1,4})(?=[\\s:.)\\]*_(–—|]|-(?!\\p{L}))`,
+      'u',
+    ),
+    /** `R 1:`, `Requirement 12.3.` */
+    spaced: new RegExp(`^(?:\\p{Lu}{1,6}|${kinds})\\s\\d{1,4}(?:\\.\\d{1,4}){0,4}(?=\\s*[:.)–—]\\s)`, 'iu'),
+  };
+});
 
-const SPACED_ID =
-  /^(?:\p{Lu}{1,6}|krav|regel|mål|requirement|req|rule|goal)\s\d{1,4}(?:\.\d{1,4}){0,4}(?=\s*[:.)–—]\s)/iu;
+function findId(text: string): string | undefined {
+  return (shapes().joined.exec(text) ?? shapes().spaced.exec(text))?.[0];
+}
 
 const NUMBER = /^\d{1,3}(?:\.\d{1,4}){0,5}[.)]?\s+(?=\S)/;
 
@@ -20,8 +34,7 @@ const REFERENCE = /\p{Lu}{1,8}(?:[-_.]?\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4
 
 /** Whether words would be read as an id at the start of an item. */
 export function isIdentifier(words: string): boolean {
-  const text = `${words}: `;
-  return (ID.exec(text) ?? SPACED_ID.exec(text))?.[0] === words && !isTechnologyName(words);
+  return findId(`${words}: `) === words && !isTechnologyName(words);
 }
 
 /** Takes the id, its brackets and the list number from the start of a statement. */
@@ -30,8 +43,8 @@ export function readId(source: SourceText, span: Span): Pick<Statement, 'span' |
   const text = source.slice(span.start, span.start + Math.min(length, 200));
   const decoration = /^[*_`[\s]*/.exec(text)?.[0].length ?? 0;
   let rest = text.slice(decoration);
-  const found = ID.exec(rest) ?? SPACED_ID.exec(rest);
-  if (found === null || isTechnologyName(found[0])) {
+  const found = findId(rest);
+  if (found === undefined || isTechnologyName(found)) {
     const number = NUMBER.exec(rest);
     return {
       span: number ? within(span, decoration + number[0].length, length) : span,
@@ -39,9 +52,9 @@ export function readId(source: SourceText, span: Span): Pick<Statement, 'span' |
       references: NONE,
     };
   }
-  let consumed = decoration + found[0].length;
-  const id = { text: found[0], span: within(span, decoration, consumed) };
-  rest = rest.slice(found[0].length);
+  let consumed = decoration + found.length;
+  const id = { text: found, span: within(span, decoration, consumed) };
+  rest = rest.slice(found.length);
   const references: Identifier[] = [];
   const bracket = REFERENCES.exec(rest);
   if (bracket?.[1] !== undefined && bracket[1].search(REFERENCE) !== -1) {

@@ -1,17 +1,15 @@
 /** Customer or supplier? Read from words and from the names in the front matter. */
 import { memoize } from '../base/memoize.ts';
-import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
+import { wordsEverywhere } from '../words/packs.ts';
 import { PhraseSet } from '../words/phrases.ts';
 
 export type Party = 'customer' | 'supplier';
 
-const words = memoize(
-  (party: Party) => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership[party])),
-);
+const words = memoize((party: Party) => new PhraseSet(wordsEverywhere((language) => language.partnership[party])));
 const phrases = memoize(
   (topic: 'expects' | 'asksOf' | 'commitment') =>
-    new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership[topic])),
+    new PhraseSet(wordsEverywhere((language) => language.partnership[topic])),
 );
 
 /** The party that is named first. */

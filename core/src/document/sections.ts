@@ -1,12 +1,13 @@
 /** Blocks -> sections: what each heading says its section is about, whose it is, and in which language. */
 import { lazy, memoize } from '../base/memoize.ts';
 import type { SourceText } from '../base/span.ts';
-import { DOCUMENT_LOCALES, languages, type DocumentLocale, type Role } from '../languages/index.ts';
+import { ROLES, type DocumentLocale, type Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { sampleOf } from '../markdown/sample.ts';
 import { detectLanguage } from '../words/detect-language.ts';
-import { PhraseSet } from '../words/phrases.ts';
+import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
+import { anyOf, PhraseSet } from '../words/phrases.ts';
 import type { Heading, HeadingWords, SectionContext } from './document.ts';
 import { findExpectingParty, findParty } from './party.ts';
 
@@ -110,14 +111,17 @@ export function cleanHeading(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(
-      /^(?:(?:kap(?:itel)?|chapter|section|avsnitt|del|part|bilaga|appendix)\.?\s*)?\d{1,3}(?:\.\d{1,3})*(?:[.):]|\s+[-–—])?\s+/iu,
-      '',
-    )
+    .replace(numbering(), '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/[\s:.*_#–—-]+$/u, '')
     .trim();
 }
+
+/** "3.2 ", "Chapter 4: ": what counts headings is none of their words. */
+const numbering = lazy(() => {
+  const counted = anyOf(wordsEverywhere((language) => language.sections.counted));
+  return new RegExp(`^(?:(?:${counted})\\.?\\s*)?\\d{1,3}(?:\\.\\d{1,3})*(?:[.):]|\\s+[-–—])?\\s+`, 'iu');
+});
 
 /** What a heading names where it stands: phases of a tender are not the project's, "Budget and goals" may be a feature. */
 function roleIn({ role, roleStart }: HeadingWords, parent: SectionContext): Role | undefined {
@@ -137,21 +141,17 @@ function findRoleSpan(text: string): { readonly role: Role; readonly start: numb
   // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
   const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
   if (heading.split(' ').length > LONGEST_HEADING) return undefined;
-  for (const locale of DOCUMENT_LOCALES) {
-    if (exceptions(locale).test(heading)) return undefined;
-  }
+  if (exceptions().test(heading)) return undefined;
   // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
   if (names('outOfScope', heading)) return { role: 'limits', start: 0 };
   let best: { role: Role; start: number; length: number } | undefined;
-  for (const locale of DOCUMENT_LOCALES) {
-    for (const [role, phrases] of rolePhrases(locale)) {
-      const match = phrases.first(heading);
-      if (match === undefined) continue;
-      const { start, end } = match.span;
-      // The first words decide; of those that start alike, the longest.
-      if (best === undefined || start < best.start || (start === best.start && end - start > best.length)) {
-        best = { role, start, length: end - start };
-      }
+  for (const [role, phrases] of rolePhrases()) {
+    const match = phrases.first(heading);
+    if (match === undefined) continue;
+    const { start, end } = match.span;
+    // The first words decide; of those that start alike, the longest.
+    if (best === undefined || start < best.start || (start === best.start && end - start > best.length)) {
+      best = { role, start, length: end - start };
     }
   }
   return best;
@@ -159,21 +159,15 @@ function findRoleSpan(text: string): { readonly role: Role; readonly start: numb
 
 /** Whether a heading is one of a kind, in either language. */
 function names(kind: HeadingKind, heading: string): boolean {
-  return headings(kind).some((phrases) => phrases.test(heading));
+  return headings(kind).test(heading);
 }
 
 type HeadingKind = 'glossary' | 'specification' | 'outOfScope' | 'tender' | 'successCriteria';
 
-const headings = memoize((kind: HeadingKind) =>
-  DOCUMENT_LOCALES.map((locale) => new PhraseSet(languages[locale].sections[kind])),
-);
+const headings = memoize((kind: HeadingKind) => new PhraseSet(wordsEverywhere((language) => language.sections[kind])));
 
-const limitWords = lazy(
-  () => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].sections.roles.limits)),
-);
-const exceptions = memoize((locale: DocumentLocale) => new PhraseSet(languages[locale].sections.except));
-const rolePhrases = memoize((locale: DocumentLocale) =>
-  Object.entries(languages[locale].sections.roles).map(
-    ([role, phrases]) => [role as Role, new PhraseSet(phrases)] as const,
-  ),
+const limitWords = phrasesEverywhere((language) => language.sections.roles.limits);
+const exceptions = phrasesEverywhere((language) => language.sections.except);
+const rolePhrases = lazy(() =>
+  ROLES.map((role) => [role, new PhraseSet(wordsEverywhere(({ sections }) => sections.roles[role]))] as const),
 );

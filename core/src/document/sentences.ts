@@ -1,7 +1,7 @@
 /** Where sentences begin and end. */
-import { memoize } from '../base/memoize.ts';
+import { remember } from '../base/memoize.ts';
 import { trimSpan, type Span } from '../base/span.ts';
-import { languages, type DocumentLocale, type Language } from '../languages/index.ts';
+import type { Language } from '../languages/index.ts';
 import { BOUNDARY } from '../markdown/prose.ts';
 
 /** Sentences as spans within a mask, without the white space around them. */
@@ -18,24 +18,21 @@ export function splitSentences(mask: string, language: Language): Span[] {
   return spans;
 }
 
-const abbreviations = memoize(
-  (locale: DocumentLocale) =>
-    new RegExp(
-      `(?:^|[\\s(])(?:${languages[locale].abbreviations.map((word) => word.replaceAll('.', '\\.')).join('|')})\\.$`,
-      'iu',
-    ),
+const abbreviations = remember(
+  ({ abbreviations: words }: Language) =>
+    new RegExp(`(?:^|[\\s(])(?:${words.map((word) => word.replaceAll('.', '\\.')).join('|')})\\.$`, 'iu'),
 );
 
 /** Punctuation that may end a sentence, with what closes behind it, before something that may begin one. */
 const SENTENCE_END = /[.!?…]{1,5}[)\]"'”’»*_]{0,4}(?=\s+[^\p{L}\p{N}]{0,5}[\p{Lu}\p{N}])/gu;
 
-function* sentencesOf(text: string, { locale }: Language): Generator<Span> {
+function* sentencesOf(text: string, language: Language): Generator<Span> {
   let start = 0;
   for (const match of text.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length;
     // "ca. 20", "t.ex. Stockholm", "1. First" go on.
     const before = text.slice(Math.max(start, end - 20), end);
-    if (abbreviations(locale).test(before) || /^\s*\d{1,3}(?:\.\d{1,3})*\.$/.test(text.slice(start, end))) continue;
+    if (abbreviations(language).test(before) || /^\s*\d{1,3}(?:\.\d{1,3})*\.$/.test(text.slice(start, end))) continue;
     yield { start, end };
     start = end;
   }

@@ -3,12 +3,12 @@ import { lazy } from '../base/memoize.ts';
 import { lineStart, type Span } from '../base/span.ts';
 import type { Document } from '../document/document.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
-import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import { insertPhaseEdit } from '../partnership/edits.ts';
 import { languageAt } from '../partnership/evaluation-edits.ts';
 import { joinPartnerships } from '../partnership/joint.ts';
 import { shortName } from '../partnership/phase-names.ts';
 import { partnershipOf } from '../partnership/read.ts';
+import { wordsEverywhere } from '../words/packs.ts';
 
 export interface Completion {
   readonly label: string;
@@ -93,7 +93,7 @@ function outcomes(document: Document, span: Span): Completion[] {
 }
 
 const decisionWords = lazy(() =>
-  DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.decision.map((word) => word.toLowerCase())),
+  wordsEverywhere(({ partnership }) => partnership.decision.map((word) => word.toLowerCase())),
 );
 
 function isDecision(word: string): boolean {
@@ -113,13 +113,13 @@ function parties(document: Document, span: Span): Completion[] {
 
 /** Only what the document does not have yet, but always one more phase. */
 function sections(document: Document, span: Span): Completion[] {
-  const { templates: t, locale } = document.language;
+  const { templates: t } = document.language;
   const has = (role: string): boolean => document.sections.some(({ ownRole }) => ownRole === role);
   const skeletons: [string, string, string][] = [
     [
       'goals',
       t.goalsHeading,
-      `- ${locale === 'sv' ? 'M1' : 'G1'}: ${placeholder(t.goalPlaceholder)}. ${t.measuredBy} ${placeholder('…')}`,
+      `- ${t.firstGoalId}: ${placeholder(t.goalPlaceholder)}. ${t.measuredBy} ${placeholder('…')}`,
     ],
     [
       'expectations',

@@ -19,20 +19,22 @@ export type Category = 'technology' | 'interface' | 'design' | 'process';
 export const CATEGORIES: readonly Category[] = ['technology', 'interface', 'design', 'process'];
 
 /** What the section of a document is about. */
-export type Role =
-  | 'goals'
-  | 'requirements'
-  | 'technical'
-  | 'expectations'
-  | 'limits'
-  | 'challenges'
-  | 'opportunities'
-  | 'suggestions'
-  | 'phases'
-  | 'phase'
-  | 'evaluation'
-  | 'systems'
-  | 'background';
+export const ROLES = [
+  'goals',
+  'requirements',
+  'technical',
+  'expectations',
+  'limits',
+  'challenges',
+  'opportunities',
+  'suggestions',
+  'phases',
+  'phase',
+  'evaluation',
+  'systems',
+  'background',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Prescriptions {
   /** Enough by themselves where something is asked for. */
@@ -53,6 +55,7 @@ export interface QuestionTopic {
 export type Templates = Readonly<Record<TemplateId, string>>;
 export const TEMPLATE_IDS = [
   'goalsHeading',
+  'firstGoalId',
   'goalPlaceholder',
   'measuredBy',
   'suggestionsHeading',
@@ -182,6 +185,8 @@ export interface Language {
     readonly tender: readonly string[];
     /** Headings above what measures the goals that stand before. */
     readonly successCriteria: readonly string[];
+    /** Stand before the number of a heading: "Chapter 3". */
+    readonly counted: readonly string[];
   };
   readonly partnership: {
     readonly customer: readonly string[];
@@ -220,6 +225,12 @@ export interface Language {
     /** Numbers that are written as words. */
     readonly numbers: Readonly<Record<string, string>>;
     readonly phaseGoal: readonly string[];
+    /** Between a state and its date: "met on 2026-03-01". */
+    readonly onDate: readonly string[];
+    /** Stand in a form where nobody has answered. */
+    readonly unanswered: readonly string[];
+    /** Names of files that speak of their folder. */
+    readonly folderFiles: readonly string[];
   };
   /** How a sentence can lose its means and stay a sentence. */
   readonly rewriting: {
@@ -242,9 +253,56 @@ export interface Language {
      * `{gerunds}`, `{verb}` and `{infinitive}` take the forms in `verbs`; other names stand as they were.
      */
     readonly reshapings: readonly { readonly pattern: string; readonly sentence: string }[];
+    /** Begin a remark in brackets on the requirement, not on the means: "(required)". */
+    readonly remarks: readonly string[];
+    /** Endings of words that are no nouns. */
+    readonly notNouns: readonly string[];
+    /** The verbs before which a phrase at the front ends, where the language turns subject and verb there. */
+    readonly frontEnds: readonly string[];
+    /** A sentence that begins with its verb, as a regular expression with `obliges`, `subject` and `rest`; empty where there are none. */
+    readonly turned: string;
+    /** Leads that carry a verb with all that belongs to it, as a regular expression. */
+    readonly clauses: string;
+    /** Words that no noun phrase holds. */
+    readonly clauseWords: readonly string[];
+    /** "etc.", as a regular expression. */
+    readonly openEnd: string;
+    /** Behind a name they make an attribute of it: "web-based". */
+    readonly attributes: readonly string[];
+    /** Stand for something that was named before. */
+    readonly pronouns: readonly string[];
+    /** Of the verb forms that `verbs` knows; empty where there are none. */
+    readonly gerundEnding: string;
+    /** What is left of an example whose words have gone, as a regular expression. */
+    readonly broken: string;
+    /** The article before a consonant and before a vowel; empty where they do not differ. */
+    readonly articles: readonly string[];
+    readonly definite: readonly string[];
+    readonly from: readonly string[];
+    readonly to: readonly string[];
     /** Empty where the language needs no other form. */
     readonly verbs: readonly { readonly infinitive: string; readonly gerund: string; readonly participle: string }[];
   };
+  readonly grammar: {
+    readonly and: readonly string[];
+    readonly or: readonly string[];
+    /** Turn a sentence into its opposite. */
+    readonly nots: readonly string[];
+    /** May stand before an id: "requirement R1", "krav 12". */
+    readonly idWords: readonly string[];
+    /** Behind a number, they measure. */
+    readonly units: readonly string[];
+    /** Of plural and definite forms, cut away to compare a word with itself. */
+    readonly endings: readonly string[];
+    /** Beside the ending of a file they make it one: "DOCX file". */
+    readonly fileWords: readonly string[];
+    /** What stands before a word with a capital that is part of a name, as a regular expression, and of which kinds. */
+    readonly properName: { readonly before: string; readonly categories: readonly string[] };
+  };
+  /** What the fields of the front matter are called. */
+  readonly frontMatter: Readonly<
+    Record<'customer' | 'supplier' | 'language' | 'partnership' | 'systems', readonly string[]>
+  >;
   readonly abbreviations: readonly string[];
   readonly questions: Readonly<Record<string, string>>;
   readonly templates: Templates;

@@ -1,6 +1,7 @@
 /** What the front matter says about the partnership. */
 import { parse } from 'yaml';
-import type { DocumentLocale } from '../languages/index.ts';
+import { memoize } from '../base/memoize.ts';
+import { DOCUMENT_LOCALES, findLocale, languages, type DocumentLocale, type Language } from '../languages/index.ts';
 
 export interface FrontMatter {
   readonly customer?: string;
@@ -15,20 +16,37 @@ export interface FrontMatter {
 /** Reads the YAML between the fences; what is broken or of the wrong kind counts as not said. */
 export function readFrontMatter(yaml: string | undefined): FrontMatter {
   const fields = parseFields(yaml);
-  const customer = textOf(fields.customer ?? fields.kund ?? fields['beställare']);
-  const supplier = textOf(fields.supplier ?? fields['leverantör']);
-  const language = textOf(fields.language ?? fields.lang ?? fields['språk'])
-    ?.toLowerCase()
-    .slice(0, 2);
-  const partnership = textOf(fields.partnership ?? fields.partnerskap ?? fields.samarbete);
-  const systems = listOf(fields.systems ?? fields.system);
+  const field = (topic: keyof Language['frontMatter']): unknown =>
+    keysOf(topic)
+      .map((key) => fields[key])
+      .find((value) => value !== undefined && value !== null);
+  const customer = textOf(field('customer'));
+  const supplier = textOf(field('supplier'));
+  const language = findLanguage(textOf(field('language')));
+  const partnership = textOf(field('partnership'));
+  const systems = listOf(field('systems'));
   return {
     ...(systems.length > 0 && { systems }),
     ...(partnership !== undefined && { partnership }),
     ...(customer !== undefined && { customer }),
     ...(supplier !== undefined && { supplier }),
-    ...((language === 'en' || language === 'sv') && { language }),
+    ...(language !== undefined && { language }),
   };
+}
+
+/** What a field is called in any of the languages. */
+const keysOf = memoize((topic: keyof Language['frontMatter']) => [
+  ...new Set(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].frontMatter[topic])),
+]);
+
+/** By its tag or by any of its names: `sv-SE`, "Swedish". */
+function findLanguage(name: string | undefined): DocumentLocale | undefined {
+  if (name === undefined) return undefined;
+  const words = name.toLowerCase();
+  return (
+    findLocale(words, DOCUMENT_LOCALES) ??
+    DOCUMENT_LOCALES.find((locale) => languages[locale].about.names.includes(words))
+  );
 }
 
 /** The partnership that a text names, without reading the rest of it. */

@@ -1,20 +1,16 @@
 /** What is to be done in a phase: task items, plain items, and rows with a status. */
 import { lazy } from '../base/memoize.ts';
 import type { SourceText } from '../base/span.ts';
-import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
+import { wordsEverywhere } from '../words/packs.ts';
 import { isNamed, plain } from './entries.ts';
 import type { Checkpoint } from './model.ts';
 import { isDone } from './states.ts';
 
-export const goalWords = lazy(() => DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.phaseGoal));
+export const goalWords = lazy(() => wordsEverywhere((language) => language.partnership.phaseGoal));
 
 const decisionWords = lazy(() =>
-  DOCUMENT_LOCALES.flatMap((locale) => [
-    ...languages[locale].partnership.decision,
-    ...languages[locale].partnership.customer,
-    ...languages[locale].partnership.supplier,
-  ]),
+  wordsEverywhere(({ partnership: { decision, customer, supplier } }) => [...decision, ...customer, ...supplier]),
 );
 
 /** Task items; where there are none, plain items; and rows with a status. */

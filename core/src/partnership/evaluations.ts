@@ -4,10 +4,10 @@ import { SpanBetween, within, type Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
 import { findParty, type Party } from '../document/party.ts';
 import { findRole } from '../document/sections.ts';
-import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
-import { PhraseSet } from '../words/phrases.ts';
+import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
+import { anyOf, PhraseSet } from '../words/phrases.ts';
 import { findLeadParty, isNamed, plain, type Names } from './entries.ts';
 import type { Answer, Decision, Evaluation } from './model.ts';
 
@@ -105,15 +105,13 @@ function dateIn({ decision, decisionSpan }: Answers, { source }: Names): string 
   return /\b\d{4}-\d{2}-\d{2}\b/.exec(source.slice(decisionSpan.start, decisionSpan.end))?.[0];
 }
 
-const decisionWords = lazy(() => DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.decision));
+const decisionWords = lazy(() => wordsEverywhere((language) => language.partnership.decision));
 const PARTIES: readonly Party[] = ['customer', 'supplier'];
-const decides = lazy(() => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.decides)));
-const bothParties = lazy(
-  () => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.bothParties)),
-);
+const decides = phrasesEverywhere((language) => language.partnership.decides);
+const bothParties = phrasesEverywhere((language) => language.partnership.bothParties);
 const decisions = memoize(
   (decision: Exclude<Decision, 'none'>) =>
-    new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.decisions[decision])),
+    new PhraseSet(wordsEverywhere((language) => language.partnership.decisions[decision])),
 );
 
 function readBlocks(
@@ -246,11 +244,16 @@ function readTable(table: Block, document: Names, answers: Answers): void {
   }
 }
 
+/** "TBD", "yes / no", without blanks. */
+const unanswered = lazy(
+  () => new Set(wordsEverywhere(({ partnership }) => partnership.unanswered).map((words) => words.replaceAll(' ', ''))),
+);
+
 /** A form that nobody has filled in, a dash or the question again is no answer. */
 function isAnswer(text: string): boolean {
   const words = text.replaceAll(/[\s_.…?–—-]+/g, ' ').trim();
   if (words === '') return false;
-  return !/^(?:tbd|n\/a|\[ \]|☐|<[^>]*>|yes\s?\/\s?no|ja\s?\/\s?nej|\{.*\}|…)$/iu.test(words);
+  return !/^(?:\[ \]|☐|<[^>]*>|\{.*\}|…)$/u.test(words) && !unanswered().has(words.replaceAll(' ', '').toLowerCase());
 }
 
 /** "☑ continue ☐ adjust ☐ stop" on one line: what is ticked; empty where nothing is, undefined where there are no boxes. */
@@ -265,6 +268,11 @@ function tickedPart(text: string): string | undefined {
 function outcomesIn(text: string): number {
   return (['stop', 'adjust', 'continue'] as const).filter((decision) => decisions(decision).test(text)).length;
 }
+
+/** What stands before the next of several outcomes. */
+const alternative = lazy(
+  () => new RegExp(`^\\s*(?:[/|,]|(?:${anyOf(wordsEverywhere(({ grammar }) => grammar.or))})(?!\\p{L}))`, 'iu'),
+);
 
 /** The outcome that the words name. A choice of several, as in a form, is none. */
 export function decisionOf(text: string): Decision {
@@ -288,8 +296,7 @@ export function decisionOf(text: string): Decision {
   const isChoice =
     outer.length > 1 &&
     outer.some(
-      ({ decision, start }) =>
-        decision !== first.decision && /^\s*(?:[/|,]|or\b|eller\b)/u.test(text.slice(first.end, start + 1)),
+      ({ decision, start }) => decision !== first.decision && alternative().test(text.slice(first.end, start + 1)),
     );
   return isChoice ? 'none' : first.decision;
 }

@@ -1,8 +1,10 @@
 /** What phases are called: their numbers, and when two names mean the same one. */
 import { lazy } from '../base/memoize.ts';
 import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
+import { wordsEverywhere } from '../words/packs.ts';
+import { anyOf } from '../words/phrases.ts';
 
-export const phaseWords = lazy(() => DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords));
+export const phaseWords = lazy(() => wordsEverywhere((language) => language.partnership.phaseWords));
 
 export function namesPhase(heading: string, title: string, number: string | undefined): boolean {
   if (number !== undefined) return numberOf(heading) === number;
@@ -18,7 +20,7 @@ const numbers = lazy((): Readonly<Record<string, string>> =>
 const numbered = lazy(
   () =>
     new RegExp(
-      `(?<!\\p{L})(?:${phaseWords().join('|')})s?\\s+(\\d{1,3}|[a-e]|${Object.keys(numbers()).join('|')})(?!\\p{L})`,
+      `(?<!\\p{L})(?:${anyOf(phaseWords())})s?\\s+(\\d{1,3}|[a-e]|${Object.keys(numbers()).join('|')})(?!\\p{L})`,
       'iu',
     ),
 );

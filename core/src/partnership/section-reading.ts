@@ -1,39 +1,26 @@
 /** What one section says of the partnership, the phases apart. */
 import { compact } from '../base/compact.ts';
-import { lazy, memoize } from '../base/memoize.ts';
+import { memoize } from '../base/memoize.ts';
 import type { Section } from '../document/document.ts';
 import { findParty, otherParty, type Party } from '../document/party.ts';
-import { DOCUMENT_LOCALES, languages, type Role } from '../languages/index.ts';
+import type { Role } from '../languages/index.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
+import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
 import { PhraseSet } from '../words/phrases.ts';
 import { entriesOf, isNamed, readEntries, type Entry, type Names } from './entries.ts';
 import type { Expectation, Goal, Item, Limit } from './model.ts';
 import { findDuePhase, readState } from './states.ts';
 
-const measured = lazy(
-  () => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership.measured)),
-);
+const measured = phrasesEverywhere((language) => language.partnership.measured);
 
 const words = memoize(
   (topic: 'isTold' | 'reasonColumn' | 'expects' | 'commitment') =>
-    new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].partnership[topic])),
+    new PhraseSet(wordsEverywhere((language) => language.partnership[topic])),
 );
 
-const reasons = lazy(
-  () =>
-    new PhraseSet([
-      ...new Set(
-        DOCUMENT_LOCALES.flatMap((locale) => [
-          ...languages[locale].reasons,
-          ...languages[locale].partnership.limitReasons,
-        ]),
-      ),
-    ]),
-);
+const reasons = phrasesEverywhere((language) => [...language.reasons, ...language.partnership.limitReasons]);
 
-const opportunityLead = lazy(
-  () => new PhraseSet(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].sections.roles.opportunities)),
-);
+const opportunityLead = phrasesEverywhere((language) => language.sections.roles.opportunities);
 
 /** What one section says of the partnership, the phases apart. */
 export interface SectionReading {
@@ -165,7 +152,10 @@ function readExpectations(entry: Entry, section: Section, { source, frontMatter 
 
 function readExpectation(entry: Entry, section: Section, { source, frontMatter }: Names): Expectation {
   const cell = entry.cells.find(({ column }) =>
-    DOCUMENT_LOCALES.some((locale) => isNamed(column, languages[locale].partnership.expects)),
+    isNamed(
+      column,
+      wordsEverywhere((language) => language.partnership.expects),
+    ),
   );
   const fromCell = entry.cells
     .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))

@@ -361,5 +361,19 @@ export function phrasesSource(phrases: readonly string[]): string {
 function tokenSource(token: string): string {
   if (token.length > 1 && token.startsWith('?')) return `(?:\\s+${tokenSource(token.slice(1))})?`;
   const spellings = token.split(/\|(?![^(]*\))/).flatMap(expandBrackets);
-  return `(?:${spellings.map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})`;
+  return `(?:${spellings.map(spellingSource).join('|')})`;
+}
+
+/** A star stands for any letters. */
+function spellingSource(spelling: string): string {
+  return spelling
+    .split('*')
+    .map((part) => part.replace(/[\\^$.+?()[\]{}|/]/g, '\\$&'))
+    .join('\\p{L}*');
+}
+
+/** The source of a regular expression that matches any of the words, the longest first: for lists that are part of a larger shape. */
+export function anyOf(words: readonly string[]): string {
+  const sources = words.toSorted((a, b) => b.length - a.length).map(tokenSource);
+  return sources.length === 0 ? '(?!)' : sources.join('|');
 }

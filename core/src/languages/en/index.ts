@@ -3,6 +3,8 @@ import type { Language } from '../language.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
 import about from './about.json' with { type: 'json' };
 import context from './context.json' with { type: 'json' };
+import frontMatter from './front-matter.json' with { type: 'json' };
+import grammar from './grammar.json' with { type: 'json' };
 import loopholes from './loopholes.json' with { type: 'json' };
 import obligations from './obligations.json' with { type: 'json' };
 import partnership from './partnership.json' with { type: 'json' };
@@ -21,6 +23,8 @@ const pack: Language = {
   locale: 'en',
   about,
   ...context,
+  ...frontMatter,
+  ...grammar,
   ...loopholes,
   ...questionTopics,
   ...rewriting,

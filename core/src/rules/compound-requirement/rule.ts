@@ -1,22 +1,21 @@
 /** Flags sentences that hold two requirements, which can be met and tested only together. */
-import { memoize } from '../../base/memoize.ts';
+import { remember } from '../../base/memoize.ts';
 import { lineStart } from '../../base/span.ts';
-import { languages, type DocumentLocale } from '../../languages/index.ts';
-import { PhraseSet, phrasesSource } from '../../words/phrases.ts';
+import type { Language } from '../../languages/index.ts';
+import { phrasesIn } from '../../words/packs.ts';
+import { phrasesSource } from '../../words/phrases.ts';
 import { defineRule } from '../rule.ts';
 
 /** "and shall", "and the system must": a conjunction, at most four words, an obligation. */
-const second = memoize((locale: DocumentLocale) => {
-  const { compound } = languages[locale];
+const second = remember(({ compound }: Language) => {
   return new RegExp(
     `[,;]?\\s+${phrasesSource(compound.conjunctions)}\\s+(?<subject>(?:[\\p{L}-]+\\s+){0,4}?)(?<verb>${phrasesSource(compound.obligations)})(?=\\s)`,
     'iu',
   );
 });
-const conjunction = memoize((locale: DocumentLocale) => new PhraseSet(languages[locale].compound.conjunctions));
-const first = memoize(
-  (locale: DocumentLocale) =>
-    new RegExp(`^(?<subject>.{2,80}?)\\s${phrasesSource(languages[locale].compound.obligations)}\\s`, 'iu'),
+const conjunction = phrasesIn(({ compound }) => compound.conjunctions);
+const first = remember(
+  ({ compound }: Language) => new RegExp(`^(?<subject>.{2,80}?)\\s${phrasesSource(compound.obligations)}\\s`, 'iu'),
 );
 
 export const compoundRequirement = defineRule({
@@ -29,12 +28,12 @@ export const compoundRequirement = defineRule({
   *check({ statements }) {
     for (const statement of statements) {
       if (statement.kind !== 'normative' || statement.section.role === 'suggestions') continue;
-      const { locale } = statement.language;
-      const found = second(locale).exec(statement.text);
+      const { language } = statement;
+      const found = second(language).exec(statement.text);
       if (
         found === null ||
-        conjunction(locale).test(found.groups?.subject ?? '') ||
-        !first(locale).test(statement.text.slice(0, found.index + 1))
+        conjunction(language).test(found.groups?.subject ?? '') ||
+        !first(language).test(statement.text.slice(0, found.index + 1))
       )
         continue;
       const start = statement.span.start + found.index + (/^[,;\s]*/.exec(found[0])?.[0].length ?? 0);
@@ -46,10 +45,10 @@ export const compoundRequirement = defineRule({
 
   *fix({ statement }, { source }) {
     if (statement === undefined || statement.container === 'cell' || statement.container === 'html') return;
-    const { locale } = statement.language;
+    const { language } = statement;
     const text = source.slice(statement.span.start, statement.span.end);
-    const found = second(locale).exec(text);
-    const subject = first(locale).exec(text)?.groups?.subject;
+    const found = second(language).exec(text);
+    const subject = first(language).exec(text)?.groups?.subject;
     const verb = found?.groups?.verb;
     if (
       found?.groups === undefined ||

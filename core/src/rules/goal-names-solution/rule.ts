@@ -1,16 +1,14 @@
 /** Asks what will be better where a goal names a product instead of an effect. */
-import { memoize } from '../../base/memoize.ts';
 import { within } from '../../base/span.ts';
 import { prescriptionsIn } from '../../dictating/prescriptions.ts';
 import { statementWithin } from '../../document/lookup.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
-import { languages, type DocumentLocale } from '../../languages/index.ts';
 import { productIn } from '../../partnership/products.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { PhraseSet } from '../../words/phrases.ts';
+import { phrasesIn } from '../../words/packs.ts';
 import { defineRule } from '../rule.ts';
 
-const benefit = memoize((locale: DocumentLocale) => new PhraseSet(languages[locale].obligations.benefit));
+const benefit = phrasesIn(({ obligations }) => obligations.benefit);
 
 export const goalNamesSolution = defineRule({
   id: 'goal-names-solution',
@@ -25,7 +23,7 @@ export const goalNamesSolution = defineRule({
       if (statement === undefined || isMeasured) continue;
       const found = productIn(statement);
       // A goal that says what the thing is good for has said it; one that dictates how is asked about that.
-      if (found === undefined || benefit(statement.language.locale).test(text)) continue;
+      if (found === undefined || benefit(statement.language).test(text)) continue;
       if (prescriptionsIn([statement], document.knownNames).length > 0) continue;
       yield {
         message: 'product',

@@ -1,11 +1,9 @@
 /** Flags words that let a requirement be skipped without anybody noticing, and asks when it applies. */
-import { memoize } from '../../base/memoize.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
-import { languages, type DocumentLocale } from '../../languages/index.ts';
-import { PhraseSet } from '../../words/phrases.ts';
+import { phrasesIn } from '../../words/packs.ts';
 import { defineRule } from '../rule.ts';
 
-const loopholes = memoize((locale: DocumentLocale) => new PhraseSet(languages[locale].loopholes));
+const loopholes = phrasesIn(({ loopholes: words }) => words);
 
 export const loophole = defineRule({
   id: 'loophole',
@@ -17,7 +15,7 @@ export const loophole = defineRule({
   *check({ statements }) {
     for (const statement of statements) {
       if (statement.kind === 'context' || statement.section.role === 'suggestions') continue;
-      for (const { span, text } of loopholes(statement.language.locale).matches(statement.text)) {
+      for (const { span, text } of loopholes(statement.language).matches(statement.text)) {
         yield {
           message: 'loophole',
           span: { start: statement.span.start + span.start, end: statement.span.start + span.end },

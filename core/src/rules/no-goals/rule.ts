@@ -25,9 +25,9 @@ export const noGoals = defineRule({
   },
 
   *fix(_finding, document) {
-    const { goalsHeading, goalPlaceholder, measuredBy } = document.language.templates;
+    const { firstGoalId, goalsHeading, goalPlaceholder, measuredBy } = document.language.templates;
     const question = document.language.questions.quality ?? '';
-    const text = `${'#'.repeat(mainDepth(document))} ${goalsHeading}\n\n- ${document.locale === 'sv' ? 'M1' : 'G1'}: ${placeholder(goalPlaceholder)}. ${measuredBy} ${placeholder(question)}`;
+    const text = `${'#'.repeat(mainDepth(document))} ${goalsHeading}\n\n- ${firstGoalId}: ${placeholder(goalPlaceholder)}. ${measuredBy} ${placeholder(question)}`;
     yield { title: 'insert-goals', edits: [insertAt(document, startOfMain(document), text)], isPreferred: true };
   },
 });

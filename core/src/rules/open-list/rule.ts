@@ -1,11 +1,9 @@
 /** Flags lists that never end ("etc."), and asks what else belongs to them. */
-import { memoize } from '../../base/memoize.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
-import { languages, type DocumentLocale } from '../../languages/index.ts';
-import { PhraseSet } from '../../words/phrases.ts';
+import { phrasesIn } from '../../words/packs.ts';
 import { defineRule } from '../rule.ts';
 
-const openLists = memoize((locale: DocumentLocale) => new PhraseSet(languages[locale].openLists));
+const openLists = phrasesIn(({ openLists: words }) => words);
 
 export const openList = defineRule({
   id: 'open-list',
@@ -17,7 +15,7 @@ export const openList = defineRule({
   *check({ statements }) {
     for (const statement of statements) {
       if (statement.kind === 'context' || statement.section.role === 'suggestions') continue;
-      for (const { span, text } of openLists(statement.language.locale).matches(statement.text)) {
+      for (const { span, text } of openLists(statement.language).matches(statement.text)) {
         yield {
           message: 'open',
           span: { start: statement.span.start + span.start, end: statement.span.start + span.end },

@@ -1,5 +1,5 @@
 /** Flags words that two honest readers can read differently, and asks for the measure that settles it. */
-import { memoize } from '../../base/memoize.ts';
+import { lazy, remember } from '../../base/memoize.ts';
 import { withoutBenefit } from '../../dictating/cues.ts';
 import { prescriptionsOf, SILENT_ROLES } from '../../dictating/prescriptions.ts';
 import { isFragment } from '../../document/classify.ts';
@@ -7,18 +7,21 @@ import type { Statement } from '../../document/document.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import type { Language } from '../../languages/index.ts';
 import { maskPhrases } from '../../words/mask.ts';
-import { PhraseSet } from '../../words/phrases.ts';
+import { wordsEverywhere } from '../../words/packs.ts';
+import { anyOf, PhraseSet } from '../../words/phrases.ts';
 import { defineRule } from '../rule.ts';
 
-const topics = memoize(({ vagueExcept, vagueTerms }: Language) => ({
+const topics = remember(({ vagueExcept, vagueTerms }: Language) => ({
   except: new PhraseSet(vagueExcept),
   all: vagueTerms.map(({ topic, phrases }) => ({ topic, phrases: new PhraseSet(phrases) })),
 }));
 
 /** A quantity answers our question about an amount, a share or a time any question, so nothing is left to ask. */
 const QUANTITY = /(?<![\p{L}\d.-])\d+(?:[.,]\d+)?\s*(?:%|\p{L})/u;
-const MEASURE =
-  /(?<![\p{L}\d.-])\d+(?:[.,]\d+)?\s*(?:%|(?:procent|percent|ms|s|sek\p{L}*|sec\p{L}*|min\p{L}*|hours?|timm?\p{L}*|days?|dag\p{L}*|weeks?|veck\p{L}*|of|av)(?!\p{L}))/iu;
+const measure = lazy(() => {
+  const units = anyOf(wordsEverywhere(({ grammar }) => grammar.units));
+  return new RegExp(`(?<![\\p{L}\\d.-])\\d+(?:[.,]\\d+)?\\s*(?:%|(?:${units})(?!\\p{L}))`, 'iu');
+});
 const COUNTED = new Set(['speed', 'amount', 'reliability']);
 
 /** Background may be as vague as it likes: nobody is asked to deliver it. */
@@ -43,7 +46,7 @@ export const vagueTerm = defineRule({
 
       // A goal has its measure in a sentence of its own.
       const measured = statement.kind === 'goal' ? statement.prose.mask : statement.text;
-      if (MEASURE.test(measured)) continue;
+      if (measure().test(measured)) continue;
       const isCounted = QUANTITY.test(measured);
 
       const { except, all } = topics(statement.language);
