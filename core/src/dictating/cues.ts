@@ -3,7 +3,7 @@ import type { Statement } from '../document/document.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesIn } from '../words/packs.ts';
 import { findTechnologies, isFileEnding } from '../words/technologies.ts';
-import { CALL, CAMEL_BRANDS, CODE, MAY_BE_CODE } from './code-cues.ts';
+import { findCode } from './code-cues.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import type { Cue } from './cue.ts';
 import { isExempt, type Surroundings } from './exemptions.ts';
@@ -19,20 +19,7 @@ export function findCues(statement: Statement): Cue[] {
     for (const { span } of strong.matches(searched)) cues.push({ category, ...span, isStrong: true });
     for (const { span } of weak.matches(searched)) cues.push({ category, ...span, isStrong: false });
   }
-  for (const pattern of MAY_BE_CODE.test(text) ? CODE : []) {
-    for (const match of text.matchAll(pattern)) {
-      if (CAMEL_BRANDS.test(match[0])) continue;
-      cues.push({
-        category: 'design',
-        start: match.index,
-        end: match.index + match[0].length,
-        isStrong: true,
-        isCode: true,
-        isCall: CALL.test(match[0]),
-      });
-    }
-  }
-  cues.push(...technologyCues(text, statement));
+  cues.push(...findCode(text), ...technologyCues(text, statement));
   // Nobody writes so many into one sentence; a machine that does shall not keep us.
   const first = cues.toSorted((a, b) => a.start - b.start).slice(0, MOST_CUES);
   const surroundings: Surroundings = {

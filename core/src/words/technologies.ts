@@ -1,11 +1,13 @@
 /** Names of technologies that mean the same in every language. */
 import type { Span } from '../base/span.ts';
 import names from '../languages/names.json' with { type: 'json' };
+import { anyOf } from './phrases.ts';
 
 const common = new Set(names.commonTechnologies.map((name) => name.toLowerCase()));
 const exact = new Set(names.technologies);
 const ambiguous = new Set(names.ambiguousTechnologies);
 const workingTools = new Set(names.workingTools.map((name) => name.toLowerCase()));
+const writtenLikeCode = new RegExp(`^(?:${anyOf(names.writtenLikeCode)})`, 'u');
 const fileEndings = new Set(names.fileEndings);
 
 const WORD = /[.@]?[\p{L}\p{N}][\p{L}\p{N}.+#/_-]*/gu;
@@ -35,6 +37,11 @@ export function isTechnologyName(text: string): boolean {
     exact.has(text) ||
     (/^(?:[A-Z]{2,5}\d{1,3}|MP3|MP4)$/.test(text) && common.has(text.replace(/\d+$/, '').toLowerCase()))
   );
+}
+
+/** Whether it is, or begins with, a brand such as "iPhone", which only looks like the name of something inside a program. */
+export function isWrittenLikeCode(words: string): boolean {
+  return writtenLikeCode.test(words);
 }
 
 export function isFileEnding(word: string): boolean {
