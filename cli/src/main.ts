@@ -2,17 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { cac } from 'cac';
-import {
-  describeProblem,
-  DOCUMENT_LOCALES,
-  mergeConfigs,
-  parseFor,
-  rules,
-  SEVERITIES,
-  type Config,
-  type ReaderLocale,
-  type Severity,
-} from '../../core/src/index.ts';
+import { describeProblem, DOCUMENT_LOCALES, mergeConfigs, parseFor, rules, SEVERITIES, type Config, type ReaderLocale, type Severity } from '../../core/src/index.ts';
 import { Checker, type CheckJob, type FileOutcome } from './checker.ts';
 import { Companions, keyOf } from './companions.ts';
 import { findConfig, findFiles, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';

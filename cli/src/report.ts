@@ -1,22 +1,5 @@
 /** Findings and outlines -> JSON and text; pure. */
-import {
-  checkDocument,
-  describe,
-  fixesFor,
-  parseFor,
-  partnershipOf,
-  reportWord,
-  roomBySection,
-  roomOf,
-  SEVERITIES,
-  titleOf,
-  type Config,
-  type Diagnosis,
-  type Document,
-  type ReaderLocale,
-  type ReportWord,
-  type Severity,
-} from '../../core/src/index.ts';
+import { checkDocument, describe, fixesFor, parseFor, partnershipOf, reportWord, roomBySection, roomOf, SEVERITIES, titleOf, type Config, type Diagnosis, type Document, type ReaderLocale, type ReportWord, type Severity } from '../../core/src/index.ts';
 import { Lines, type Range } from './positions.ts';
 
 export interface JsonFinding {

@@ -10,16 +10,7 @@ import {
   type ExtensionContext,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  ADD_WORDS_COMMAND,
-  CHECK_WORKSPACE_REQUEST,
-  NEW_DOCUMENT_REQUEST,
-  OUTLINE_REQUEST,
-  type AddWordsArguments,
-  type NewDocumentParams,
-  type Outline,
-  type WorkspaceSummary,
-} from '../../server/src/protocol.ts';
+import { ADD_WORDS_COMMAND, CHECK_WORKSPACE_REQUEST, NEW_DOCUMENT_REQUEST, OUTLINE_REQUEST, type AddWordsArguments, type NewDocumentParams, type Outline, type WorkspaceSummary } from '../../server/src/protocol.ts';
 import { showChanges } from './changes.ts';
 import type { Choice } from './choice.ts';
 import { evaluatePhase, insertEvaluation, recordDecision } from './evaluate.ts';

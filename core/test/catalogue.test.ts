@@ -24,7 +24,8 @@ test('every folder is a rule of the list, in alphabetical order', () => {
   );
 });
 
-for (const { id } of rules) {
+for (const rule of rules) {
+  const { id } = rule;
   test(`${id} has tests of its own`, () => {
     assert.ok(existsSync(join(folder, id, 'rule.test.ts')), `write core/src/rules/${id}/rule.test.ts`);
   });
@@ -41,7 +42,7 @@ for (const { id } of rules) {
       test(`${id}: example ${index + 1} of the page (${locale})`, () => {
         const isBeforeFine = match.index < page.indexOf(`## ${HEADINGS[locale][2]}`);
         assert.equal(match[2]?.includes('«'), isBeforeFine, 'marks belong under the heading for what is asked about');
-        assertMarked(id, match[2] ?? '', match[1] as DocumentLocale);
+        assertMarked(rule, match[2] ?? '', match[1] as DocumentLocale);
       });
     }
   }

@@ -14,22 +14,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import {
-  describe,
-  isAboutHow,
-  roomOf,
-  shortName,
-  titleOf,
-  type Completion,
-  type Diagnosis,
-  type Document,
-  type Edit,
-  type Fix,
-  type OutlineNode,
-  type ReaderLocale,
-  type Severity,
-  type Span,
-} from '../../core/src/index.ts';
+import { describe, isAboutHow, roomOf, shortName, titleOf, type Completion, type Diagnosis, type Document, type Edit, type Fix, type OutlineNode, type ReaderLocale, type Severity, type Span } from '../../core/src/index.ts';
 import { CLOSED, type CheckedDocument } from './library.ts';
 import type { LongText } from './long-text.ts';
 import { roleNames, say } from './messages.ts';

@@ -21,16 +21,7 @@ import { toOutline, type EditTarget, type Presentation } from './convert.ts';
 import { codeActionsFor } from './features/code-actions.ts';
 import { Commands } from './features/commands.ts';
 import { Diagnostics } from './features/diagnostics.ts';
-import {
-  codeLenses,
-  complete,
-  definition,
-  documentSymbols,
-  folds,
-  highlights,
-  hover,
-  references,
-} from './features/navigation.ts';
+import { codeLenses, complete, definition, documentSymbols, folds, highlights, hover, references } from './features/navigation.ts';
 import { overview } from './features/overview.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { changes, report } from './features/reports.ts';
@@ -40,26 +31,7 @@ import { CONFIG_NAMES, type Host } from './host.ts';
 import { Library, type CheckedDocument } from './library.ts';
 import { LongText } from './long-text.ts';
 import { say } from './messages.ts';
-import {
-  ACT_COMMAND,
-  ADD_WORDS_COMMAND,
-  ALLOW_COMMAND,
-  CHANGES_REQUEST,
-  CHECK_WORKSPACE_REQUEST,
-  NEW_DOCUMENT_REQUEST,
-  OUTLINE_NOTIFICATION,
-  OUTLINE_REQUEST,
-  OVERVIEW_REQUEST,
-  REPORT_REQUEST,
-  SWITCH_OFF_COMMAND,
-  type ChangesParams,
-  type CheckWorkspaceParams,
-  type InitializationOptions,
-  type NewDocumentParams,
-  type Outline,
-  type Overview,
-  type ReportParams,
-} from './protocol.ts';
+import { ACT_COMMAND, ADD_WORDS_COMMAND, ALLOW_COMMAND, CHANGES_REQUEST, CHECK_WORKSPACE_REQUEST, NEW_DOCUMENT_REQUEST, OUTLINE_NOTIFICATION, OUTLINE_REQUEST, OVERVIEW_REQUEST, REPORT_REQUEST, SWITCH_OFF_COMMAND, type ChangesParams, type CheckWorkspaceParams, type InitializationOptions, type NewDocumentParams, type Outline, type Overview, type ReportParams } from './protocol.ts';
 import { describeFile, Settings, type ConfigFile } from './settings.ts';
 import { toTextEdit } from './text-edits.ts';
 

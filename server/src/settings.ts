@@ -1,14 +1,6 @@
 /** Settings of a document: the editor's, and those of `.tillit.json` in the folders above it. */
 import { parse } from 'yaml';
-import {
-  defaultConfig,
-  describeProblem,
-  mergeConfigs,
-  readConfig,
-  type Config,
-  type ConfigProblem,
-  type ReaderLocale,
-} from '../../core/src/index.ts';
+import { defaultConfig, describeProblem, mergeConfigs, readConfig, type Config, type ConfigProblem, type ReaderLocale } from '../../core/src/index.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
 
 export interface DocumentSettings {
