@@ -6,17 +6,25 @@ import { defaultConfig } from '../src/checking/config.ts';
 import type { Diagnosis } from '../src/checking/findings.ts';
 import { describe as describeFinding, fixesFor } from '../src/checking/fixes.ts';
 import { parseDocument } from '../src/checking/open.ts';
-import type { DocumentLocale } from '../src/languages/index.ts';
+import { DOCUMENT_LOCALES, type DocumentLocale } from '../src/languages/index.ts';
 import { joinPartnerships } from '../src/partnership/joint.ts';
 import type { FixTitle, Rule } from '../src/rules/rule.ts';
 import { unusedIgnore } from '../src/rules/unused-ignore/rule.ts';
 import { applyEdits } from './edits.ts';
 
+/** Marked sentences by language: at least one with marks and one without in each. */
 export type Cases = Readonly<Record<DocumentLocale, readonly string[]>>;
 
 /** `«marks»` are exactly what the rule must find, to the character; nothing else may be found. */
 export function testRule(rule: Rule, cases: Cases): void {
-  for (const locale of ['en', 'sv'] as const) {
+  for (const locale of DOCUMENT_LOCALES) {
+    test(`${rule.id} (${locale}): there is a hit and a near miss`, () => {
+      assert.ok(cases[locale].some(isMarked), 'write a case with «marks» in rule.test.ts');
+      assert.ok(
+        !cases[locale].every(isMarked),
+        'write a case without marks in rule.test.ts: one that only looks alike',
+      );
+    });
     for (const marked of cases[locale]) {
       test(`${rule.id} (${locale}): ${firstLine(marked)}`, () => assertMarked(rule, marked, locale));
     }
@@ -82,6 +90,10 @@ function mark(source: string, diagnoses: readonly Diagnosis[]): string {
         `${text.slice(0, span.start)}«${text.slice(span.start, span.end)}»${text.slice(span.end)}`,
       source,
     );
+}
+
+function isMarked(text: string): boolean {
+  return text.includes('«');
 }
 
 function firstLine(text: string): string {
