@@ -46,5 +46,6 @@ import '../core/test/report.test.ts';
 import '../core/test/rooms.test.ts';
 import '../core/test/say-what.test.ts';
 import '../core/test/settings.test.ts';
+import '../core/test/snapshots.test.ts';
 import '../server/src/long-text.test.ts';
 import '../test/manifest/manifest.test.ts';
