@@ -37,6 +37,7 @@ import '../core/test/features.test.ts';
 import '../core/test/habits.test.ts';
 import '../core/test/incremental.property.test.ts';
 import '../core/test/joint.test.ts';
+import '../core/test/judgements.test.ts';
 import '../core/test/languages.test.ts';
 import '../core/test/overview.test.ts';
 import '../core/test/partnership.test.ts';
