@@ -36,6 +36,7 @@ import '../core/test/edits.test.ts';
 import '../core/test/features.test.ts';
 import '../core/test/habits.test.ts';
 import '../core/test/joint.test.ts';
+import '../core/test/judgements.test.ts';
 import '../core/test/languages.test.ts';
 import '../core/test/live-document.property.test.ts';
 import '../core/test/live-document.test.ts';
