@@ -46,4 +46,5 @@ import '../core/test/rooms.test.ts';
 import '../core/test/say-what.test.ts';
 import '../core/test/settings.test.ts';
 import '../server/src/long-text.test.ts';
+import '../test/manifest/languages.test.ts';
 import '../test/manifest/manifest.test.ts';

@@ -17,7 +17,7 @@ import {
   hoverAt,
   identifierAt,
   lensesOf,
-  outlineOf,
+  symbolsOf,
   referencesOf,
   whyOf,
   type ReaderLocale,
@@ -48,7 +48,7 @@ export function hover(
 }
 
 export function documentSymbols({ text, document }: CheckedDocument, reader: ReaderLocale): DocumentSymbol[] {
-  return outlineOf(document).map((node) => toSymbol(text, node, reader));
+  return symbolsOf(document).map((node) => toSymbol(text, node, reader));
 }
 
 /** In whichever document of the partnership it stands; its own first. */
