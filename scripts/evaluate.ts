@@ -7,7 +7,18 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkDocument, defaultConfig, fixesFor, isAboutHow, isTechnologyName, parseDocument, titleOf, type Diagnosis, type DocumentLocale } from '../core/src/index.ts';
+import {
+  checkDocument,
+  defaultConfig,
+  DOCUMENT_LOCALES,
+  fixesFor,
+  isAboutHow,
+  isTechnologyName,
+  parseDocument,
+  titleOf,
+  type Diagnosis,
+  type DocumentLocale,
+} from '../core/src/index.ts';
 
 interface Labelled {
   readonly id: string;
@@ -105,7 +116,7 @@ function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value)
   return made;
 }
 
-for (const lang of ['en', 'sv'] as const) {
+for (const lang of DOCUMENT_LOCALES) {
   const own = statements.filter((statement) => statement.lang === lang);
   const tally = new Tally();
   for (const statement of own) measure(statement, tally);

@@ -21,7 +21,14 @@ export { definitionsOf, identifierAt, referencesOf, renameProblem } from './docu
 export type { LiveDocument } from './document/live/live-document.ts';
 export { hoverAt } from './features/hover.ts';
 export { lensesOf, type Lens } from './features/lenses.ts';
-export { outlineOf, type OutlineNode } from './features/outline.ts';
+export { symbolsOf, type SymbolNode } from './features/symbols.ts';
+export {
+  viewOf,
+  type CheckpointView,
+  type ExpectationView,
+  type PartnershipView,
+  type PhaseView,
+} from './features/partnership-view.ts';
 export { partnershipNameIn } from './markdown/front-matter.ts';
 export { newDocument } from './features/new-document.ts';
 export {
@@ -62,7 +69,7 @@ export { changesBetween, type Changes } from './report/changes.ts';
 export { pagesHtml, reportHtml } from './report/html.ts';
 export { pagesMarkdown, reportMarkdown } from './report/markdown.ts';
 export { overviewHtml, type OverviewOptions } from './report/overview.ts';
-export { say as reportWord, type Word as ReportWord } from './report/words.ts';
+export { reportLanguage, say as reportWord, type Word as ReportWord } from './report/words.ts';
 export { reportOf, titleOfPartnership, type Report } from './report/report.ts';
 export { roomBySection, roomOf, type Room } from './dictating/room.ts';
 export type { Edit } from './editing/edit.ts';
@@ -71,6 +78,7 @@ export { SEVERITIES, isAboutHow } from './rules/rule.ts';
 export { rules } from './rules/index.ts';
 export { sayWhat, type Rewrite } from './dictating/say-what.ts';
 export type { Span } from './base/span.ts';
+export { fillTemplate, type TemplateValues } from './base/template.ts';
 export { WORD_KINDS, WORD_LISTS, type WordKind, type WordList } from './words/vocabulary.ts';
 export { whyOf } from './checking/why.ts';
 export { isTechnologyName } from './words/technologies.ts';

@@ -8,7 +8,7 @@ import { completionsAt } from '../src/features/complete.ts';
 import { foldingSpansOf } from '../src/features/folding.ts';
 import { hoverAt } from '../src/features/hover.ts';
 import { lensesOf } from '../src/features/lenses.ts';
-import { outlineOf } from '../src/features/outline.ts';
+import { symbolsOf } from '../src/features/symbols.ts';
 
 const source =
   '# Plan\n\n## Goals\n\n- G1: Peace.\n\n## Expectations\n\n- [ ] E1: News. (agreed 2026-01-01)\n\n## Requirements\n\n- R1 (G1): A shall see G1, not G11.\n\n## Phase 1\n\n- [x] One\n- [ ] Two\n';
@@ -30,7 +30,7 @@ test('hover tells what an id refers to, and its state', () => {
   );
 });
 test('the outline has roles and ids', () => {
-  const [plan] = outlineOf(document);
+  const [plan] = symbolsOf(document);
   assert.deepEqual(
     plan?.children.map(({ name, role }) => [name, role]),
     [

@@ -2,18 +2,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  DOCUMENT_LOCALES,
   joinPartnerships,
   parseDocument,
   partnershipOf,
   reportHtml,
   reportMarkdown,
   reportOf,
+  rules,
   sayWhat,
+  type DocumentLocale,
 } from '../src/index.ts';
 import { assertMarked } from './rules.ts';
 
-function marked(title: string, rule: string, cases: Readonly<Record<Locale, readonly string[]>>): void {
-  for (const locale of ['en', 'sv'] as const)
+function marked(title: string, id: string, cases: Readonly<Record<DocumentLocale, readonly string[]>>): void {
+  const rule = rules.find((each) => each.id === id);
+  assert.ok(rule, `there is no rule ${id}`);
+  for (const locale of DOCUMENT_LOCALES)
     for (const source of cases[locale])
       test(`${title} (${locale}): ${source.replaceAll('\n', ' ')}`, () => assertMarked(rule, source, locale));
 }
@@ -93,7 +98,7 @@ marked('a goal without an id cannot be named by a requirement', 'goal-without-re
   ],
 });
 
-function goalsOf(source: string, locale: Locale): string[] {
+function goalsOf(source: string, locale: DocumentLocale): string[] {
   return partnershipOf(parseDocument(source, { locale })).goals.map(
     ({ text, isMeasured }) => `${text}${isMeasured ? ' [measured]' : ''}`,
   );
@@ -124,7 +129,7 @@ test('the measure of a goal stands right behind it, in the same paragraph', () =
   ]);
 });
 
-function withoutHow(sentence: string, locale: Locale = 'en'): string | undefined {
+function withoutHow(sentence: string, locale: DocumentLocale = 'en'): string | undefined {
   const document = parseDocument(`## Requirements\n\n- ${sentence}\n`, { locale });
   const [statement] = document.statements;
   assert.ok(statement);
@@ -157,7 +162,7 @@ test('“to” carries a short phrase only', () => {
 });
 
 test('what stands in a smaller phase belongs to it alone', () => {
-  const titles = (source: string, locale: Locale): string[] =>
+  const titles = (source: string, locale: DocumentLocale): string[] =>
     partnershipOf(parseDocument(source, { locale })).phases.map(
       ({ title, checkpoints, evaluation }) =>
         `${title}: ${checkpoints.map(({ text }) => text).join(', ')}${evaluation.decision === 'none' ? '' : ` -> ${evaluation.decision}`}`,
@@ -179,7 +184,7 @@ test('what stands in a smaller phase belongs to it alone', () => {
 });
 
 test('the ticked box below “Decision” is the decision, an empty one is none', () => {
-  const decisionOf = (lines: string, locale: Locale = 'en'): string => {
+  const decisionOf = (lines: string, locale: DocumentLocale = 'en'): string => {
     const [phase] = partnershipOf(parseDocument(lines, { locale })).phases;
     assert.ok(phase);
     return `${phase.evaluation.decision} ${phase.checkpoints.length}`;

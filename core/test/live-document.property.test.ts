@@ -14,7 +14,7 @@ import { defaultConfig } from '../src/checking/config.ts';
 import { openDocument, parseDocument } from '../src/checking/open.ts';
 import type { Document } from '../src/document/document.ts';
 import type { LiveDocument } from '../src/document/live/live-document.ts';
-import { outlineOf } from '../src/features/outline.ts';
+import { symbolsOf } from '../src/features/symbols.ts';
 import { readPiece, type Block } from '../src/markdown/blocks.ts';
 import { frontMatterLength } from '../src/markdown/cut.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
@@ -160,7 +160,7 @@ function everything(document: Document): unknown {
     })),
     comments: document.comments,
     partnership: partnershipOf(document),
-    outline: outlineOf(document),
+    outline: symbolsOf(document),
     findings: checkDocument(document, defaultConfig).map(({ rule, severity, finding }) => ({
       rule: rule.id,
       severity,

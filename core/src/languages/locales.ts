@@ -11,8 +11,8 @@ export type DocumentLocale = (typeof DOCUMENT_LOCALES)[number];
 export const READER_LOCALES = ['en', 'sv'] as const;
 export type ReaderLocale = (typeof READER_LOCALES)[number];
 
-/** The locale that a language tag begins with, such as `sv` for `sv-SE`; undefined where we do not know the language. */
+/** The locale that a language tag begins with, such as `sv` for `sv-SE` and `sv_SE.UTF-8`; undefined where we do not know the language. */
 export function findLocale<Locale extends string>(tag: string, locales: readonly Locale[]): Locale | undefined {
-  const language = tag.toLowerCase().split(/[-_]/)[0];
+  const language = tag.toLowerCase().split(/[-_.@]/)[0];
   return locales.find((locale) => locale === language);
 }

@@ -5,7 +5,13 @@ import { findExpectingParty, type Party } from '../document/party.ts';
 import type { Edit } from '../editing/edit.ts';
 import { insertAt, insertInSection, mainDepth, trimEnd } from '../editing/insert.ts';
 import { placeholder } from '../editing/snippet.ts';
-import { evaluatePhaseEdits, insertEvaluationEdit, languageAt, recordDecisionEdit, type PhaseEvaluation } from './evaluation-edits.ts';
+import {
+  evaluatePhaseEdits,
+  insertEvaluationEdit,
+  languageAt,
+  recordDecisionEdit,
+  type PhaseEvaluation,
+} from './evaluation-edits.ts';
 import type { Decision, Expectation, ExpectationState, Phase } from './model.ts';
 import { separateEvaluationAt } from './phases.ts';
 import { partnershipOf } from './read.ts';

@@ -1,7 +1,12 @@
 /** What became of a partnership between two points in time, as plain data: made for the evaluation meeting. */
 import { roomOfAll } from '../dictating/room.ts';
 import type { ReaderLocale } from '../languages/index.ts';
-import { joinPartnerships, type JointExpectation, type JointPartnership, type JointPhase } from '../partnership/joint.ts';
+import {
+  joinPartnerships,
+  type JointExpectation,
+  type JointPartnership,
+  type JointPhase,
+} from '../partnership/joint.ts';
 import type { Decision, Expectation, PhaseState } from '../partnership/model.ts';
 import { sameName } from '../partnership/phase-names.ts';
 import { plain, titleOfPartnership, type ReportItem } from './report.ts';

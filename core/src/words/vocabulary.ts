@@ -1,5 +1,12 @@
 /** A team's own words, laid over the language packs. */
-import { CATEGORIES, DOCUMENT_LOCALES, languages, type Category, type DocumentLocale, type Language } from '../languages/index.ts';
+import {
+  CATEGORIES,
+  DOCUMENT_LOCALES,
+  languages,
+  type Category,
+  type DocumentLocale,
+  type Language,
+} from '../languages/index.ts';
 import { PhraseSet } from './phrases.ts';
 
 /** What a team can have words of its own about: the four ways of dictating, and vagueness. */

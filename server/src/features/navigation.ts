@@ -10,7 +10,18 @@ import {
   type Location,
   type Position,
 } from 'vscode-languageserver';
-import { completionsAt, definitionsOf, foldingSpansOf, hoverAt, identifierAt, lensesOf, outlineOf, referencesOf, whyOf, type ReaderLocale } from '../../../core/src/index.ts';
+import {
+  completionsAt,
+  definitionsOf,
+  foldingSpansOf,
+  hoverAt,
+  identifierAt,
+  lensesOf,
+  referencesOf,
+  symbolsOf,
+  whyOf,
+  type ReaderLocale,
+} from '../../../core/src/index.ts';
 import { toCompletion, toRange, toSymbol, type Presentation } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
@@ -37,7 +48,7 @@ export function hover(
 }
 
 export function documentSymbols({ text, document }: CheckedDocument, reader: ReaderLocale): DocumentSymbol[] {
-  return outlineOf(document).map((node) => toSymbol(text, node, reader));
+  return symbolsOf(document).map((node) => toSymbol(text, node, reader));
 }
 
 /** In whichever document of the partnership it stands; its own first. */

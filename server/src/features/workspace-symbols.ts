@@ -17,12 +17,12 @@ export async function findSymbols(
   for (const uri of await library.all()) {
     if (token.isCancellationRequested || found.length >= MOST) break;
     const read = await library.read(uri);
-    if (read) found.push(...symbolsOf(read).filter(({ name }) => isMatch(name, query)));
+    if (read) found.push(...symbolsIn(read).filter(({ name }) => isMatch(name, query)));
   }
   return found.slice(0, MOST);
 }
 
-function symbolsOf({ text, document, path }: ReadDocument): WorkspaceSymbol[] {
+function symbolsIn({ text, document, path }: ReadDocument): WorkspaceSymbol[] {
   const containerName = nameOf(path);
   const named = document.statements.flatMap(({ id, span }) => {
     if (id === undefined) return [];

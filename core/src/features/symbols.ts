@@ -4,7 +4,7 @@ import { roomBySection, type Room } from '../dictating/room.ts';
 import type { Document, Section, Statement } from '../document/document.ts';
 import type { Role } from '../languages/index.ts';
 
-export interface OutlineNode {
+export interface SymbolNode {
   readonly name: string;
   readonly role: Role | 'identifier' | undefined;
   readonly room?: Room;
@@ -12,16 +12,16 @@ export interface OutlineNode {
   readonly span: Span;
   /** What to put the cursor on. */
   readonly selection: Span;
-  readonly children: readonly OutlineNode[];
+  readonly children: readonly SymbolNode[];
 }
 
 /** Takes time by the length of the document: an editor asks again after every pause. */
-export function outlineOf(document: Document): OutlineNode[] {
+export function symbolsOf(document: Document): SymbolNode[] {
   const { sections, statements, source } = document;
   const rooms = roomBySection(document);
   const below = groupBy(sections, ({ parent }) => parent);
   const named = groupBy(statements, ({ id, section }) => id && section);
-  const toNode = (section: Section): OutlineNode => {
+  const toNode = (section: Section): SymbolNode => {
     const room = rooms.get(section);
     const children = (below.get(section) ?? []).map(toNode);
     return {
@@ -33,13 +33,13 @@ export function outlineOf(document: Document): OutlineNode[] {
       children: [...identifiers(section), ...children],
     };
   };
-  const identifiers = (section: Section | undefined): OutlineNode[] =>
+  const identifiers = (section: Section | undefined): SymbolNode[] =>
     (section && named.get(section))?.map((statement) => toIdentifier(statement, source)) ?? [];
   const top = (below.get(undefined) ?? []).filter(({ heading }) => heading !== undefined);
   return [...identifiers(sections[0]), ...top.map(toNode)];
 }
 
-function toIdentifier({ id, span }: Statement, source: SourceText): OutlineNode {
+function toIdentifier({ id, span }: Statement, source: SourceText): SymbolNode {
   return {
     name: `${id?.text ?? ''} ${source.slice(span.start, Math.min(span.end, span.start + 80)).replaceAll(/\s+/g, ' ')}`,
     role: 'identifier',
