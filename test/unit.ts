@@ -53,3 +53,4 @@ import '../test/manifest/api-examples.test.ts';
 import '../test/manifest/api.test.ts';
 import '../test/manifest/languages.test.ts';
 import '../test/manifest/manifest.test.ts';
+import '../test/manifest/workspace.test.ts';
