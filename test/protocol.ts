@@ -13,6 +13,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import './api.ts';
 import './command-line.ts';
 import { openDocument, startClientIn, stopClient, type Client } from './protocol-client.ts';
 
