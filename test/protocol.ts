@@ -15,6 +15,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import './command-line.ts';
 import { openDocument, startClientIn, stopClient, type Client } from './protocol-client.ts';
+import './third-language/third-language.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tillit-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,7 +24,7 @@ const uri = `${folderUri}/a.md`;
 const source = '# Plan\n\nOrders shall be stored in a PostgreSQL database. 🦊 The page shall be user-friendly.\n';
 
 const startClient = (capabilities: object = {}, locale = 'en', folders = [folderUri]): Promise<Client> =>
-  startClientIn(folders, capabilities, locale);
+  startClientIn({ folders, capabilities, locale });
 
 const open = (client: Client, text: string, at = uri): Promise<void> => openDocument(client, text, at);
 

@@ -48,8 +48,7 @@ test('besides its folder and the pages of the rules, a language is named in five
       !path.startsWith('core/src/languages/sv/') &&
       !/^core\/src\/rules\/[\w-]+\/rule\.sv\.md$/.test(path) &&
       (/\bsv\b/.test(basename(path)) ||
-        (/\.(?:ts|mjs|json)$/.test(path) &&
-          /(['"])sv(?:-SE)?\1|\/sv\/|\.sv\.|'swe'/.test(readFileSync(path, 'utf8')))),
+        (/\.(?:ts|mjs|json)$/.test(path) && /(['"])sv(?:-SE)?\1|\/sv\/|\.sv\.|'swe'/.test(readFileSync(path, 'utf8')))),
   );
   assert.deepEqual(named.filter((path) => !GENERATED.includes(path)).toSorted(), [
     'core/src/languages/index.ts',
