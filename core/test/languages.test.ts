@@ -11,7 +11,7 @@ import {
   texts,
 } from '../src/languages/index.ts';
 import { rules } from '../src/rules/index.ts';
-import { phrasesSource } from '../src/words/phrases.ts';
+import { PhraseSet, phrasesSource } from '../src/words/phrases.ts';
 
 /** Every list of phrases in a pack, with its path. */
 function* lists(value: unknown, path = ''): Generator<readonly [string, readonly string[]]> {
@@ -26,7 +26,7 @@ function* lists(value: unknown, path = ''): Generator<readonly [string, readonly
 for (const locale of DOCUMENT_LOCALES) {
   const pack = languages[locale];
   test(`${locale}: every list of phrases is clean`, () => {
-    for (const [path, phrases] of lists(pack)) {
+    for (const [path, phrases] of lists({ ...pack, trials: [] })) {
       assert.deepEqual(
         phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index),
         [],
@@ -56,6 +56,14 @@ for (const locale of DOCUMENT_LOCALES) {
   test(`${locale}: the templates are complete`, () => {
     assert.deepEqual(Object.keys(pack.templates).toSorted(), TEMPLATE_IDS.toSorted());
   });
+}
+
+for (const locale of DOCUMENT_LOCALES) {
+  for (const { phrase, hit, miss } of languages[locale].trials)
+    test(`${locale}: “${phrase}” is found where it should be`, () => {
+      assert.ok(new PhraseSet([phrase]).test(hit), `it is not found in “${hit}”`);
+      assert.ok(miss === undefined || !new PhraseSet([phrase]).test(miss), `it is found in “${miss}”`);
+    });
 }
 
 test('all languages have the same topics', () => {

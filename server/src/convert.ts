@@ -24,10 +24,10 @@ import {
   type Document,
   type Edit,
   type Fix,
-  type SymbolNode,
   type ReaderLocale,
   type Severity,
   type Span,
+  type SymbolNode,
 } from '../../core/src/index.ts';
 import { CLOSED, type CheckedDocument } from './library.ts';
 import type { LongText } from './long-text.ts';

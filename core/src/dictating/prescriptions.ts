@@ -2,7 +2,8 @@
 import { compact } from '../base/compact.ts';
 import { within, type Span } from '../base/span.ts';
 import type { Document, Passage, Section, Statement } from '../document/document.ts';
-import { isUnderRole } from '../document/families.ts';
+import { isBelow } from '../document/families.ts';
+import { hasTrait } from '../document/roles.ts';
 import type { Category } from '../languages/index.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import type { Cue } from './cue.ts';
@@ -130,13 +131,9 @@ export function canPrescribe({ kind, isBare, container, isInstruction, section, 
   if (isInstruction || section.isSpecification || text.trimEnd().endsWith('?')) return false;
   // What has been is told, not asked for.
   if ((kind === 'context' || isBare) && phrasesOf(language).past.test(text)) return false;
-  if (kind === 'context' && (container === 'cell' || section.role === 'background' || section.role === 'phases'))
-    return false;
-  return !SILENT_ROLES.some((role) => isUnderRole(section, role));
+  if (kind === 'context' && (container === 'cell' || hasTrait(section.role, 'tells'))) return false;
+  return !isBelow(section, ({ ownRole }) => hasTrait(ownRole, 'may-name-means'));
 }
-
-/** Where a means may be named: ideas, limits (which are asked for their reason), what exists, what may go wrong, what went. */
-export const SILENT_ROLES = ['suggestions', 'limits', 'systems', 'challenges', 'evaluation'] as const;
 
 /** Whether the statement itself says why, behind the words that it could explain. */
 export function hasReason({ text, language }: Statement): boolean {

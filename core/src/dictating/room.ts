@@ -1,6 +1,6 @@
 /** How much room a document leaves: the share of its normative statements that dictate nothing. */
 import type { Document, Section } from '../document/document.ts';
-import type { Role } from '../languages/index.ts';
+import { hasTrait } from '../document/roles.ts';
 import { prescriptionsOf } from './prescriptions.ts';
 
 export interface Room {
@@ -43,8 +43,6 @@ interface Counts {
   readonly dictating: number;
 }
 
-const NOT_ASKED = new Set<Role>(['suggestions', 'limits', 'challenges', 'opportunities', 'evaluation']);
-
 /**
  * Each section's own statements. Suggestions bind nobody, limits are asked for their reason, risks and evaluations
  * tell what is or may be, and a supplier's own account demands nothing.
@@ -54,7 +52,7 @@ function countsOf(document: Document): ReadonlyMap<Section, Counts> {
   const counts = new Map<Section, Counts>();
   for (const statement of document.statements) {
     const { kind, section } = statement;
-    const isLeftOut = section.isSpecification || (section.role !== undefined && NOT_ASKED.has(section.role));
+    const isLeftOut = section.isSpecification || hasTrait(section.role, 'uncounted');
     if (kind !== 'normative' || isLeftOut) continue;
     const own = counts.get(section) ?? { normative: 0, dictating: 0 };
     counts.set(section, {

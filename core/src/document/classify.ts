@@ -5,6 +5,7 @@ import type { Language } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { PhraseSet } from '../words/phrases.ts';
 import type { Container, Section, Statement, StatementKind } from './document.ts';
+import { hasTrait } from './roles.ts';
 
 /** What the words of a statement make of it. */
 export type Meaning = Pick<Statement, 'kind' | 'isBare' | 'isInstruction'>;
@@ -39,7 +40,7 @@ export function classify(text: string, container: Container, section: Section, i
     isNumbered &&
     own.kind === 'context' &&
     !isInstruction &&
-    [undefined, 'requirements', 'technical'].includes(section.role);
+    (section.role === undefined || hasTrait(section.role, 'asks'));
   return isRequirement ? meaning('normative', true, false) : meaning(own.kind, own.isBare, isInstruction);
 }
 
@@ -68,7 +69,7 @@ function kindOf(
   if (container === 'cell' && !/\p{L}/u.test(maskPhrases(text, words.weights)))
     return { kind: 'context', isBare: false };
   if (words.userStory.first(text)?.span.start === 0) return { kind: 'normative', isBare: false };
-  if (role === 'background' || role === 'evaluation' || isInstruction) return { kind: 'context', isBare: false };
+  if (hasTrait(role, 'describes') || isInstruction) return { kind: 'context', isBare: false };
   const obliges = words.normative.test(maskPhrases(text, words.descriptive));
   if (role === 'goals' && !text.trimEnd().endsWith(':'))
     return { kind: obliges ? 'normative' : 'goal', isBare: !obliges };
@@ -76,7 +77,7 @@ function kindOf(
   if (words.goal.test(text)) return { kind: 'goal', isBare: false };
   const isListed =
     container !== 'paragraph' || !/[.:]$/.test(text.trimEnd()) || text.trim().split(/\s+/).length <= SHORT;
-  if ((role === 'requirements' || role === 'technical') && isListed && !text.trimEnd().endsWith(':')) {
+  if (hasTrait(role, 'asks') && isListed && !text.trimEnd().endsWith(':')) {
     return { kind: 'normative', isBare: true };
   }
   const imperative = words.imperative.first(text)?.span.start === 0;

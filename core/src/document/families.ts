@@ -4,7 +4,12 @@ import type { Document, Section } from './document.ts';
 
 /** Whether a section's own heading, or one above it, names the role. */
 export function isUnderRole(section: Section | undefined, role: Section['role']): boolean {
-  return section !== undefined && (section.ownRole === role || isUnderRole(section.parent, role));
+  return isBelow(section, ({ ownRole }) => ownRole === role);
+}
+
+/** Whether a section, or one above it, passes. */
+export function isBelow(section: Section | undefined, passes: (section: Section) => boolean): boolean {
+  return section !== undefined && (passes(section) || isBelow(section.parent, passes));
 }
 
 /** A section and all below it, which stand right behind it. */

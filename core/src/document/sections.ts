@@ -10,6 +10,7 @@ import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
 import { anyOf, PhraseSet } from '../words/phrases.ts';
 import type { Heading, HeadingWords, SectionContext } from './document.ts';
 import { findExpectingParty, findParty } from './party.ts';
+import { hasTrait } from './roles.ts';
 
 /** Bold lines stand below every real heading. */
 const BOLD_DEPTH = 7;
@@ -125,10 +126,8 @@ const numbering = lazy(() => {
 
 /** What a heading names where it stands: phases of a tender are not the project's, "Budget and goals" may be a feature. */
 function roleIn({ role, roleStart }: HeadingWords, parent: SectionContext): Role | undefined {
-  if (role === 'goals' && roleStart > 0 && (parent.role === 'requirements' || parent.role === 'technical'))
-    return undefined;
-  const isOfProject = role === 'phases' || role === 'phase' || role === 'evaluation';
-  return isOfProject && parent.isTender ? undefined : role;
+  if (role === 'goals' && roleStart > 0 && hasTrait(parent.role, 'asks')) return undefined;
+  return hasTrait(role, 'of-project') && parent.isTender ? undefined : role;
 }
 
 /** The role that a heading's words name, in either language: English heads stand in Swedish documents. */

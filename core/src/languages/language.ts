@@ -14,6 +14,15 @@ export interface About {
   readonly trigrams?: string;
 }
 
+/** An entry that is hard to judge, with what shows that it is right. Both are run by the tests. */
+export interface Trial {
+  readonly phrase: string;
+  /** The phrase stands here. */
+  readonly hit: string;
+  /** And not here, though it looks like it. */
+  readonly miss?: string;
+}
+
 /** The four ways of dictating a solution, see the pages of the `prescribed-*` rules. */
 export type Category = 'technology' | 'interface' | 'design' | 'process';
 export const CATEGORIES: readonly Category[] = ['technology', 'interface', 'design', 'process'];
@@ -308,6 +317,8 @@ export interface Language {
     Record<'customer' | 'supplier' | 'language' | 'partnership' | 'systems', readonly string[]>
   >;
   readonly abbreviations: readonly string[];
+  /** Entries that carry sentences of their own, for the tests: see `entries.ts`. */
+  readonly trials: readonly Trial[];
   readonly questions: Readonly<Record<string, string>>;
   readonly templates: Templates;
 }

@@ -3,6 +3,7 @@ import { compact } from '../base/compact.ts';
 import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party } from '../document/party.ts';
+import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
 import type { Role } from '../languages/index.ts';
@@ -45,16 +46,6 @@ const NO_CELLS: readonly Cell[] = [];
 const NO_LEAD: Lead = { party: undefined, role: undefined };
 /** Words of "Out of scope (v1)"; a longer lead-in is a sentence. */
 const LONGEST_LEAD = 4;
-const LEADING = new Set<Role>([
-  'goals',
-  'requirements',
-  'expectations',
-  'limits',
-  'challenges',
-  'opportunities',
-  'phases',
-]);
-
 /** What entries are read with: the text, and how the parties are called. */
 export interface Names {
   readonly source: SourceText;
@@ -226,7 +217,7 @@ class EntryReader {
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
     const role = words.split(' ').length > LONGEST_LEAD ? undefined : findRole(words);
-    return { party: findParty(text, this.#names) ?? outer.party, role: role && LEADING.has(role) ? role : outer.role };
+    return { party: findParty(text, this.#names) ?? outer.party, role: hasTrait(role, 'leads') ? role : outer.role };
   }
 
   #textOf(block: Block): string {

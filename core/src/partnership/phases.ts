@@ -3,6 +3,7 @@ import { compact } from '../base/compact.ts';
 import { SpanBetween, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
 import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
+import { hasTrait } from '../document/roles.ts';
 import { findRole } from '../document/sections.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { checkpointsOf, goalWords } from './checkpoints.ts';
@@ -75,7 +76,7 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Names
     (other) => other === section || !(isPhaseHeading(other) || isBelowOtherPhase(other, section)),
   );
   const title = section.heading?.text ?? '';
-  const own = family.filter((other) => !isUnderRole(other, 'evaluation') && !NOT_CHECKPOINTS.has(other.role));
+  const own = family.filter((other) => !isUnderRole(other, 'evaluation') && !hasTrait(other.role, 'no-checkpoints'));
   const inside = family.filter((other) => isUnderRole(other, 'evaluation') && other !== section);
   return {
     title,
@@ -119,16 +120,6 @@ function isBelowOtherPhase(section: Section, phase: Section): boolean {
   }
   return false;
 }
-
-const NOT_CHECKPOINTS = new Set<Section['role']>([
-  'goals',
-  'expectations',
-  'limits',
-  'challenges',
-  'opportunities',
-  'suggestions',
-  'evaluation',
-]);
 
 /** A list or table of phases, one for each item or row. */
 function listedPhases(document: Document): Entry[] {

@@ -2,6 +2,7 @@
 import { compact } from '../base/compact.ts';
 import { memoize } from '../base/memoize.ts';
 import type { Section } from '../document/document.ts';
+import { isUnderRole } from '../document/families.ts';
 import { findParty, otherParty, type Party } from '../document/party.ts';
 import type { Role } from '../languages/index.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
@@ -57,7 +58,8 @@ export function readingOf(section: Section, names: Names): SectionReading {
 }
 
 function readSection(section: Section, names: Names): SectionReading {
-  if (isInPhase(section)) return NOTHING;
+  // A phase's own goals and limits belong to it alone.
+  if (isUnderRole(section, 'phase')) return NOTHING;
   const isApart = section.role === 'evaluation' || section.role === 'phases' || section.isSuccessCriteria;
   const entries = isApart ? entriesOf(section, names) : readEntries(section, names);
   const namesPhases = entries.some(({ role }) => role === 'phases');
@@ -89,12 +91,6 @@ function isOpportunity({ text }: Entry): boolean {
 function roleOf({ role }: Entry, section: Section): Role | undefined {
   if (role !== undefined && section.role !== 'suggestions') return role;
   return section.role === 'technical' && section.namesLimits ? 'limits' : section.role;
-}
-
-/** A phase's own goals and limits belong to it alone. */
-function isInPhase(section: Section): boolean {
-  if (section.ownRole === 'phase') return true;
-  return section.parent !== undefined && isInPhase(section.parent);
 }
 
 function toItem({ id, references, text, span }: Entry): Item {

@@ -17,8 +17,8 @@ import {
   hoverAt,
   identifierAt,
   lensesOf,
-  symbolsOf,
   referencesOf,
+  symbolsOf,
   whyOf,
   type ReaderLocale,
 } from '../../../core/src/index.ts';

@@ -1,5 +1,5 @@
 /** The pack of this language: data only, one file a topic. */
-import type { Language } from '../language.ts';
+import { toLanguage } from '../entries.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
 import about from './about.json' with { type: 'json' };
 import context from './context.json' with { type: 'json' };
@@ -19,7 +19,7 @@ import sections from './sections.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import vagueTerms from './vague-terms.json' with { type: 'json' };
 
-const pack: Language = {
+export default toLanguage({
   locale: 'en',
   about,
   ...context,
@@ -36,6 +36,4 @@ const pack: Language = {
   questions,
   sections,
   templates,
-};
-
-export default pack;
+});

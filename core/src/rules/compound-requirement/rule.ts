@@ -1,6 +1,7 @@
 /** Flags sentences that hold two requirements, which can be met and tested only together. */
 import { remember } from '../../base/memoize.ts';
 import { lineStart } from '../../base/span.ts';
+import { hasTrait } from '../../document/roles.ts';
 import type { Language } from '../../languages/index.ts';
 import { phrasesIn } from '../../words/packs.ts';
 import { phrasesSource } from '../../words/phrases.ts';
@@ -27,7 +28,7 @@ export const compoundRequirement = defineRule({
 
   *check({ statements }) {
     for (const statement of statements) {
-      if (statement.kind !== 'normative' || statement.section.role === 'suggestions') continue;
+      if (statement.kind !== 'normative' || hasTrait(statement.section.role, 'non-binding')) continue;
       const { language } = statement;
       const found = second(language).exec(statement.text);
       if (

@@ -1,4 +1,5 @@
 /** Flags words that let a requirement be skipped without anybody noticing, and asks when it applies. */
+import { hasTrait } from '../../document/roles.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { phrasesIn } from '../../words/packs.ts';
 import { defineRule } from '../rule.ts';
@@ -14,7 +15,7 @@ export const loophole = defineRule({
 
   *check({ statements }) {
     for (const statement of statements) {
-      if (statement.kind === 'context' || statement.section.role === 'suggestions') continue;
+      if (statement.kind === 'context' || hasTrait(statement.section.role, 'non-binding')) continue;
       for (const { span, text } of loopholes(statement.language).matches(statement.text)) {
         yield {
           message: 'loophole',

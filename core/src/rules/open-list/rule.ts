@@ -1,4 +1,5 @@
 /** Flags lists that never end ("etc."), and asks what else belongs to them. */
+import { hasTrait } from '../../document/roles.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { phrasesIn } from '../../words/packs.ts';
 import { defineRule } from '../rule.ts';
@@ -14,7 +15,7 @@ export const openList = defineRule({
 
   *check({ statements }) {
     for (const statement of statements) {
-      if (statement.kind === 'context' || statement.section.role === 'suggestions') continue;
+      if (statement.kind === 'context' || hasTrait(statement.section.role, 'non-binding')) continue;
       for (const { span, text } of openLists(statement.language).matches(statement.text)) {
         yield {
           message: 'open',

@@ -1,9 +1,10 @@
 /** Flags words that two honest readers can read differently, and asks for the measure that settles it. */
 import { lazy, remember } from '../../base/memoize.ts';
 import { withoutBenefit } from '../../dictating/cues.ts';
-import { prescriptionsOf, SILENT_ROLES } from '../../dictating/prescriptions.ts';
+import { prescriptionsOf } from '../../dictating/prescriptions.ts';
 import { isFragment } from '../../document/classify.ts';
 import type { Statement } from '../../document/document.ts';
+import { hasTrait } from '../../document/roles.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import type { Language } from '../../languages/index.ts';
 import { maskPhrases } from '../../words/mask.ts';
@@ -26,7 +27,7 @@ const COUNTED = new Set(['speed', 'amount', 'reliability']);
 
 /** Background may be as vague as it likes: nobody is asked to deliver it. */
 function canBeVague(statement: Statement): boolean {
-  if (SILENT_ROLES.some((role) => statement.section.role === role)) return false;
+  if (hasTrait(statement.section.role, 'may-name-means')) return false;
   return statement.kind !== 'context' || (isFragment(statement) && !statement.isInstruction);
 }
 
