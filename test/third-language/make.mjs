@@ -1,11 +1,10 @@
 /**
- * Makes the language of the tests out of English: `node test/third-language/make.mjs`, after a topic or a text has come to be.
+ * Makes the language of the tests out of English, whenever `npm run generate` does.
  * Of every list of phrases it takes a dozen; expressions, which no exchange of letters could keep whole, are written here.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path/posix';
 import { data } from 'franc-min/data.js';
-import { format, resolveConfig } from 'prettier';
 import { exchange } from './exchange.mjs';
 
 const ENGLISH = 'core/src/languages/en';
@@ -58,33 +57,37 @@ function keyOf(key, path) {
   return path === 'partnership.numbers' ? exchange(key) : key;
 }
 
-async function put(path, text) {
-  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
+/** The imports lead back to the core. */
+function moved(source, depth) {
+  return source.replaceAll(
+    /'\.\.\/((?:\.\.\/)*[\w-]+\.ts)'/g,
+    (_, path) => `'../${depth}core/src/languages/${path.replaceAll('../', '')}'`,
+  );
 }
 
-for (const folder of ['', 'texts']) {
-  mkdirSync(join(MADE, folder), { recursive: true });
-  for (const name of readdirSync(join(ENGLISH, folder)).filter((name) => name.endsWith('.json'))) {
-    const value = made(read(join(ENGLISH, folder, name)), basename(name, '.json'));
-    await put(join(MADE, folder, name), JSON.stringify(value));
-  }
+/** Every file with its text, before it is formatted. */
+export function thirdLanguage() {
+  const words = ['', 'texts'].flatMap((folder) =>
+    readdirSync(join(ENGLISH, folder))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => ({
+        path: join(MADE, folder, name),
+        text: JSON.stringify(made(read(join(ENGLISH, folder, name)), basename(name, '.json'))),
+      })),
+  );
+  const pack = moved(readFileSync(join(ENGLISH, 'index.ts'), 'utf8'), '../../');
+  const texts = readFileSync(join(ENGLISH, 'texts/index.ts'), 'utf8');
+  return [
+    ...words,
+    { path: join(MADE, 'index.ts'), text: pack.replace("locale: 'en'", "locale: 'qx' as 'en'") },
+    {
+      path: join(MADE, 'texts/index.ts'),
+      text: texts
+        .replace(
+          'import questions',
+          "import type { Texts } from '../../../../core/src/languages/texts.ts';\nimport questions",
+        )
+        .replace('const texts = {', 'const texts: Texts = {'),
+    },
+  ];
 }
-
-const pack = readFileSync(join(ENGLISH, 'index.ts'), 'utf8');
-await put(
-  join(MADE, 'index.ts'),
-  pack
-    .replace("'../language.ts'", "'../../../core/src/languages/language.ts'")
-    .replace('const pack: Language = {', "const pack: Omit<Language, 'locale'> & { readonly locale: 'qx' } = {")
-    .replace("locale: 'en'", "locale: 'qx'"),
-);
-const texts = readFileSync(join(ENGLISH, 'texts/index.ts'), 'utf8');
-await put(
-  join(MADE, 'texts/index.ts'),
-  texts
-    .replace(
-      'import questions',
-      "import type { Texts } from '../../../../core/src/languages/texts.ts';\nimport questions",
-    )
-    .replace('const texts = {', 'const texts: Texts = {'),
-);

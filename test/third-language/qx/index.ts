@@ -1,5 +1,5 @@
 /** The pack of this language: data only, one file a topic. */
-import type { Language } from '../../../core/src/languages/language.ts';
+import { toLanguage } from '../../../core/src/languages/entries.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
 import about from './about.json' with { type: 'json' };
 import context from './context.json' with { type: 'json' };
@@ -19,8 +19,8 @@ import sections from './sections.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import vagueTerms from './vague-terms.json' with { type: 'json' };
 
-const pack: Omit<Language, 'locale'> & { readonly locale: 'qx' } = {
-  locale: 'qx',
+export default toLanguage({
+  locale: 'qx' as 'en',
   about,
   ...context,
   ...frontMatter,
@@ -36,6 +36,4 @@ const pack: Omit<Language, 'locale'> & { readonly locale: 'qx' } = {
   questions,
   sections,
   templates,
-};
-
-export default pack;
+});
