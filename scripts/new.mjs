@@ -3,7 +3,7 @@
  * What it makes builds and passes the tests; what is left to write is printed.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { root, run } from './lib/install.mjs';
 import { languageFolders, hasReaders } from './lib/languages.mjs';
 
