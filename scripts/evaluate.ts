@@ -126,7 +126,7 @@ for (const lang of DOCUMENT_LOCALES) {
 function measure(statement: Labelled, tally: Tally): void {
   const { diagnoses, source, document } = diagnose(statement);
   const hits = diagnoses.filter(({ rule }) => isAboutHow(rule));
-  if (statement.verdict === 'flag') measureFlagged(statement, hits, source, document, tally);
+  if (statement.verdict === 'flag') measureFlagged(statement, hits, document, tally);
   if (statement.verdict === 'pass' && hits.length > 0) {
     tally.prescribed.wrong += 1;
     tally.sourceOf(statement).wrong += 1;
@@ -142,10 +142,10 @@ function measure(statement: Labelled, tally: Tally): void {
 function measureFlagged(
   statement: Labelled,
   hits: readonly Diagnosis[],
-  source: string,
   document: ReturnType<typeof parseDocument>,
   tally: Tally,
 ): void {
+  const source = document.source.toString();
   const score = getOrAdd(tally.byCategory, statement.how ?? '', () => new Score());
   if (hits.length === 0) {
     tally.prescribed.missed += 1;

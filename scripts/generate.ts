@@ -1,6 +1,6 @@
 /**
  * Writes what exists twice: the settings of rules and languages in package.json, the texts that the client brings along, the JSON schema,
- * what hovers say of rules, the README's rule table, the examples of docs/api.md as tests, and the list of unit tests.
+ * what hovers say of rules, the README's rule table, the examples of docs/api.md and the language of the tests, and the list of unit tests.
  * With `--check` it only compares, and names the command that mends.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import {
   WORD_KINDS,
   WORD_LISTS,
 } from '../core/src/index.ts';
+import { thirdLanguage } from '../test/third-language/make.mjs';
 import { examplesAsTests } from './api-examples.ts';
 import { languageFolders, reasons } from './lib/languages.mjs';
 
@@ -88,6 +89,8 @@ await put(
 function nameOf(locale: string): string {
   return locale.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
+
+for (const { path, text } of thirdLanguage()) await put(path, text);
 
 const schema = z.toJSONSchema(configSchema, { target: 'draft-7' });
 await put('schemas/tillit.schema.json', JSON.stringify({ ...schema, title: 'Tillit' }));

@@ -27,7 +27,8 @@ export function documentOf(texts: readonly string[], length: number): string {
   const lines: string[] = [];
   for (let round = 0; lines.length < length; round += 1) {
     const text = texts[round % texts.length] ?? '';
-    lines.push(...text.replaceAll(/\b([RGEMFK])(\d)/g, `$1$2${round}`).split(/\r?\n/), '');
+    for (const line of text.replaceAll(/\b([RGEMFK])(\d)/g, `$1$2${round}`).split(/\r?\n/)) lines.push(line);
+    lines.push('');
   }
   return lines.slice(0, length).join('\n');
 }

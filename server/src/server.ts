@@ -8,7 +8,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
   type CancellationToken,
-  type ClientCapabilities,
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -18,7 +17,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { ReaderLocale } from '../../core/src/index.ts';
-import { toPartnershipView, type EditTarget } from './convert.ts';
+import { abilitiesOf, type Abilities } from './abilities.ts';
+import { toPartnershipView } from './convert.ts';
 import { Commands } from './features/commands.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { documentLanguages, firstText } from './features/new-document.ts';
@@ -58,37 +58,6 @@ export function startServer(connection: Connection, makeHost: (options: Initiali
 function readOptions(params: InitializeParams): InitializationOptions {
   const value: unknown = params.initializationOptions;
   return typeof value === 'object' && value !== null ? (value as InitializationOptions) : {};
-}
-
-/** What the client is able to do. */
-interface Abilities {
-  readonly configuration: boolean;
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly linksCodes: boolean;
-  readonly completionSnippets: boolean;
-  readonly watchesFiles: boolean;
-  readonly registersConfiguration: boolean;
-  readonly changesFolders: boolean;
-  readonly edit: EditTarget;
-}
-
-function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
-  return {
-    configuration: workspace?.configuration === true,
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    linksCodes:
-      textDocument?.publishDiagnostics?.codeDescriptionSupport === true || textDocument?.diagnostic !== undefined,
-    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    changesFolders: workspace?.workspaceFolders === true,
-    edit: {
-      knowsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
-      knowsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    },
-  };
 }
 
 class Server {

@@ -49,7 +49,7 @@ export function reportPage(report: Report, options: PartsOptions): Page {
 }
 
 function partsOf(report: Report, { withDictating }: PartsOptions): Part[] {
-  const { language, room, requirements } = report;
+  const { language } = report;
   const section = (title: Word, parts: readonly Part[]): Part[] =>
     parts.length === 0 ? [] : [{ kind: 'heading', text: say(title, language), depth: 2 }, ...parts];
   const list = (lines: readonly Line[]): Part[] => (lines.length === 0 ? [] : [{ kind: 'list', lines }]);
@@ -85,19 +85,19 @@ function partsOf(report: Report, { withDictating }: PartsOptions): Part[] {
     ...section('challenges', items(report.challenges)),
     ...section('opportunities', items(report.opportunities)),
   ];
-  if (parts.length === 0) parts.push({ kind: 'text', text: say('nothing', language) });
-  if (room !== undefined) {
-    const share = Math.round(room * 100);
-    const free = requirements - new Set(report.dictating.map(({ sentence }) => sentence)).size;
-    parts.push(
-      ...section('room', [{ kind: 'text', text: say('roomSentence', language, { free, all: requirements, share }) }]),
-    );
-  }
-  if (withDictating) {
-    const lines = report.dictating.map(({ words, sentence }) => ({ id: undefined, text: sentence, note: words }));
-    parts.push(...section('dictating', list(lines)));
-  }
-  return parts;
+  const room = roomPart(report);
+  const dictating = report.dictating.map(({ words, sentence }) => ({ id: undefined, text: sentence, note: words }));
+  return [
+    ...(parts.length === 0 ? [{ kind: 'text' as const, text: say('nothing', language) }] : parts),
+    ...section('room', room === undefined ? [] : [room]),
+    ...(withDictating ? section('dictating', list(dictating)) : []),
+  ];
+}
+
+function roomPart({ room, requirements: all, dictating, language }: Report): Part | undefined {
+  if (room === undefined) return undefined;
+  const free = all - new Set(dictating.map(({ sentence }) => sentence)).size;
+  return { kind: 'text', text: say('roomSentence', language, { free, all, share: Math.round(room * 100) }) };
 }
 
 function phaseTable({ phases, language }: Report): Part {

@@ -17,7 +17,8 @@ export async function findSymbols(
   for (const uri of await library.all()) {
     if (token.isCancellationRequested || found.length >= MOST) break;
     const read = await library.read(uri);
-    if (read) found.push(...symbolsIn(read).filter(({ name }) => isMatch(name, query)));
+    if (read === undefined) continue;
+    for (const symbol of symbolsIn(read)) if (isMatch(symbol.name, query)) found.push(symbol);
   }
   return found.slice(0, MOST);
 }
