@@ -50,7 +50,7 @@ test('a sentence that never ends is read no slower than its length', () => {
     `The user shall ${'click the button in the field of the table and '.repeat(count)}stop.\n`;
   const check = (text: string): number => checkDocument(parseDocument(text, { locale: 'en' }), defaultConfig).length;
   assert.ok(check(make(200)) > 0);
-  assertLinear(make, check, 100);
+  assertLinear(make, check, 50);
 });
 test('how much a requirement weighs is no requirement', () => {
   const { statements } = parseDocument('| Story | Priority |\n| --- | --- |\n| The clerk shall see it | Must |\n', {
@@ -108,18 +108,18 @@ test('nothing makes the parser fail', () => {
     assert.doesNotThrow(() => checkDocument(parseDocument(source), defaultConfig), JSON.stringify(source));
   }
 });
-test('a line of a hundred thousand characters is read, in time by its length', () => {
+test('a line of thousands of sentences is read, in time by its length', () => {
   const make = (count: number): string => 'The clerk shall see it. '.repeat(count);
   const read = (text: string): number => parseDocument(text, { locale: 'en' }).statements.length;
   assert.equal(read(make(4200)), 4200);
-  assertLinear(make, read, 250);
+  assertLinear(make, read, 120);
 });
 for (const piece of ['<script>', '<!--', 'a-', '&amp', '(', 'shall ', '¤ ', '| ', '`'])
   test(`“${piece}” over and over takes time by its length`, () => {
     assertLinear(
       (count) => piece.repeat(count),
       (text) => parseDocument(text, { locale: 'en' }).statements.length,
-      500,
+      250,
     );
   });
 

@@ -8,7 +8,8 @@ import { partnershipOf } from '../src/partnership/read.ts';
 import { applyEdits } from './edits.ts';
 
 /** More with `RUNS=3000 npm test -- --quick`. */
-const RUNS = { numRuns: Number(process.env.RUNS ?? 40) };
+/** The same documents every time, unless more are asked for. */
+const RUNS = { numRuns: Number(process.env.RUNS ?? 15), ...(process.env.RUNS === undefined && { seed: 7 }) };
 
 const words = fc.constantFrom(
   'We hear of a delay within a day.',
