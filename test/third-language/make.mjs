@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path/posix';
-import { data } from 'franc-min/data.js';
+import { data } from 'franc/data.js';
 import { exchange } from './exchange.mjs';
 
 const ENGLISH = 'core/src/languages/en';
