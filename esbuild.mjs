@@ -5,6 +5,7 @@ import { banner, bundles } from './scripts/lib/bundles.mjs';
 import { compiledAtOnce } from './scripts/lib/compiled-at-once.mjs';
 import { languageFolders, languagePlugins, rulePages } from './scripts/lib/languages.mjs';
 import { writeNotices } from './scripts/lib/notices.mjs';
+import { watchLines } from './scripts/lib/watch-lines.mjs';
 
 const isProduction = process.argv.includes('--production');
 const isWatching = process.argv.includes('--watch');
@@ -120,7 +121,10 @@ if (!only) {
   await rm('dist', { recursive: true, force: true });
   await copyRulePages();
 }
-const contexts = await Promise.all(chosen.map((options) => context(options)));
+const telling = isWatching ? [watchLines(chosen.length)] : [];
+const contexts = await Promise.all(
+  chosen.map((options) => context({ ...options, plugins: [...options.plugins, ...telling] })),
+);
 if (isWatching) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {

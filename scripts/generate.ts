@@ -1,6 +1,6 @@
 /**
  * Writes what exists twice: the settings of rules and languages in package.json, the texts that the client brings along, the JSON schema,
- * what hovers say of rules, the language of the tests, the README's rule table and the list of unit tests.
+ * what hovers say of rules, the README's rule table, the examples of docs/api.md and the language of the tests, and the list of unit tests.
  * With `--check` it only compares, and names the command that mends.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,6 +17,7 @@ import {
   WORD_LISTS,
 } from '../core/src/index.ts';
 import { thirdLanguage } from '../test/third-language/make.mjs';
+import { examplesAsTests } from './api-examples.ts';
 import { languageFolders, reasons } from './lib/languages.mjs';
 
 const isChecking = process.argv.includes('--check');
@@ -107,6 +108,8 @@ await put(
     (_, start: string, end: string) => `${start}\n${table.join('\n')}\n${end}`,
   ),
 );
+
+await put('test/manifest/api-examples.test.ts', examplesAsTests(readFileSync('docs/api.md', 'utf8')));
 
 const tests = ['core/src', 'core/test', 'cli/src', 'server/src', 'test/manifest']
   .flatMap((folder) => findTests(folder))

@@ -13,9 +13,10 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import './api.ts';
 import './command-line.ts';
-import { openDocument, startClientIn, stopClient, type Client } from './protocol-client.ts';
 import './third-language/third-language.ts';
+import { openDocument, startClientIn, stopClient, type Client } from './protocol-client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tillit-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

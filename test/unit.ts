@@ -49,5 +49,8 @@ import '../core/test/say-what.test.ts';
 import '../core/test/settings.test.ts';
 import '../core/test/snapshots.test.ts';
 import '../server/src/long-text.test.ts';
+import '../test/manifest/api-examples.test.ts';
+import '../test/manifest/api.test.ts';
 import '../test/manifest/languages.test.ts';
 import '../test/manifest/manifest.test.ts';
+import '../test/manifest/workspace.test.ts';

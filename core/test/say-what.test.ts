@@ -1,8 +1,8 @@
 /** The sentences that are offered instead: whole, without the means, and nothing where none remains. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RULE_LOCALES } from './rules.ts';
 import { parseDocument, sayWhat, type DocumentLocale } from '../src/index.ts';
+import type { RULE_LOCALES } from './rules.ts';
 
 function rewrite(locale: DocumentLocale, sentence: string): string | undefined {
   const document = parseDocument(`## Requirements\n\n- ${sentence}\n`, { locale });
