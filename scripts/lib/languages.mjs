@@ -48,6 +48,8 @@ export function languagePlugins({ folders }) {
 function detectorData(data, abouts) {
   const kept = Object.fromEntries(Object.keys(data).map((script) => [script, {}]));
   for (const { code, trigrams } of abouts) {
+    // A language that has a script to itself is told by its letters.
+    if (code in expressions) continue;
     const known = Object.keys(data).find((script) => code in data[script]);
     const script = trigrams === undefined ? known : scriptOf(trigrams);
     if (script === undefined)

@@ -295,8 +295,3 @@ class Checked implements CheckedDocument {
 function isSame(before: readonly ReadDocument[], now: readonly ReadDocument[]): boolean {
   return before.length === now.length && before.every(({ document }, index) => document === now[index]?.document);
 }
-
-/** The text in which a document stands, for positions. */
-export function textOf({ companions }: CheckedDocument, document: Document): LongText | undefined {
-  return companions.find((each) => each.document === document)?.text;
-}

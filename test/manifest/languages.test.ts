@@ -1,6 +1,6 @@
 /** What a language takes besides its own folder: a few lists, and nothing that decides. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path/posix';
 import { test } from 'node:test';
 import { DOCUMENT_LOCALES, findLocale, languages, READER_LOCALES, texts } from '../../core/src/index.ts';
@@ -18,6 +18,10 @@ test('every folder of a language is in the lists, and every language of the list
   );
   assert.deepEqual(Object.keys(languages), DOCUMENT_LOCALES);
   assert.deepEqual(Object.keys(texts), READER_LOCALES);
+});
+
+test('there is a sample in every language of documents', () => {
+  for (const locale of DOCUMENT_LOCALES) assert.ok(existsSync(`samples/${locale}.md`), locale);
 });
 
 test('a language is known by the tags that editors and terminals write', () => {
