@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  DOCUMENT_LOCALES,
   joinPartnerships,
   parseDocument,
   partnershipOf,
@@ -13,12 +12,12 @@ import {
   sayWhat,
   type DocumentLocale,
 } from '../src/index.ts';
-import { assertMarked } from './rules.ts';
+import { assertMarked, RULE_LOCALES, type Cases } from './rules.ts';
 
-function marked(title: string, id: string, cases: Readonly<Record<DocumentLocale, readonly string[]>>): void {
+function marked(title: string, id: string, cases: Cases): void {
   const rule = rules.find((each) => each.id === id);
   assert.ok(rule, `there is no rule ${id}`);
-  for (const locale of DOCUMENT_LOCALES)
+  for (const locale of RULE_LOCALES)
     for (const source of cases[locale])
       test(`${title} (${locale}): ${source.replaceAll('\n', ' ')}`, () => assertMarked(rule, source, locale));
 }

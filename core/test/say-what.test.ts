@@ -1,6 +1,7 @@
 /** The sentences that are offered instead: whole, without the means, and nothing where none remains. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { RULE_LOCALES } from './rules.ts';
 import { parseDocument, sayWhat, type DocumentLocale } from '../src/index.ts';
 
 function rewrite(locale: DocumentLocale, sentence: string): string | undefined {
@@ -18,7 +19,7 @@ function rewrite(locale: DocumentLocale, sentence: string): string | undefined {
   return found.sentence;
 }
 
-const offered: Record<DocumentLocale, [string, string][]> = {
+const offered: Record<(typeof RULE_LOCALES)[number], [string, string][]> = {
   en: [
     [
       'Bookings shall be kept in a MySQL database and sent every night.',
@@ -72,7 +73,7 @@ for (const [locale, cases] of Object.entries(offered)) {
   }
 }
 
-const withheld: Record<DocumentLocale, [string, string][]> = {
+const withheld: Record<(typeof RULE_LOCALES)[number], [string, string][]> = {
   en: [
     ['nothing would be left', 'The portal shall be implemented using Java.'],
     ['the opposite would be left', 'Passwords shall not be kept in a spreadsheet in Excel.'],

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path/posix';
 import { pathToFileURL } from 'node:url';
-import { expressions } from 'franc-min/expressions.js';
+import { expressions } from 'franc/expressions.js';
 
 const LANGUAGES = 'core/src/languages';
 const RULES = 'core/src/rules';
@@ -35,7 +35,7 @@ export function languagePlugins({ folders }) {
   const trigrams = {
     name: 'trigrams',
     setup(build) {
-      build.onLoad({ filter: /franc-min[\\/]data\.js$/ }, async ({ path }) => {
+      build.onLoad({ filter: /franc[\\/]data\.js$/ }, async ({ path }) => {
         const { data } = await import(pathToFileURL(path).href);
         return { contents: `export const data = ${JSON.stringify(detectorData(data, abouts))};` };
       });

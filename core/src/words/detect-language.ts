@@ -1,5 +1,5 @@
 /** Which language is it? */
-import { franc } from 'franc-min';
+import { franc } from 'franc';
 import { DOCUMENT_LOCALES, languages, type DocumentLocale } from '../languages/index.ts';
 
 /** Below this many letters a text says too little about itself. */

@@ -344,8 +344,12 @@ function widthAt(text: string, index: number): number {
   return (text.codePointAt(index) ?? 0) > 0xff_ff ? 2 : 1;
 }
 
+/** Matches nowhere. */
+const NOTHING = '(?!)';
+
 /** The source of a regular expression (flags `iu`) that matches any of the phrases: for short lists that are part of a larger shape. */
 export function phrasesSource(phrases: readonly string[]): string {
+  if (phrases.length === 0) return NOTHING;
   const sources = phrases
     .toSorted((a, b) => b.length - a.length)
     .map((phrase) =>
@@ -375,5 +379,5 @@ function spellingSource(spelling: string): string {
 /** The source of a regular expression that matches any of the words, the longest first: for lists that are part of a larger shape. */
 export function anyOf(words: readonly string[]): string {
   const sources = words.toSorted((a, b) => b.length - a.length).map(tokenSource);
-  return sources.length === 0 ? '(?!)' : sources.join('|');
+  return sources.length === 0 ? NOTHING : sources.join('|');
 }
