@@ -1,4 +1,4 @@
-/** Called by `npm version`: what stands under _Unreleased_ in the changelog becomes the new version's. */
+/** Called by `npm version`: what stands under _Unreleased_ in the changelog becomes the new version's. `--check` only sees whether there is something. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/install.mjs';
@@ -11,4 +11,5 @@ if (!news.includes('- ')) {
   console.error('CHANGELOG.md says nothing under “## Unreleased”. What does the new version bring?');
   process.exit(1);
 }
-writeFileSync(path, changelog.replace('## Unreleased\n', `## Unreleased\n\n## ${version}\n`));
+if (!process.argv.includes('--check'))
+  writeFileSync(path, changelog.replace('## Unreleased\n', `## Unreleased\n\n## ${version}\n`));
