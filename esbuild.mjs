@@ -1,30 +1,14 @@
 /** Bundles everything that runs. `--watch` builds again on every change, `--production` makes it small. */
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { context } from 'esbuild';
+import { banner, bundles } from './scripts/lib/bundles.mjs';
 import { compiledAtOnce } from './scripts/lib/compiled-at-once.mjs';
+import { languageFolders, languagePlugins, rulePages } from './scripts/lib/languages.mjs';
 import { writeNotices } from './scripts/lib/notices.mjs';
+import { watchLines } from './scripts/lib/watch-lines.mjs';
 
 const isProduction = process.argv.includes('--production');
 const isWatching = process.argv.includes('--watch');
-
-/**
- * Trigrams of the two languages that are asked for; those of eighty others would be a tenth of the package.
- * @type {import('esbuild').Plugin}
- */
-const ourLanguages = {
-  name: 'our-languages',
-  setup(build) {
-    build.onLoad({ filter: /franc-min[\\/]data\.js$/ }, async ({ path }) => {
-      const { data } = await import(pathToFileURL(path).href);
-      const kept = Object.entries(data).map(([script, languages]) => [
-        script,
-        Object.fromEntries(Object.entries(languages).filter(([code]) => code === 'eng' || code === 'swe')),
-      ]);
-      return { contents: `export const data = ${JSON.stringify(Object.fromEntries(kept))};` };
-    });
-  },
-};
 
 /**
  * The extension's own process waits while its bundle loads, and nearly all of it are CommonJS modules.
@@ -40,30 +24,8 @@ const loadsFast = {
   },
 };
 
-/** @type {import('esbuild').BuildOptions} */
-const shared = {
-  bundle: true,
-  plugins: [ourLanguages],
-  minify: isProduction,
-  sourcemap: isProduction ? false : 'linked',
-  metafile: true,
-  legalComments: 'none',
-  charset: 'utf8',
-  logLevel: 'warning',
-  target: 'es2023',
-};
-/** @type {import('esbuild').BuildOptions} */
-const node = { ...shared, platform: 'node', target: 'node18', mainFields: ['module', 'main'] };
-/** For modules that still call `require` inside an ES module. */
-const banner = {
-  js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-};
-
-/** For modules that ask where they stand inside a CommonJS module. */
-const place = {
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-};
+const folders = languageFolders();
+const { shared, node, server, cli } = bundles({ isProduction, plugins: languagePlugins({ folders }) });
 
 /** @type {import('esbuild').BuildOptions[]} */
 const product = [
@@ -75,16 +37,8 @@ const product = [
     external: ['vscode'],
     outdir: '.',
   },
-  { ...node, entryPoints: { 'dist/server': 'server/src/node.ts' }, format: 'cjs', ...place, outdir: '.' },
-  {
-    ...node,
-    entryPoints: { 'dist/cli': 'cli/src/main.ts' },
-    format: 'esm',
-    outExtension: { '.js': '.mjs' },
-    external: ['./server.js'],
-    banner,
-    outdir: '.',
-  },
+  { ...server, entryPoints: { 'dist/server': 'server/src/node.ts' }, outdir: '.' },
+  { ...cli, entryPoints: { 'dist/cli': 'cli/src/main.ts' }, outdir: '.' },
   {
     ...shared,
     entryPoints: { 'dist/web/client': 'client/src/extension-web.ts' },
@@ -117,6 +71,7 @@ const development = [
     entryPoints: {
       'dist/scripts/generate': 'scripts/generate.ts',
       'dist/scripts/evaluate': 'scripts/evaluate.ts',
+      'dist/scripts/snapshots': 'scripts/snapshots.ts',
       'dist/scripts/bench': 'scripts/bench/bench.ts',
       'dist/scripts/memory': 'scripts/bench/memory.ts',
       'dist/scripts/activation': 'scripts/bench/activation.ts',
@@ -166,7 +121,10 @@ if (!only) {
   await rm('dist', { recursive: true, force: true });
   await copyRulePages();
 }
-const contexts = await Promise.all(chosen.map((options) => context(options)));
+const telling = isWatching ? [watchLines(chosen.length)] : [];
+const contexts = await Promise.all(
+  chosen.map((options) => context({ ...options, plugins: [...options.plugins, ...telling] })),
+);
 if (isWatching) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
@@ -182,14 +140,5 @@ if (isWatching) {
 
 /** The pages go along, so that a link from a finding opens without a network. */
 async function copyRulePages() {
-  for (const rule of await readdir('core/src/rules', { withFileTypes: true })) {
-    if (!rule.isDirectory()) continue;
-    for (const [page, locale] of [
-      ['rule.md', 'en'],
-      ['rule.sv.md', 'sv'],
-    ]) {
-      await mkdir(`dist/rules/${locale}`, { recursive: true });
-      await cp(`core/src/rules/${rule.name}/${page}`, `dist/rules/${locale}/${rule.name}.md`);
-    }
-  }
+  for (const { from, to } of rulePages({ folders })) await cp(from, `dist/rules/${to}`);
 }

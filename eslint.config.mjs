@@ -19,11 +19,27 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': ['error', { allowArgumentsExplicitlyTypedAsAny: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      complexity: ['error', 22],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 4],
       eqeqeq: 'error',
       'no-control-regex': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: ['**/*.test.ts', 'test/**', 'core/test/**'],
+    rules: {
+      complexity: ['error', 15],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      '@typescript-eslint/no-shadow': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='push'] > SpreadElement",
+          message: 'A list of a hundred thousand entries is more arguments than a call can have.',
+        },
+      ],
     },
   },
   {
@@ -40,7 +56,7 @@ export default tseslint.config(
     files: ['core/src/rules/*/rule.ts'],
     rules: {
       'no-restricted-imports': ban(
-        [/^\.\.\/(?!\.\.)/, 'A rule knows the kernel, never another rule.'],
+        [/^\.\.\/[a-z-]+\/rule\.ts$/, 'A rule knows the kernel, never another rule.'],
         [['vscode*', 'node:*', 'mdast*', 'unified', 'remark*'], 'A rule knows neither the parser nor an editor.'],
       ),
     },
@@ -71,6 +87,17 @@ export default tseslint.config(
         ['**/server/**', '**/client/**', 'vscode*'],
         'The command line shares nothing with the server.',
       ]),
+    },
+  },
+  // What the core still has above the limits: to be mended, and this block to go.
+  {
+    files: ['core/src/**/*.ts'],
+    ignores: ['core/src/report/**', 'core/src/features/**'],
+    rules: {
+      complexity: ['error', 22],
+      'max-params': ['error', 5],
+      '@typescript-eslint/no-shadow': 'off',
+      'no-restricted-syntax': 'off',
     },
   },
 );

@@ -10,17 +10,19 @@ import { join } from 'node:path';
 import {
   checkDocument,
   defaultConfig,
+  DOCUMENT_LOCALES,
   fixesFor,
-  parseDocument,
+  isAboutHow,
   isTechnologyName,
+  parseDocument,
   titleOf,
   type Diagnosis,
-  type Locale,
+  type DocumentLocale,
 } from '../core/src/index.ts';
 
 interface Labelled {
   readonly id: string;
-  readonly lang: Locale;
+  readonly lang: DocumentLocale;
   readonly text: string;
   readonly heading?: string;
   readonly source: string;
@@ -114,7 +116,7 @@ function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value)
   return made;
 }
 
-for (const lang of ['en', 'sv'] as const) {
+for (const lang of DOCUMENT_LOCALES) {
   const own = statements.filter((statement) => statement.lang === lang);
   const tally = new Tally();
   for (const statement of own) measure(statement, tally);
@@ -123,14 +125,14 @@ for (const lang of ['en', 'sv'] as const) {
 
 function measure(statement: Labelled, tally: Tally): void {
   const { diagnoses, source, document } = diagnose(statement);
-  const hits = diagnoses.filter(({ rule }) => rule.id.startsWith('prescribed-'));
-  if (statement.verdict === 'flag') measureFlagged(statement, hits, source, document, tally);
+  const hits = diagnoses.filter(({ rule }) => isAboutHow(rule));
+  if (statement.verdict === 'flag') measureFlagged(statement, hits, document, tally);
   if (statement.verdict === 'pass' && hits.length > 0) {
     tally.prescribed.wrong += 1;
     tally.sourceOf(statement).wrong += 1;
-    for (const { rule } of hits) getOrAdd(tally.byCategory, rule.id.slice(11), () => new Score()).wrong += 1;
+    for (const { rule } of hits) getOrAdd(tally.byCategory, rule.category ?? rule.id, () => new Score()).wrong += 1;
     const words = hits
-      .map(({ finding, rule }) => `${rule.id.slice(11)} “${source.slice(finding.span.start, finding.span.end)}”`)
+      .map(({ finding, rule }) => `${rule.category ?? rule.id} “${source.slice(finding.span.start, finding.span.end)}”`)
       .join(', ');
     if (isListing) console.log(`FALSE ${statement.id} ${words} | ${statement.text.slice(0, 260)}`);
   }
@@ -140,10 +142,10 @@ function measure(statement: Labelled, tally: Tally): void {
 function measureFlagged(
   statement: Labelled,
   hits: readonly Diagnosis[],
-  source: string,
   document: ReturnType<typeof parseDocument>,
   tally: Tally,
 ): void {
+  const source = document.source.toString();
   const score = getOrAdd(tally.byCategory, statement.how ?? '', () => new Score());
   if (hits.length === 0) {
     tally.prescribed.missed += 1;
@@ -162,7 +164,7 @@ function measureFlagged(
     source: statement.source.split(':')[0] ?? '',
     words: hits.flatMap(({ finding }) => wordsOf(source.slice(finding.span.start, finding.span.end))),
   });
-  if (hits.some(({ rule }) => rule.id === `prescribed-${statement.how}`)) tally.sameCategory += 1;
+  if (hits.some(({ rule }) => rule.category === statement.how)) tally.sameCategory += 1;
   if (hits.some(({ finding }) => statement.spans?.some((label) => overlap(source, finding.span, label))))
     tally.overlapping += 1;
   const rewrite = hits.flatMap((hit) => fixesFor(hit, document).filter(({ title }) => title === 'say-what'))[0];
@@ -171,7 +173,7 @@ function measureFlagged(
   if (showsRewrites) console.log(`${statement.id}\n  - ${statement.text}\n  + ${titleOf(rewrite, statement.lang)}`);
 }
 
-function print(lang: Locale, own: readonly Labelled[], tally: Tally): void {
+function print(lang: DocumentLocale, own: readonly Labelled[], tally: Tally): void {
   const { prescribed, vague, byCategory, sameCategory, overlapping, rewritten } = tally;
   const pass = own.filter(({ verdict }) => verdict === 'pass').length;
   console.log(`\n${lang}: ${own.length} statements`);

@@ -1,12 +1,24 @@
 /**
- * Writes what exists twice: the rules' settings in package.json, the JSON schema, the README's rule table and the list of unit tests.
+ * Writes what exists twice: the settings of rules and languages in package.json, the texts that the client brings along, the JSON schema,
+ * what hovers say of rules, the README's rule table, the examples of docs/api.md and the language of the tests, and the list of unit tests.
  * With `--check` it only compares, and names the command that mends.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod/mini';
-import { configSchema, RULE_LEVELS, rules, WORD_KINDS, WORD_LISTS } from '../core/src/index.ts';
+import {
+  configSchema,
+  DOCUMENT_LOCALES,
+  READER_LOCALES,
+  RULE_LEVELS,
+  rules,
+  WORD_KINDS,
+  WORD_LISTS,
+} from '../core/src/index.ts';
+import { thirdLanguage } from '../test/third-language/make.mjs';
+import { examplesAsTests } from './api-examples.ts';
+import { languageFolders, reasons } from './lib/languages.mjs';
 
 const isChecking = process.argv.includes('--check');
 const stale: string[] = [];
@@ -30,7 +42,7 @@ function summaryOf(id: string): string {
 }
 
 interface Manifest {
-  contributes: { configuration: { properties: Record<string, { properties?: object }> } };
+  contributes: { configuration: { properties: Record<string, { properties?: object; enum?: readonly string[] }> } };
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
@@ -46,15 +58,39 @@ if (wordSettings) {
   const own = { type: 'object', additionalProperties: false, properties: lists };
   wordSettings.properties = Object.fromEntries(WORD_KINDS.map((kind) => [kind, own]));
 }
+for (const [setting, locales] of [
+  ['tillit.documentLanguage', DOCUMENT_LOCALES],
+  ['tillit.messageLanguage', READER_LOCALES],
+] as const) {
+  const property = manifest.contributes.configuration.properties[setting];
+  if (property) property.enum = ['auto', ...locales];
+}
 await put('package.json', JSON.stringify(manifest, undefined, 2));
 
-/** The paragraph below a page's first heading: what a hover says. */
-function whyOf(id: string, page: string): string {
-  const text = readFileSync(`core/src/rules/${id}/${page}`, 'utf8');
-  return (/\n## [^\n]+\n\n([^\n]+(?:\n[^\n]+)*)/.exec(text)?.[1] ?? '').replaceAll('\n', ' ');
+await put(
+  'core/src/rules/why.json',
+  JSON.stringify(reasons({ folders: languageFolders(), rules: rules.map(({ id }) => id) })),
+);
+
+/** English texts of the client stand where they are shown. */
+const translated = READER_LOCALES.filter((locale) => locale !== 'en');
+await put(
+  'client/src/bundles.ts',
+  [
+    "/** Texts of the client, by the reader's language; English ones stand where they are shown. Made by `npm run generate`. */",
+    ...translated.map((locale) => `import ${nameOf(locale)} from '../../l10n/bundle.l10n.${locale}.json';`),
+    "import type { ReaderLocale } from '../../server/src/protocol.ts';",
+    '',
+    `export const bundles: Readonly<Record<ReaderLocale, Readonly<Record<string, string>>>> = { en: {}, ${translated.map((locale) => (nameOf(locale) === locale ? locale : `'${locale}': ${nameOf(locale)}`)).join(', ')} };`,
+  ].join('\n'),
+);
+
+/** A name that code can use for a locale such as `pt-br`. */
+function nameOf(locale: string): string {
+  return locale.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
-const why = Object.fromEntries(rules.map(({ id }) => [id, { en: whyOf(id, 'rule.md'), sv: whyOf(id, 'rule.sv.md') }]));
-await put('core/src/rules/why.json', JSON.stringify(why));
+
+for (const { path, text } of thirdLanguage()) await put(path, text);
 
 const schema = z.toJSONSchema(configSchema, { target: 'draft-7' });
 await put('schemas/tillit.schema.json', JSON.stringify({ ...schema, title: 'Tillit' }));
@@ -72,6 +108,8 @@ await put(
     (_, start: string, end: string) => `${start}\n${table.join('\n')}\n${end}`,
   ),
 );
+
+await put('test/manifest/api-examples.test.ts', examplesAsTests(readFileSync('docs/api.md', 'utf8')));
 
 const tests = ['core/src', 'core/test', 'cli/src', 'server/src', 'test/manifest']
   .flatMap((folder) => findTests(folder))

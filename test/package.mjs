@@ -1,10 +1,16 @@
 /** What the .vsix holds: everything that is needed, and nothing else. */
 import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import JSZip from 'jszip';
+import { hasReaders, languageFolders } from '../scripts/lib/languages.mjs';
 
 const path = 'tillit.vsix';
 const { files } = await JSZip.loadAsync(readFileSync(path));
 const names = Object.keys(files);
+const readers = languageFolders()
+  .filter(hasReaders)
+  .map((folder) => basename(folder));
+const translated = readers.filter((locale) => locale !== 'en');
 const checks = {
   'is under 1 MB': statSync(path).size < 1_000_000,
   'holds no node_modules': !names.some((name) => name.includes('node_modules')),
@@ -12,7 +18,6 @@ const checks = {
 };
 for (const needed of [
   'package.json',
-  'package.nls.sv.json',
   'readme.md',
   'changelog.md',
   'LICENSE.txt',
@@ -20,13 +25,13 @@ for (const needed of [
   'dist/server.js',
   'dist/web/client.js',
   'dist/web/server.js',
-  'dist/rules/sv/vague-term.md',
   'dist/third-party-notices.txt',
-  'l10n/bundle.l10n.sv.json',
   'media/icon.png',
   'media/tillit.svg',
   'schemas/tillit.schema.json',
   'syntaxes/tillit.tmLanguage.json',
+  ...readers.map((locale) => `dist/rules/${locale}/vague-term.md`),
+  ...translated.flatMap((locale) => [`package.nls.${locale}.json`, `l10n/bundle.l10n.${locale}.json`]),
 ]) {
   checks[`holds ${needed}`] = names.includes(`extension/${needed}`);
 }

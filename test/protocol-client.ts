@@ -23,8 +23,21 @@ export interface Client {
   until(uri: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]>;
 }
 
-export async function startClientIn(folders: readonly string[], capabilities: object, locale: string): Promise<Client> {
-  const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+export interface ClientOptions {
+  readonly folders: readonly string[];
+  readonly capabilities: object;
+  readonly locale: string;
+  /** The bundle of the server. */
+  readonly server?: string;
+}
+
+export async function startClientIn({
+  folders,
+  capabilities,
+  locale,
+  server = 'dist/server.js',
+}: ClientOptions): Promise<Client> {
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   servers.add(child);
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

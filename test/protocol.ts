@@ -13,7 +13,9 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import './api.ts';
 import './command-line.ts';
+import './third-language/third-language.ts';
 import { openDocument, startClientIn, stopClient, type Client } from './protocol-client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tillit-'));
@@ -23,7 +25,7 @@ const uri = `${folderUri}/a.md`;
 const source = '# Plan\n\nOrders shall be stored in a PostgreSQL database. 🦊 The page shall be user-friendly.\n';
 
 const startClient = (capabilities: object = {}, locale = 'en', folders = [folderUri]): Promise<Client> =>
-  startClientIn(folders, capabilities, locale);
+  startClientIn({ folders, capabilities, locale });
 
 const open = (client: Client, text: string, at = uri): Promise<void> => openDocument(client, text, at);
 

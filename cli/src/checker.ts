@@ -4,19 +4,20 @@ import {
   parseFor,
   type Config,
   type Document,
-  type Locale,
+  type DocumentLocale,
+  type ReaderLocale,
   type Severity,
 } from '../../core/src/index.ts';
 import { Companions } from './companions.ts';
 import { findConfig, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
-import { checkParsed, prettyFile } from './report.ts';
+import { checkParsed, prettyFile } from './findings.ts';
 
 /** How files are checked; plain, so that it can be sent to another thread. */
 export interface CheckJob {
   readonly format: 'pretty' | 'json';
-  readonly reader: Locale;
+  readonly reader: ReaderLocale;
   /** The language of all documents, where the words shall not decide. */
-  readonly language: Locale | undefined;
+  readonly language: DocumentLocale | undefined;
   /** A settings file that counts instead of the nearest. */
   readonly config: string | undefined;
 }
@@ -72,7 +73,7 @@ export class Checker {
 
   #render(path: string, document: Document, config: Config, partnership: readonly Document[]): FileOutcome {
     const { format, reader } = this.#job;
-    const file = checkParsed(path, document, config, reader, partnership);
+    const file = checkParsed(path, document, partnership, { config, reader });
     const counts = { ...NOTHING };
     for (const { severity } of file.findings) counts[severity] += 1;
     return { output: format === 'json' ? JSON.stringify(file) : prettyFile(file, reader), counts, room: file.room };

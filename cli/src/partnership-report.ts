@@ -14,8 +14,8 @@ import {
   type Changes,
   type Config,
   type JointPartnership,
-  type Locale,
   type PlacedDocument,
+  type ReaderLocale,
   type Report,
 } from '../../core/src/index.ts';
 import { keyOf } from './companions.ts';
@@ -24,7 +24,7 @@ import { Revision } from './history.ts';
 export interface FoundPartnership {
   /** The file that led to it. */
   readonly path: string;
-  readonly language: Locale;
+  readonly language: ReaderLocale;
   readonly together: readonly PlacedDocument[];
 }
 

@@ -85,13 +85,13 @@ class Line {
   }
 
   #change(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return new Promise((fulfil) => this.#waiting.push(fulfil));
   }
 
   #tell(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const resolve of waiting) resolve();
+    for (const fulfil of waiting) fulfil();
   }
 }
 

@@ -27,16 +27,16 @@ interface Revision {
 }
 
 export async function showChanges(client: BaseLanguageClient, panel: Panel): Promise<void> {
-  const { outline } = panel;
-  if (outline === undefined) return;
-  const repository = await repositoryOf(outline.uri);
+  const { partnership } = panel;
+  if (partnership === undefined) return;
+  const repository = await repositoryOf(partnership.uri);
   if (repository === undefined) {
     void window.showInformationMessage(
       t('This document is not under version control with Git here, so nothing is known about earlier.'),
     );
     return;
   }
-  const revision = await pickRevision(repository, outline.uri);
+  const revision = await pickRevision(repository, partnership.uri);
   if (revision === undefined) return;
   const format = await window.showQuickPick<Choice<'show' | 'html' | 'md'>>(
     [
@@ -48,12 +48,12 @@ export async function showChanges(client: BaseLanguageClient, panel: Panel): Pro
   );
   if (format === undefined) return;
   const texts: Record<string, string> = {};
-  for (const { uri } of outline.documents) {
+  for (const { uri } of partnership.documents) {
     const text = await textAt(repository, revision.ref, uri);
     if (text !== undefined) texts[uri] = text;
   }
   const params: ChangesParams = {
-    uri: outline.uri,
+    uri: partnership.uri,
     since: revision.name,
     texts,
     format: format.value === 'html' ? 'html' : 'md',
@@ -62,7 +62,7 @@ export async function showChanges(client: BaseLanguageClient, panel: Panel): Pro
   if (text === null) return;
   if (format.value === 'show') await preview(text, revision.name);
   else {
-    const uri = Uri.parse(outline.uri);
+    const uri = Uri.parse(partnership.uri);
     const ending = format.value === 'md' ? '.changes.md' : '.changes.html';
     await save(text, uri.with({ path: uri.path.replace(/\.[^./]*$/, '') + ending }));
   }
@@ -88,7 +88,7 @@ async function pickRevision(repository: Repository, uri: string): Promise<Revisi
     type === TAG && name !== undefined ? [{ label: `$(tag) ${name}`, value: { ref: `refs/tags/${name}`, name } }] : [],
   );
   const changes = commits.map(({ hash, message, commitDate }): Choice<Revision> => {
-    const date = commitDate?.toLocaleDateString(readerLanguage() === 'sv' ? 'sv-SE' : 'en-GB') ?? hash.slice(0, 7);
+    const date = commitDate?.toLocaleDateString(readerLanguage(), { dateStyle: 'medium' }) ?? hash.slice(0, 7);
     return {
       label: `$(git-commit) ${message.split('\n')[0] ?? ''}`,
       description: `${date}, ${hash.slice(0, 7)}`,

@@ -13,139 +13,122 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   ADD_WORDS_COMMAND,
   CHECK_WORKSPACE_REQUEST,
-  NEW_DOCUMENT_REQUEST,
-  OUTLINE_REQUEST,
+  PARTNERSHIP_REQUEST,
   type AddWordsArguments,
-  type Outline,
-  type NewDocumentParams,
+  type PartnershipView,
   type WorkspaceSummary,
 } from '../../server/src/protocol.ts';
-import { readerLanguage, t } from './l10n.ts';
 import { showChanges } from './changes.ts';
 import type { Choice } from './choice.ts';
+import { createDocument, openSample } from './documents.ts';
 import { evaluatePhase, insertEvaluation, recordDecision } from './evaluate.ts';
+import { readerLanguage, t } from './l10n.ts';
 import type { OverviewPage } from './overview.ts';
 import type { Panel } from './panel.ts';
 import { exportReport } from './reports.ts';
 import { reveal, type PanelNode } from './tree.ts';
 import { assignPhase, chooseOrder, filterExpectations, filterPhases } from './view-commands.ts';
+import type { ExpectationState } from './view-options.ts';
 
-export function registerCommands(
-  context: ExtensionContext,
-  client: BaseLanguageClient,
-  panel: Panel,
-  overview: OverviewPage,
-): Disposable[] {
-  const onNode = (make: (node: PanelNode) => Readonly<Record<string, unknown>>) => async (node?: PanelNode) => {
-    if (node) await panel.actOn(node, make(node));
+/** What the commands work with. */
+export interface Workbench {
+  readonly context: ExtensionContext;
+  readonly client: BaseLanguageClient;
+  readonly panel: Panel;
+  readonly overview: OverviewPage;
+}
+
+type Commands = Readonly<Record<string, (...values: never[]) => unknown>>;
+
+export function registerCommands(workbench: Workbench): Disposable[] {
+  const all: Commands = {
+    ...generalCommands(workbench),
+    ...documentCommands(workbench),
+    ...phaseCommands(workbench),
+    ...expectationCommands(workbench),
+    ...viewCommands(workbench),
   };
-  const today = (): string => {
-    const now = new Date();
-    return [
-      now.getFullYear(),
-      String(now.getMonth() + 1).padStart(2, '0'),
-      String(now.getDate()).padStart(2, '0'),
-    ].join('-');
-  };
-  const all: Readonly<Record<string, (...values: never[]) => unknown>> = {
+  return Object.entries(all).map(([id, run]) => commands.registerCommand(id, run as (...values: unknown[]) => unknown));
+}
+
+function generalCommands({ context, client, overview }: Workbench): Commands {
+  return {
     'tillit.reveal': reveal,
     // Lets other extensions, and our tests, see what the panel sees.
-    'tillit.outline': (uri: string) => client.sendRequest<Outline | null>(OUTLINE_REQUEST, { uri }),
-    'tillit.openSample': () => openSample(context),
+    'tillit.outline': (uri: string) => client.sendRequest<PartnershipView | null>(PARTNERSHIP_REQUEST, { uri }),
+    'tillit.openSample': () => openSample(client, context),
     'tillit.newDocument': () => createDocument(client),
-    'tillit.insertPhase': () => inDocument(panel, () => panel.act({ do: 'insert-phase' })),
-    'tillit.insertExpectation': () => inDocument(panel, () => insertExpectation(panel)),
     'tillit.checkWorkspace': () => checkWorkspace(client),
-    'tillit.showDictating': () => inDocument(panel, () => showDictating(panel)),
-    'tillit.showChanges': () => inDocument(panel, () => showChanges(client, panel)),
     'tillit.showOverview': () => overview.open(),
-    'tillit.exportReport': () => inDocument(panel, () => exportReport(client, panel)),
-    'tillit.addWords': () => inDocument(panel, () => addWords(client, panel)),
     'tillit.openRulePage': (rule?: string) => openRulePage(context, rule),
     'tillit.restartServer': () => restart(client),
     'tillit.showOutput': () => client.outputChannel.show(),
-    'tillit.markDone': onNode(() => ({ do: 'set-checkpoint', done: true })),
-    'tillit.markNotDone': onNode(() => ({ do: 'set-checkpoint', done: false })),
-    'tillit.markAgreed': onNode(() => ({ do: 'set-expectation', state: 'agreed', date: today() })),
-    'tillit.markMet': onNode(() => ({ do: 'set-expectation', state: 'met', date: today() })),
-    'tillit.markMissed': onNode(() => ({ do: 'set-expectation', state: 'missed', date: today() })),
-    'tillit.markOpen': onNode(() => ({ do: 'set-expectation', state: 'open', date: today() })),
+  };
+}
+
+function documentCommands({ client, panel }: Workbench): Commands {
+  return {
+    'tillit.showDictating': () => inDocument(panel, () => showDictating(panel)),
+    'tillit.showChanges': () => inDocument(panel, () => showChanges(client, panel)),
+    'tillit.exportReport': () => inDocument(panel, () => exportReport(client, panel)),
+    'tillit.addWords': () => inDocument(panel, () => addWords(client, panel)),
+  };
+}
+
+function phaseCommands({ panel }: Workbench): Commands {
+  return {
+    'tillit.insertPhase': () => inDocument(panel, () => panel.act({ do: 'insert-phase' })),
     'tillit.insertEvaluation': (node?: PanelNode) => inDocument(panel, () => insertEvaluation(panel, node)),
     'tillit.evaluatePhase': (node?: PanelNode) => inDocument(panel, () => evaluatePhase(panel, node, today())),
+    'tillit.recordDecision': (node?: PanelNode) => inDocument(panel, () => recordDecision(panel, node, today())),
+    'tillit.markDone': onNode(panel, () => ({ do: 'set-checkpoint', done: true })),
+    'tillit.markNotDone': onNode(panel, () => ({ do: 'set-checkpoint', done: false })),
+  };
+}
+
+function expectationCommands({ panel }: Workbench): Commands {
+  const mark = (state: ExpectationState): Commands[string] =>
+    onNode(panel, () => ({ do: 'set-expectation', state, date: today() }));
+  return {
+    'tillit.insertExpectation': () => inDocument(panel, () => insertExpectation(panel)),
     'tillit.assignPhase': (node?: PanelNode) => inDocument(panel, () => assignPhase(panel, node)),
+    'tillit.markAgreed': mark('agreed'),
+    'tillit.markMet': mark('met'),
+    'tillit.markMissed': mark('missed'),
+    'tillit.markOpen': mark('open'),
+  };
+}
+
+function viewCommands({ panel }: Workbench): Commands {
+  return {
     'tillit.filterExpectations': () => inDocument(panel, () => filterExpectations(panel)),
     'tillit.showAllExpectations': () => panel.choose({ parties: [], phases: [], states: [] }),
     'tillit.filterPhases': () => inDocument(panel, () => filterPhases(panel)),
     'tillit.sortExpectations': () => inDocument(panel, () => chooseOrder(panel)),
     'tillit.showPartnership': () => panel.choose({ scope: 'partnership' }),
     'tillit.showDocument': () => panel.choose({ scope: 'document' }),
-    'tillit.recordDecision': (node?: PanelNode) => inDocument(panel, () => recordDecision(panel, node, today())),
   };
-  return Object.entries(all).map(([id, run]) => commands.registerCommand(id, run as (...values: unknown[]) => unknown));
+}
+
+/** Does something to the thing that a line of a tree is about. */
+function onNode(panel: Panel, make: () => Readonly<Record<string, unknown>>): Commands[string] {
+  return async (node?: PanelNode) => {
+    if (node) await panel.actOn(node, make());
+  };
+}
+
+function today(): string {
+  const now = new Date();
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
 async function inDocument(panel: Panel, run: () => unknown): Promise<void> {
-  if (panel.outline === undefined) {
+  if (panel.partnership === undefined) {
     void window.showInformationMessage(t('Open a Markdown document first.'));
     return;
   }
   await run();
-}
-
-async function createDocument(client: BaseLanguageClient): Promise<void> {
-  const language = await pickLanguage();
-  if (language === undefined) return;
-  const title = await window.showInputBox({
-    title: t('What is it about?'),
-    value: language === 'sv' ? 'Krav' : 'Requirements',
-  });
-  if (title === undefined) return;
-  const customer = await window.showInputBox({
-    title: t('Who is the customer?'),
-    prompt: t('Leave empty if it is not settled.'),
-  });
-  if (customer === undefined) return;
-  const supplier = await window.showInputBox({
-    title: t('Who is the supplier?'),
-    prompt: t('Leave empty if it is not settled.'),
-  });
-  if (supplier === undefined) return;
-  const phases = await window.showInputBox({
-    title: t('Which phases?'),
-    prompt: t('Names with commas between them. Each phase ends with an evaluation and a decision.'),
-    value: language === 'sv' ? 'Förstudie, Pilot, Införande' : 'Discovery, Pilot, Rollout',
-  });
-  if (phases === undefined) return;
-  const params: NewDocumentParams = {
-    language,
-    title,
-    customer,
-    supplier,
-    phases: phases
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  };
-  const content = await client.sendRequest<string>(NEW_DOCUMENT_REQUEST, params);
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
-}
-
-/** A copy to try things on; the sample itself stays as it is. */
-async function openSample(context: ExtensionContext): Promise<void> {
-  const language = await pickLanguage();
-  if (language === undefined) return;
-  const file = Uri.joinPath(context.extensionUri, 'samples', `${language}.md`);
-  const content = new TextDecoder().decode(await workspace.fs.readFile(file));
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
-}
-
-async function pickLanguage(): Promise<NewDocumentParams['language'] | undefined> {
-  const languages: Choice<NewDocumentParams['language']>[] = [
-    { label: 'English', value: 'en' },
-    { label: 'Svenska', value: 'sv' },
-  ];
-  if (readerLanguage() === 'sv') languages.reverse();
-  return (await window.showQuickPick(languages, { title: t('Language of the document') }))?.value;
 }
 
 async function insertExpectation(panel: Panel): Promise<void> {
@@ -187,27 +170,38 @@ function shownDocuments(): string[] {
 }
 
 async function showDictating(panel: Panel): Promise<void> {
-  const { outline } = panel;
-  if (outline === undefined) return;
-  if (outline.dictating.length === 0) {
+  const { partnership } = panel;
+  if (partnership === undefined) return;
+  if (partnership.dictating.length === 0) {
     void window.showInformationMessage(t('Nothing in this document dictates how.'));
     return;
   }
-  const kinds: Readonly<Record<string, string>> = {
-    'prescribed-technology': t('technology'),
-    'prescribed-interface': t('screen'),
-    'prescribed-design': t('design'),
-    'prescribed-process': t('way of working'),
-  };
-  const choice = await window.showQuickPick<Choice<(typeof outline.dictating)[number]>>(
-    outline.dictating.map((value) => ({
+  const choice = await window.showQuickPick<Choice<(typeof partnership.dictating)[number]>>(
+    partnership.dictating.map((value) => ({
       label: value.text,
-      description: t('{0}, line {1}', kinds[value.rule] ?? value.rule, value.range.start.line + 1),
+      description: t('{0}, line {1}', describeKind(value.category), value.range.start.line + 1),
       value,
     })),
     { title: t('What dictates how'), matchOnDescription: true },
   );
-  if (choice) await reveal(outline.uri, choice.value.range);
+  if (choice) await reveal(partnership.uri, choice.value.range);
+}
+
+const WORD_KINDS = ['technology', 'interface', 'design', 'process', 'vague'] as const;
+
+function describeKind(kind: AddWordsArguments['kind']): string {
+  switch (kind) {
+    case 'technology':
+      return t('technology');
+    case 'interface':
+      return t('screen');
+    case 'design':
+      return t('design');
+    case 'process':
+      return t('way of working');
+    case 'vague':
+      return t('vague');
+  }
 }
 
 /** Words that the team wants to be asked about, whatever the lists say. */
@@ -220,19 +214,13 @@ async function addWords(client: BaseLanguageClient, panel: Panel): Promise<void>
   });
   if (!words) return;
   const kind = await window.showQuickPick<Choice<AddWordsArguments['kind']>>(
-    [
-      { label: t('technology'), value: 'technology' },
-      { label: t('screen'), value: 'interface' },
-      { label: t('design'), value: 'design' },
-      { label: t('way of working'), value: 'process' },
-      { label: t('vague'), value: 'vague' },
-    ],
+    WORD_KINDS.map((value) => ({ label: describeKind(value), value })),
     { title: t('What are they about?') },
   );
   if (kind === undefined) return;
   await client.sendRequest('workspace/executeCommand', {
     command: ADD_WORDS_COMMAND,
-    arguments: [{ uri: panel.outline?.uri, words, kind: kind.value, list: 'add' }],
+    arguments: [{ uri: panel.partnership?.uri, words, kind: kind.value, list: 'add' }],
   });
 }
 

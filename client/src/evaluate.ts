@@ -1,25 +1,25 @@
 /** What is done to phases: evaluations, answers and decisions, asked for one after the other. */
 import { window } from 'vscode';
-import type { OutlinePhase } from '../../server/src/protocol.ts';
+import type { DocumentLanguage, Location, PhaseView } from '../../server/src/protocol.ts';
 import type { Choice } from './choice.ts';
 import { t } from './l10n.ts';
 import type { Panel } from './panel.ts';
-import type { PanelNode, Place } from './tree.ts';
+import type { PanelNode } from './tree.ts';
 
 async function pickPhase(
   panel: Panel,
   node: PanelNode | undefined,
-  isOffered: (phase: OutlinePhase) => boolean,
-): Promise<OutlinePhase | undefined> {
+  isOffered: (phase: PhaseView) => boolean,
+): Promise<PhaseView | undefined> {
   if (node?.kind === 'phase' || node?.kind === 'evaluation') return node.phase;
-  const phases = (panel.outline?.phases ?? []).filter(isOffered);
+  const phases = (panel.partnership?.phases ?? []).filter(isOffered);
   if (phases.length === 0) {
     void window.showInformationMessage(
       t('The document has no phase for it. Insert one with “Insert phase with evaluation”.'),
     );
     return undefined;
   }
-  const choice = await window.showQuickPick<Choice<OutlinePhase>>(
+  const choice = await window.showQuickPick<Choice<PhaseView>>(
     phases.map((phase) => ({ label: phase.title, value: phase })),
     { title: t('Which phase?') },
   );
@@ -27,7 +27,7 @@ async function pickPhase(
 }
 
 /** Minutes of a gate stand in a document of their own; everything else is written where the phase is. */
-function placeToEvaluate(phase: OutlinePhase): Place {
+function locationToEvaluate(phase: PhaseView): Location {
   const { evaluation } = phase;
   return evaluation.exists && evaluation.uri !== phase.uri ? evaluation : phase;
 }
@@ -40,7 +40,7 @@ export async function insertEvaluation(panel: Panel, node: PanelNode | undefined
 export async function recordDecision(panel: Panel, node: PanelNode | undefined, date: string): Promise<void> {
   const phase = await pickPhase(panel, node, () => true);
   const decision = phase && (await pickDecision());
-  if (decision) await panel.act({ do: 'record-decision', decision: decision.value, date }, placeToEvaluate(phase));
+  if (decision) await panel.act({ do: 'record-decision', decision: decision.value, date }, locationToEvaluate(phase));
 }
 
 function pickDecision(): Thenable<Choice<'continue' | 'adjust' | 'stop'> | undefined> {
@@ -60,8 +60,9 @@ type Answers = Readonly<Record<'customer' | 'supplier', string>>;
 export async function evaluatePhase(panel: Panel, node: PanelNode | undefined, date: string): Promise<void> {
   const phase = await pickPhase(panel, node, () => true);
   if (phase === undefined) return;
-  const pick = (title: string): Promise<string | undefined> =>
-    pickAnswer(title, panel.outline?.documentLanguage ?? 'en');
+  const answers = await panel.shortAnswers();
+  if (answers === undefined) return;
+  const pick = (title: string): Promise<string | undefined> => pickAnswer(title, answers);
   const collaboration = await askBoth(t('Does the collaboration work?'), pick);
   const goal = collaboration && (await askBoth(t('Was the goal of the phase reached?'), pick));
   const change = goal && (await askBoth(t('What do we change?'), typeAnswer));
@@ -69,7 +70,7 @@ export async function evaluatePhase(panel: Panel, node: PanelNode | undefined, d
   if (decision === undefined) return;
   await panel.act(
     { do: 'evaluate-phase', answers: { collaboration, goal, change }, decision: decision.value, date },
-    placeToEvaluate(phase),
+    locationToEvaluate(phase),
   );
 }
 
@@ -82,12 +83,15 @@ async function askBoth(
   return customer === undefined || supplier === undefined ? undefined : { customer, supplier };
 }
 
-/** Asked in the reader's language, written in the document's. */
-const WRITTEN = { en: ['yes', 'partly', 'no'], sv: ['ja', 'delvis', 'nej'] } as const;
+type ShortAnswers = DocumentLanguage['answers'];
 
-async function pickAnswer(title: string, language: 'en' | 'sv'): Promise<string | undefined> {
-  const labels = [t('yes'), t('partly'), t('no')];
-  const answers = WRITTEN[language].map((value, index): Choice<string> => ({ label: labels[index] ?? value, value }));
+/** Asked in the reader's language, written in the document's. */
+async function pickAnswer(title: string, { yes, partly, no }: ShortAnswers): Promise<string | undefined> {
+  const answers: Choice<string>[] = [
+    { label: t('yes'), value: yes },
+    { label: t('partly'), value: partly },
+    { label: t('no'), value: no },
+  ];
   const own: Choice<string> = { label: t('In other words ...'), value: '' };
   const silent: Choice<string> = { label: t('No answer yet'), value: '' };
   const choice = await window.showQuickPick([...answers, own, silent], { title });

@@ -1,6 +1,6 @@
 /** The tree of expectations that are still open, what is overdue first. */
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { OutlineExpectation, PartyName } from '../../server/src/protocol.ts';
+import type { ExpectationView } from '../../server/src/protocol.ts';
 import { t } from './l10n.ts';
 import { Tree, type PanelNode } from './tree.ts';
 import {
@@ -24,7 +24,7 @@ export class ExpectationTree extends Tree {
       return node.group.expectations.map((expectation) => ({ kind: 'expectation', expectation }));
     if (node !== undefined) return [];
     const options = this.#options();
-    const expectations = filterExpectations(this.outline, options);
+    const expectations = filterExpectations(this.partnership, options);
     const groups = groupExpectations(expectations, options.groupBy).map((group): PanelNode => ({
       kind: 'group',
       group,
@@ -62,14 +62,14 @@ export class ExpectationTree extends Tree {
     }
   }
 
-  #nameOf(party: PartyName): string {
-    const { customer, supplier } = this.outline?.parties ?? {};
+  #nameOf(party: ExpectationView['party']): string {
+    const { customer, supplier } = this.partnership?.parties ?? {};
     if (party === 'customer') return customer === undefined ? t('The customer expects') : t('{0} expects', customer);
     if (party === 'supplier') return supplier === undefined ? t('The supplier expects') : t('{0} expects', supplier);
     return t('Not said who expects it');
   }
 
-  #expectation(expectation: OutlineExpectation): TreeItem {
+  #expectation(expectation: ExpectationView): TreeItem {
     const { id, text, state, date, phase, party, overdue, uri } = expectation;
     const item = new TreeItem(id === undefined ? text : `${id} ${text}`);
     const who = overdue || this.#options().groupBy !== 'party' ? describeParty(party) : undefined;
@@ -95,7 +95,7 @@ export function describeState(state: ExpectationState): string {
   return { open: t('open'), agreed: t('agreed'), met: t('met'), missed: t('missed') }[state];
 }
 
-export function describeParty(party: PartyName): string {
+export function describeParty(party: ExpectationView['party']): string {
   return { customer: t('customer'), supplier: t('supplier'), unknown: t('unknown') }[party];
 }
 

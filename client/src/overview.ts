@@ -1,7 +1,7 @@
 /** The overview beside the editor: a picture of the partnership, drawn anew while one types. */
 import { Uri, ViewColumn, window, type Disposable, type ExtensionContext, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { OVERVIEW_REQUEST, type Outline, type Overview } from '../../server/src/protocol.ts';
+import { OVERVIEW_REQUEST, type Overview, type PartnershipView } from '../../server/src/protocol.ts';
 import { readerLanguage, t } from './l10n.ts';
 import { reveal } from './tree.ts';
 
@@ -21,7 +21,7 @@ export class OverviewPage implements Disposable {
   constructor(client: BaseLanguageClient, context: ExtensionContext) {
     this.#client = client;
     this.#context = context;
-    // After a reload the page is there again; what it shows comes with the next outline.
+    // After a reload the page is there again; what it shows comes with the next partnership.
     this.#serializer = window.registerWebviewPanelSerializer(TYPE, {
       deserializeWebviewPanel: (panel) => {
         this.#fill(panel);
@@ -46,8 +46,8 @@ export class OverviewPage implements Disposable {
   }
 
   /** Draws the partnership of the document that is open; what was drawn last stays where there is none. */
-  async show(outline: Outline | undefined): Promise<void> {
-    this.#uri = outline?.uri ?? this.#uri;
+  async show(partnership: PartnershipView | undefined): Promise<void> {
+    this.#uri = partnership?.uri ?? this.#uri;
     const uri = this.#uri;
     if (this.#panel?.visible !== true || uri === undefined) return;
     const overview = await this.#client.sendRequest<Overview | null>(OVERVIEW_REQUEST, { uri }).catch(() => null);

@@ -1,11 +1,11 @@
 /** The tree of phases, with their checkpoints and evaluations. */
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
-import type { OutlinePhase } from '../../server/src/protocol.ts';
+import type { CheckpointView, PhaseView } from '../../server/src/protocol.ts';
 import { t } from './l10n.ts';
-import { Tree, type Checkpoint, type PanelNode } from './tree.ts';
+import { Tree, type PanelNode } from './tree.ts';
 import { orderPhases, type ViewOptions } from './view-options.ts';
 
-const PHASE_ICONS: Readonly<Record<OutlinePhase['state'], ThemeIcon>> = {
+const PHASE_ICONS: Readonly<Record<PhaseView['state'], ThemeIcon>> = {
   planned: new ThemeIcon('circle-outline'),
   running: new ThemeIcon('play-circle', new ThemeColor('charts.blue')),
   'awaiting-evaluation': new ThemeIcon('bell-dot', new ThemeColor('list.warningForeground')),
@@ -22,7 +22,7 @@ export class PhaseTree extends Tree {
 
   getChildren(node?: PanelNode): PanelNode[] {
     if (node === undefined)
-      return orderPhases(this.outline?.phases ?? [], this.#options()).map((phase) => ({ kind: 'phase', phase }));
+      return orderPhases(this.partnership?.phases ?? [], this.#options()).map((phase) => ({ kind: 'phase', phase }));
     if (node.kind !== 'phase') return [];
     const { phase } = node;
     return [
@@ -38,7 +38,7 @@ export class PhaseTree extends Tree {
     return new TreeItem('');
   }
 
-  #phase(phase: OutlinePhase): TreeItem {
+  #phase(phase: PhaseView): TreeItem {
     const isOpen = phase.state === 'running' || phase.state === 'awaiting-evaluation';
     const item = new TreeItem(
       phase.title,
@@ -57,7 +57,7 @@ export class PhaseTree extends Tree {
     return item;
   }
 
-  #checkpoint(checkpoint: Checkpoint): TreeItem {
+  #checkpoint(checkpoint: CheckpointView): TreeItem {
     const { text, done, canTick } = checkpoint;
     const item = new TreeItem(text);
     item.tooltip = text;
@@ -74,7 +74,7 @@ export class PhaseTree extends Tree {
     return item;
   }
 
-  #evaluation({ evaluation }: OutlinePhase): TreeItem {
+  #evaluation({ evaluation }: PhaseView): TreeItem {
     const item = new TreeItem(t('Evaluation'));
     item.description = [describeEvaluation(evaluation), this.fileOf(evaluation.uri)]
       .filter((part) => part !== undefined)
@@ -93,7 +93,7 @@ export class PhaseTree extends Tree {
   }
 }
 
-export function describePhase(state: OutlinePhase['state']): string {
+export function describePhase(state: PhaseView['state']): string {
   switch (state) {
     case 'planned':
       return t('planned');
@@ -106,7 +106,7 @@ export function describePhase(state: OutlinePhase['state']): string {
   }
 }
 
-function describeEvaluation({ exists, customer, supplier, decision }: OutlinePhase['evaluation']): string {
+function describeEvaluation({ exists, customer, supplier, decision }: PhaseView['evaluation']): string {
   const decided = {
     none: '',
     continue: t('decision: continue'),

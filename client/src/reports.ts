@@ -8,7 +8,7 @@ import type { Panel } from './panel.ts';
 
 /** One page for those who have no editor, beside the document unless another place is chosen. */
 export async function exportReport(client: BaseLanguageClient, panel: Panel): Promise<void> {
-  const source = panel.outline?.uri;
+  const source = panel.partnership?.uri;
   if (source === undefined) return;
   const format = await window.showQuickPick<Choice<Pick<ReportParams, 'format' | 'withDictating'>>>(
     [

@@ -1,13 +1,13 @@
 /** What both targets share: the client, the panel, the status bar and the commands. */
-import { RelativePattern, Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { Disposable, RelativePattern, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   FILES_REQUEST,
-  OUTLINE_NOTIFICATION,
-  OUTLINE_REQUEST,
+  PARTNERSHIP_NOTIFICATION,
+  PARTNERSHIP_REQUEST,
   READ_FILE_REQUEST,
   type InitializationOptions,
-  type Outline,
+  type PartnershipView,
 } from '../../server/src/protocol.ts';
 import { CHANGES_SCHEME, provideChanges } from './changes.ts';
 import { registerCommands } from './commands.ts';
@@ -26,42 +26,53 @@ export async function start(
   makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   configureLanguage();
+  const running = makeClient(optionsFor(context));
+  client = running;
+  const panel = new Panel(running, context);
+  const statusBar = new StatusBar();
+  const overview = new OverviewPage(running, context);
+  const show = (partnership: PartnershipView | undefined): void => {
+    panel.show(partnership);
+    statusBar.show(partnership);
+    void overview.show(partnership);
+  };
+  const follow = (): void => void showActive(running, show);
+  context.subscriptions.push(
+    panel,
+    statusBar,
+    overview,
+    Disposable.from(...registerCommands({ context, client: running, panel, overview })),
+    running.onNotification(PARTNERSHIP_NOTIFICATION, (partnership: PartnershipView) => {
+      // The panel and the overview may have the focus; they show what was open before.
+      if (partnership.uri === (activeUri() ?? panel.partnership?.uri)) show(partnership);
+    }),
+    provideChanges(),
+    answerFileRequests(running),
+    followEditors(follow),
+  );
+  await running.start();
+  follow();
+}
+
+function optionsFor({ extensionUri }: ExtensionContext): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
-    rulePages: `${Uri.joinPath(context.extensionUri, 'dist', 'rules').toString()}/`,
+    rulePages: `${Uri.joinPath(extensionUri, 'dist', 'rules').toString()}/`,
     fileSystem: true,
     outline: true,
   };
-  const running = makeClient({
+  return {
     documentSelector: [{ language: 'markdown' }],
     initializationOptions,
     outputChannelName: 'Tillit',
     middleware: {
       didOpen: (document, next) => (UNCHECKED_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),
     },
-  });
-  client = running;
-
-  const panel = new Panel(running, context);
-  const statusBar = new StatusBar();
-  const overview = new OverviewPage(running, context);
-  const show = (outline: Outline | undefined): void => {
-    panel.show(outline);
-    statusBar.show(outline);
-    void overview.show(outline);
   };
-  const follow = (): void => void showActive(running, show);
+}
 
-  context.subscriptions.push(
-    panel,
-    statusBar,
-    overview,
-    ...registerCommands(context, running, panel, overview),
-    running.onNotification(OUTLINE_NOTIFICATION, (outline: Outline) => {
-      // The panel and the overview may have the focus; they show what was open before.
-      if (outline.uri === (activeUri() ?? panel.outline?.uri)) show(outline);
-    }),
-    provideChanges(),
-    ...answerFileRequests(running),
+/** Calls whenever another document may have to be shown, or the same one in another language. */
+function followEditors(follow: () => void): Disposable {
+  return Disposable.from(
     window.onDidChangeActiveTextEditor((editor) => {
       // The panel itself takes the focus; the document stays the same then.
       if (editor !== undefined || window.visibleTextEditors.length === 0) follow();
@@ -73,8 +84,6 @@ export async function start(
       follow();
     }),
   );
-  await running.start();
-  follow();
 }
 
 export async function stop(): Promise<void> {
@@ -86,23 +95,26 @@ function activeUri(): string | undefined {
   return document?.languageId === 'markdown' ? document.uri.toString() : undefined;
 }
 
-async function showActive(running: BaseLanguageClient, show: (outline: Outline | undefined) => void): Promise<void> {
+async function showActive(
+  running: BaseLanguageClient,
+  show: (partnership: PartnershipView | undefined) => void,
+): Promise<void> {
   const uri = activeUri();
   if (uri === undefined) {
     show(undefined);
     return;
   }
   try {
-    const outline = await running.sendRequest<Outline | null>(OUTLINE_REQUEST, { uri });
-    if (uri === activeUri()) show(outline ?? undefined);
+    const partnership = await running.sendRequest<PartnershipView | null>(PARTNERSHIP_REQUEST, { uri });
+    if (uri === activeUri()) show(partnership ?? undefined);
   } catch {
-    // The server is starting or stopping; its next notification brings the outline.
+    // The server is starting or stopping; its next notification brings the partnership.
   }
 }
 
 /** The server reads files through us, so that virtual folders work like real ones. */
-function answerFileRequests(running: BaseLanguageClient): Disposable[] {
-  return [
+function answerFileRequests(running: BaseLanguageClient): Disposable {
+  return Disposable.from(
     running.onRequest(FILES_REQUEST, async ({ folder, isDeep }: { folder: string; isDeep: boolean }) => {
       const uris = await workspace.findFiles(
         new RelativePattern(Uri.parse(folder), isDeep ? '**/*.{md,markdown}' : '*.{md,markdown}'),
@@ -117,5 +129,5 @@ function answerFileRequests(running: BaseLanguageClient): Disposable[] {
         return null;
       }
     }),
-  ];
+  );
 }

@@ -1,6 +1,6 @@
 /** How much room the active document leaves, in the status bar. */
 import { MarkdownString, StatusBarAlignment, window, type Disposable } from 'vscode';
-import type { Outline } from '../../server/src/protocol.ts';
+import type { PartnershipView } from '../../server/src/protocol.ts';
 import { t } from './l10n.ts';
 
 export class StatusBar implements Disposable {
@@ -11,8 +11,8 @@ export class StatusBar implements Disposable {
     this.#item.command = 'tillit.showDictating';
   }
 
-  show(outline: Outline | undefined): void {
-    const { share, normative = 0, dictating = 0 } = outline?.room ?? {};
+  show(partnership: PartnershipView | undefined): void {
+    const { share, normative = 0, dictating = 0 } = partnership?.room ?? {};
     if (share === undefined) {
       this.#item.hide();
       return;

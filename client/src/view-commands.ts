@@ -1,6 +1,6 @@
 /** What can be chosen about the trees, and the phase that an expectation is due in. */
 import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import type { OutlineExpectation } from '../../server/src/protocol.ts';
+import type { ExpectationView } from '../../server/src/protocol.ts';
 import type { Choice } from './choice.ts';
 import { describeParty, describeState } from './expectation-tree.ts';
 import { t } from './l10n.ts';
@@ -13,10 +13,10 @@ type Filter = Partial<Pick<ViewOptions, 'parties' | 'phases' | 'states'>>;
 
 /** Party, phase and state in one list, so that any mix takes one answer. */
 export async function filterExpectations(panel: Panel): Promise<void> {
-  const { outline, options } = panel;
-  if (outline === undefined) return;
-  const parties = unique(outline.expectations.map(({ party }) => party));
-  const phases = unique(outline.expectations.flatMap(({ phase }) => phase?.toLowerCase() ?? []));
+  const { partnership, options } = panel;
+  if (partnership === undefined) return;
+  const parties = unique(partnership.expectations.map(({ party }) => party));
+  const phases = unique(partnership.expectations.flatMap(({ phase }) => phase?.toLowerCase() ?? []));
   const states: readonly ExpectationState[] = ['open', 'agreed', 'missed', 'met'];
   const items: (QuickPickItem | Choice<Filter>)[] = [
     separator(t('Who expects it')),
@@ -87,18 +87,18 @@ export async function chooseOrder(panel: Panel): Promise<void> {
 
 /** The phase in which an expectation falls due, chosen from those that the documents know. */
 export async function assignPhase(panel: Panel, node: PanelNode | undefined): Promise<void> {
-  const { outline } = panel;
-  if (outline === undefined) return;
-  const expectation = node?.kind === 'expectation' ? node.expectation : await pickExpectation(outline.expectations);
+  const { partnership } = panel;
+  if (partnership === undefined) return;
+  const expectation = node?.kind === 'expectation' ? node.expectation : await pickExpectation(partnership.expectations);
   if (expectation === undefined) return;
-  if (outline.phases.length === 0) {
+  if (partnership.phases.length === 0) {
     void window.showInformationMessage(
       t('The document has no phase for it. Insert one with “Insert phase with evaluation”.'),
     );
     return;
   }
   const phase = await window.showQuickPick<Choice<string>>(
-    outline.phases.map(({ title, shortName, state }) => ({
+    partnership.phases.map(({ title, shortName, state }) => ({
       label: title,
       description: describePhase(state),
       value: shortName,
@@ -108,8 +108,8 @@ export async function assignPhase(panel: Panel, node: PanelNode | undefined): Pr
   if (phase) await panel.act({ do: 'assign-expectation', phase: phase.value }, expectation);
 }
 
-async function pickExpectation(expectations: readonly OutlineExpectation[]): Promise<OutlineExpectation | undefined> {
-  const chosen = await window.showQuickPick<Choice<OutlineExpectation>>(
+async function pickExpectation(expectations: readonly ExpectationView[]): Promise<ExpectationView | undefined> {
+  const chosen = await window.showQuickPick<Choice<ExpectationView>>(
     expectations
       .filter(({ state }) => state !== 'met')
       .map((value) => ({ label: value.text, description: describeParty(value.party), value })),

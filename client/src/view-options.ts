@@ -1,9 +1,9 @@
 /** What the trees show and in which order; remembered for the workspace. */
 import type { Memento } from 'vscode';
-import type { Outline, OutlineExpectation, OutlinePhase, PartyName } from '../../server/src/protocol.ts';
+import type { ExpectationView, PartnershipView, PhaseView } from '../../server/src/protocol.ts';
 
-export type ExpectationState = OutlineExpectation['state'];
-export type PhaseState = OutlinePhase['state'];
+export type ExpectationState = ExpectationView['state'];
+export type PhaseState = PhaseView['state'];
 
 export interface ViewOptions {
   /** All documents of the partnership, or the one that is open. */
@@ -11,7 +11,7 @@ export interface ViewOptions {
   readonly groupBy: 'party' | 'phase' | 'state' | 'nothing';
   readonly phaseOrder: 'document' | 'attention';
   /** Empty where everything is shown that is open. */
-  readonly parties: readonly PartyName[];
+  readonly parties: readonly ExpectationView['party'][];
   /** Short names, in small letters. */
   readonly phases: readonly string[];
   readonly states: readonly ExpectationState[];
@@ -42,27 +42,27 @@ export function isFiltered({ parties, phases, states }: ViewOptions): boolean {
   return parties.length + phases.length + states.length > 0;
 }
 
-/** The outline as far as the options reach. */
-export function withinScope(outline: Outline, { scope }: ViewOptions): Outline {
-  if (scope === 'partnership') return outline;
+/** The partnership as far as the options reach. */
+export function withinScope(partnership: PartnershipView, { scope }: ViewOptions): PartnershipView {
+  if (scope === 'partnership') return partnership;
   return {
-    ...outline,
-    expectations: outline.expectations.filter(({ uri }) => uri === outline.uri),
-    phases: outline.phases.filter(({ uri }) => uri === outline.uri),
+    ...partnership,
+    expectations: partnership.expectations.filter(({ uri }) => uri === partnership.uri),
+    phases: partnership.phases.filter(({ uri }) => uri === partnership.uri),
   };
 }
 
 /** Agreed is still open: it has not been met yet. */
-export function openOf(outline: Outline | undefined): readonly OutlineExpectation[] {
-  return (outline?.expectations ?? []).filter(({ state }) => state !== 'met');
+export function openOf(partnership: PartnershipView | undefined): readonly ExpectationView[] {
+  return (partnership?.expectations ?? []).filter(({ state }) => state !== 'met');
 }
 
 export function filterExpectations(
-  outline: Outline | undefined,
+  partnership: PartnershipView | undefined,
   { parties, phases, states }: ViewOptions,
-): readonly OutlineExpectation[] {
+): readonly ExpectationView[] {
   // Whoever asks for met ones gets them; they are not open otherwise.
-  const all = states.length === 0 ? openOf(outline) : (outline?.expectations ?? []);
+  const all = states.length === 0 ? openOf(partnership) : (partnership?.expectations ?? []);
   return all.filter(
     ({ party, phase, state }) =>
       (parties.length === 0 || parties.includes(party)) &&
@@ -71,21 +71,21 @@ export function filterExpectations(
   );
 }
 
-export type ExpectationGroup = Readonly<{ expectations: readonly OutlineExpectation[] }> &
+export type ExpectationGroup = Readonly<{ expectations: readonly ExpectationView[] }> &
   (
     | Readonly<{ by: 'overdue' }>
-    | Readonly<{ by: 'party'; party: PartyName }>
+    | Readonly<{ by: 'party'; party: ExpectationView['party'] }>
     | Readonly<{ by: 'phase'; phase: string | undefined }>
     | Readonly<{ by: 'state'; state: ExpectationState }>
   );
 
-const PARTIES: readonly PartyName[] = ['customer', 'supplier', 'unknown'];
+const PARTIES: readonly ExpectationView['party'][] = ['customer', 'supplier', 'unknown'];
 /** What went wrong first, what is done last. */
 const STATES: readonly ExpectationState[] = ['missed', 'open', 'agreed', 'met'];
 
 /** What is overdue stands first, whatever the rest is grouped by. */
 export function groupExpectations(
-  expectations: readonly OutlineExpectation[],
+  expectations: readonly ExpectationView[],
   groupBy: ViewOptions['groupBy'],
 ): ExpectationGroup[] {
   const overdue = expectations.filter((expectation) => expectation.overdue);
@@ -116,9 +116,9 @@ function laterLast(a: string | undefined, b: string | undefined): number {
 const ATTENTION: readonly PhaseState[] = ['awaiting-evaluation', 'running', 'planned', 'decided'];
 
 export function orderPhases(
-  phases: readonly OutlinePhase[],
+  phases: readonly PhaseView[],
   { phaseOrder, phaseStates }: ViewOptions,
-): readonly OutlinePhase[] {
+): readonly PhaseView[] {
   const shown = phases.filter(({ state }) => phaseStates.length === 0 || phaseStates.includes(state));
   return phaseOrder === 'document'
     ? shown

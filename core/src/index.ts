@@ -1,5 +1,8 @@
 /** The whole public face of the core; re-exports only. */
-export { checkDocument, describe, fixesFor, openFor, parseFor, prepareCheck, type Diagnosis } from './check.ts';
+export { checkDocument, prepareCheck } from './checking/check.ts';
+export { describe, fixesFor } from './checking/fixes.ts';
+export { type Diagnosis } from './checking/findings.ts';
+export { openFor, parseFor } from './checking/open.ts';
 export {
   configSchema,
   defaultConfig,
@@ -9,19 +12,39 @@ export {
   RULE_LEVELS,
   type Config,
   type ConfigProblem,
-} from './config.ts';
-export { parseDocument, type Document } from './document.ts';
+} from './checking/config.ts';
+export { parseDocument } from './checking/open.ts';
+export { type Document } from './document/document.ts';
 export { completionsAt, type Completion } from './features/complete.ts';
 export { foldingSpansOf } from './features/folding.ts';
-export { definitionsOf, identifierAt, referencesOf, renameProblem } from './features/identifiers.ts';
-export type { IncrementalDocument } from './incremental/incremental-document.ts';
+export { definitionsOf, identifierAt, referencesOf, renameProblem } from './document/identifiers.ts';
+export type { LiveDocument } from './document/live/live-document.ts';
 export { hoverAt } from './features/hover.ts';
 export { lensesOf, type Lens } from './features/lenses.ts';
-export { outlineOf, type OutlineNode } from './features/outline.ts';
-export { partnershipNameIn } from './front-matter.ts';
+export { symbolsOf, type SymbolNode } from './features/symbols.ts';
+export {
+  viewOf,
+  type CheckpointView,
+  type ExpectationView,
+  type PartnershipView,
+  type PhaseView,
+} from './features/partnership-view.ts';
+export { partnershipNameIn } from './markdown/front-matter.ts';
 export { newDocument } from './features/new-document.ts';
-export { CATEGORIES, LOCALES, languages, type Category, type Locale, type Role } from './languages/index.ts';
-export { titleOf } from './message.ts';
+export {
+  CATEGORIES,
+  DOCUMENT_LOCALES,
+  READER_LOCALES,
+  findLocale,
+  languages,
+  texts,
+  type Category,
+  type DocumentLocale,
+  type ReaderLocale,
+  type Role,
+  type Texts,
+} from './languages/index.ts';
+export { titleOf } from './checking/message.ts';
 export {
   belongsToFolder,
   companionsOf,
@@ -37,23 +60,25 @@ export {
   type JointPhase,
   type Placed,
 } from './partnership/joint.ts';
-export type * from './partnership/partnership.ts';
-export type { Party } from './partnership/party.ts';
-export { shortName } from './partnership/phases.ts';
+export type * from './partnership/model.ts';
+export type { Party } from './document/party.ts';
+export { shortName } from './partnership/phase-names.ts';
 export { partnershipOf } from './partnership/read.ts';
 export { changesPage } from './report/change-parts.ts';
 export { changesBetween, type Changes } from './report/changes.ts';
 export { pagesHtml, reportHtml } from './report/html.ts';
 export { pagesMarkdown, reportMarkdown } from './report/markdown.ts';
 export { overviewHtml, type OverviewOptions } from './report/overview.ts';
-export { say as reportWord, type Word as ReportWord } from './report/words.ts';
+export { reportLanguage, say as reportWord, type Word as ReportWord } from './report/words.ts';
 export { reportOf, titleOfPartnership, type Report } from './report/report.ts';
-export { roomBySection, roomOf, type Room } from './room.ts';
-export type { Edit, Finding, Fix, Rule, Severity } from './rule.ts';
-export { SEVERITIES } from './rule.ts';
+export { roomBySection, roomOf, type Room } from './dictating/room.ts';
+export type { Edit } from './editing/edit.ts';
+export type { Finding, Fix, Rule, Severity } from './rules/rule.ts';
+export { SEVERITIES, isAboutHow } from './rules/rule.ts';
 export { rules } from './rules/index.ts';
-export { sayWhat, type Rewrite } from './say-what.ts';
-export type { Span } from './span.ts';
-export { WORD_KINDS, WORD_LISTS, type WordKind, type WordList } from './vocabulary.ts';
-export { whyOf } from './why.ts';
-export { isTechnologyName } from './technologies.ts';
+export { sayWhat, type Rewrite } from './dictating/say-what.ts';
+export type { Span } from './base/span.ts';
+export { fillTemplate, type TemplateValues } from './base/template.ts';
+export { WORD_KINDS, WORD_LISTS, type WordKind, type WordList } from './words/vocabulary.ts';
+export { whyOf } from './checking/why.ts';
+export { isTechnologyName } from './words/technologies.ts';

@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Locale } from '../src/languages/index.ts';
+import type { DocumentLocale } from '../src/languages/index.ts';
 import { rules } from '../src/rules/index.ts';
 import { assertMarked } from './rules.ts';
 
 const folder = 'core/src/rules';
-const PAGES = { en: 'rule.md', sv: 'rule.sv.md' } as const;
-const HEADINGS = {
-  en: ['Why', 'Asked about', 'Fine', 'What to do', 'What it cannot see'],
-  sv: ['Varför', 'Frågar om', 'Går bra', 'Gör så här', 'Vad den inte ser'],
+/** The pages that stand with the rule. Languages that come later bring theirs in their own folder. */
+const PAGES = {
+  en: { file: 'rule.md', headings: ['Why', 'Asked about', 'Fine', 'What to do', 'What it cannot see'] },
+  sv: { file: 'rule.sv.md', headings: ['Varför', 'Frågar om', 'Går bra', 'Gör så här', 'Vad den inte ser'] },
 } as const;
 
 test('every folder is a rule of the list, in alphabetical order', () => {
@@ -24,24 +24,38 @@ test('every folder is a rule of the list, in alphabetical order', () => {
   );
 });
 
-for (const { id } of rules) {
+for (const rule of rules) {
+  const { id } = rule;
   test(`${id} has tests of its own`, () => {
-    assert.ok(existsSync(join(folder, id, 'rule.test.ts')), `write core/src/rules/${id}/rule.test.ts`);
+    const path = join(folder, id, 'rule.test.ts');
+    assert.match(existsSync(path) ? readFileSync(path, 'utf8') : '', /^testRule\(/m, `call testRule in ${path}`);
   });
-  for (const locale of ['en', 'sv'] as const) {
-    const page = readFileSync(join(folder, id, PAGES[locale]), 'utf8');
+  for (const [locale, { file, headings }] of Object.entries(PAGES)) {
+    const page = readFileSync(join(folder, id, file), 'utf8');
     test(`${id}: the page (${locale}) has its fixed headings`, () => {
       assert.equal(page.split('\n')[0], `# ${id}`);
       assert.deepEqual(
         [...page.replaceAll(/```[\s\S]*?```/g, '').matchAll(/^## (.+)$/gm)].map((match) => match[1]),
-        HEADINGS[locale],
+        headings,
       );
     });
-    for (const [index, match] of [...page.matchAll(/```md (en|sv)\n([\s\S]*?)```/g)].entries()) {
+    const examples = [...page.matchAll(/```md (\w+)\n([\s\S]*?)```/g)];
+    test(`${id}: the page (${locale}) shows a hit and a near miss in its language`, () => {
+      const own = examples.filter((match) => match[1] === locale).map((match) => match[2] ?? '');
+      assert.ok(
+        own.some((text) => text.includes('«')),
+        `write an example in \`\`\`md ${locale} with «marks» under “${headings[1]}” of ${file}`,
+      );
+      assert.ok(
+        own.some((text) => !text.includes('«')),
+        `write an example in \`\`\`md ${locale} without marks under “${headings[2]}” of ${file}`,
+      );
+    });
+    for (const [index, match] of examples.entries()) {
       test(`${id}: example ${index + 1} of the page (${locale})`, () => {
-        const isBeforeFine = match.index < page.indexOf(`## ${HEADINGS[locale][2]}`);
+        const isBeforeFine = match.index < page.indexOf(`## ${headings[2]}`);
         assert.equal(match[2]?.includes('«'), isBeforeFine, 'marks belong under the heading for what is asked about');
-        assertMarked(id, match[2] ?? '', match[1] as Locale);
+        assertMarked(rule, match[2] ?? '', match[1] as DocumentLocale);
       });
     }
   }

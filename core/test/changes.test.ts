@@ -8,7 +8,7 @@ import {
   pagesHtml,
   pagesMarkdown,
   parseDocument,
-  type Locale,
+  type DocumentLocale,
 } from '../src/index.ts';
 
 const before =
@@ -29,7 +29,7 @@ const after = before
   .replace('- R3: A nurse shall hear a bell.\n', '')
   .replace('## Phase 2', 'Customer: yes.\n\nSupplier: yes.\n\nDecision: adjust (2026-03-05)\n\n## Phase 2');
 
-const read = (text: string, locale: Locale = 'en') => joinPartnerships([parseDocument(text, { locale })]);
+const read = (text: string, locale: DocumentLocale = 'en') => joinPartnerships([parseDocument(text, { locale })]);
 const compare = (old: string | undefined, now: string) =>
   changesBetween(old === undefined ? undefined : read(old), read(now), { language: 'en', name: 'a.md', since: 'v1' });
 

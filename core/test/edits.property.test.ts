@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseDocument } from '../src/document.ts';
+import { parseDocument } from '../src/checking/open.ts';
 import { editsFor, type Action } from '../src/partnership/edits.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 import { applyEdits } from './edits.ts';
 
 /** More with `RUNS=3000 npm test -- --quick`. */
-const RUNS = { numRuns: Number(process.env.RUNS ?? 40) };
+/** The same documents every time, unless more are asked for. */
+const RUNS = { numRuns: Number(process.env.RUNS ?? 15), ...(process.env.RUNS === undefined && { seed: 7 }) };
 
 const words = fc.constantFrom(
   'We hear of a delay within a day.',

@@ -1,7 +1,7 @@
 /** What the panel does to a document: exactly that, and nothing else. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/document.ts';
+import { parseDocument } from '../src/checking/open.ts';
 import { editsFor, type Action } from '../src/partnership/edits.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 import { applyEdits } from './edits.ts';

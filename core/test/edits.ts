@@ -1,5 +1,5 @@
 /** Applies edits the way an editor does: all at once, to the text they were made for. */
-import type { Edit } from '../src/rule.ts';
+import type { Edit } from '../src/editing/edit.ts';
 
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   return edits

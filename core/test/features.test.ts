@@ -1,14 +1,14 @@
 /** What an editor shows besides findings. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/document.ts';
+import { parseDocument } from '../src/checking/open.ts';
+import { roomBySection, roomOf } from '../src/dictating/room.ts';
+import { definitionsOf, identifierAt, referencesOf } from '../src/document/identifiers.ts';
 import { completionsAt } from '../src/features/complete.ts';
-import { hoverAt } from '../src/features/hover.ts';
 import { foldingSpansOf } from '../src/features/folding.ts';
-import { definitionsOf, identifierAt, referencesOf } from '../src/features/identifiers.ts';
+import { hoverAt } from '../src/features/hover.ts';
 import { lensesOf } from '../src/features/lenses.ts';
-import { roomBySection, roomOf } from '../src/room.ts';
-import { outlineOf } from '../src/features/outline.ts';
+import { symbolsOf } from '../src/features/symbols.ts';
 
 const source =
   '# Plan\n\n## Goals\n\n- G1: Peace.\n\n## Expectations\n\n- [ ] E1: News. (agreed 2026-01-01)\n\n## Requirements\n\n- R1 (G1): A shall see G1, not G11.\n\n## Phase 1\n\n- [x] One\n- [ ] Two\n';
@@ -30,7 +30,7 @@ test('hover tells what an id refers to, and its state', () => {
   );
 });
 test('the outline has roles and ids', () => {
-  const [plan] = outlineOf(document);
+  const [plan] = symbolsOf(document);
   assert.deepEqual(
     plan?.children.map(({ name, role }) => [name, role]),
     [

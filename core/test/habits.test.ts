@@ -1,7 +1,7 @@
 /** Whole documents of very different habits, and what a careful reader takes from them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/document.ts';
+import { parseDocument } from '../src/checking/open.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 
 function summary(source: string): object {

@@ -1,8 +1,17 @@
 /** Packs are clean and complete: the same topics in every language, no doubles, nothing that cannot match. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CATEGORIES, languages, LOCALES, TEMPLATE_IDS } from '../src/languages/index.ts';
-import { phrasesSource } from '../src/pattern.ts';
+import { messageOf } from '../src/checking/message.ts';
+import {
+  CATEGORIES,
+  DOCUMENT_LOCALES,
+  languages,
+  READER_LOCALES,
+  TEMPLATE_IDS,
+  texts,
+} from '../src/languages/index.ts';
+import { rules } from '../src/rules/index.ts';
+import { PhraseSet, phrasesSource } from '../src/words/phrases.ts';
 
 /** Every list of phrases in a pack, with its path. */
 function* lists(value: unknown, path = ''): Generator<readonly [string, readonly string[]]> {
@@ -14,22 +23,27 @@ function* lists(value: unknown, path = ''): Generator<readonly [string, readonly
   }
 }
 
-for (const locale of LOCALES) {
+/** What is wrong with a phrase, if anything. */
+function problemOf(phrase: string, path: string): string | undefined {
+  if (phrase !== phrase.trim().replaceAll(/\s+/g, ' ')) return 'has blanks too many';
+  if (path !== 'abbreviations' && phrase !== phrase.toLowerCase()) return 'must be in lower case';
+  if (/(?:^|[\s|])\*[^\s|]+\*(?:$|[\s|])/.test(phrase)) return 'has stars on both sides of a word and matches nothing';
+  try {
+    new RegExp(phrasesSource([phrase]), 'iu');
+    return undefined;
+  } catch {
+    return 'is no phrase';
+  }
+}
+
+for (const locale of DOCUMENT_LOCALES) {
   const pack = languages[locale];
   test(`${locale}: every list of phrases is clean`, () => {
-    for (const [path, phrases] of lists(pack)) {
-      assert.deepEqual(
-        phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index),
-        [],
-        `${path} names these twice`,
-      );
+    for (const [path, phrases] of lists({ ...pack, trials: [] })) {
+      assert.equal(new Set(phrases).size, phrases.length, `${path} names something twice`);
       for (const phrase of phrases) {
-        assert.equal(phrase, phrase.trim().replaceAll(/\s+/g, ' '), `${path}: “${phrase}” has blanks too many`);
-        if (path !== 'abbreviations')
-          assert.equal(phrase, phrase.toLowerCase(), `${path}: “${phrase}” must be in lower case`);
-        for (const word of phrase.split(/[\s|]/))
-          assert.doesNotMatch(word, /^\*\S+\*$/, `${path}: “${word}” has stars on both sides and matches nothing`);
-        assert.doesNotThrow(() => new RegExp(phrasesSource([phrase]), 'iu'), `${path}: “${phrase}” is no phrase`);
+        const problem = problemOf(phrase, path);
+        if (problem !== undefined) assert.fail(`${path}: “${phrase}” ${problem}`);
       }
     }
   });
@@ -49,7 +63,15 @@ for (const locale of LOCALES) {
   });
 }
 
-test('both languages have the same topics', () => {
+for (const locale of DOCUMENT_LOCALES) {
+  for (const { phrase, hit, miss } of languages[locale].trials)
+    test(`${locale}: “${phrase}” is found where it should be`, () => {
+      assert.ok(new PhraseSet([phrase]).test(hit), `it is not found in “${hit}”`);
+      assert.ok(miss === undefined || !new PhraseSet([phrase]).test(miss), `it is found in “${miss}”`);
+    });
+}
+
+test('all languages have the same topics', () => {
   assert.deepEqual(Object.keys(languages.en.questions), Object.keys(languages.sv.questions));
   assert.deepEqual(
     languages.en.vagueTerms.map(({ topic }) => topic),
@@ -61,4 +83,53 @@ test('both languages have the same topics', () => {
       languages.sv.questionTopics[category].map(({ topic }) => topic),
     );
   assert.deepEqual(Object.keys(languages.en.sections.roles), Object.keys(languages.sv.sections.roles));
+});
+
+/** Every text of a language, with its path. */
+function* sentences(value: unknown, path = ''): Generator<readonly [string, string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, entry] of Object.entries(value)) yield* sentences(entry, path === '' ? key : `${path}.${key}`);
+}
+
+const placesOf = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted();
+
+for (const reader of READER_LOCALES) {
+  test(`${reader}: every text says something, and fills in what the English one does`, () => {
+    const english = new Map(sentences(texts.en));
+    const own = new Map(sentences(texts[reader]));
+    assert.deepEqual([...own.keys()].toSorted(), [...english.keys()].toSorted());
+    for (const [path, text] of own) {
+      assert.notEqual(text.trim(), '', `${path} is empty`);
+      assert.deepEqual(placesOf(text), placesOf(english.get(path) ?? ''), `${path} fills in other words`);
+    }
+  });
+  test(`${reader}: every rule has a sentence for each of its messages, and no other`, () => {
+    assert.deepEqual(
+      Object.fromEntries(rules.map(({ id, messages }) => [id, messages.toSorted()])),
+      Object.fromEntries(
+        Object.entries(texts[reader].messages).map(([id, messages]) => [id, Object.keys(messages).toSorted()]),
+      ),
+    );
+  });
+}
+
+test('every title belongs to a fix of some rule, or to the comment that silences any', () => {
+  const carried = new Set<string>([...rules.flatMap(({ fixes }) => fixes ?? []), 'ignore-here']);
+  assert.deepEqual([...carried].toSorted(), Object.keys(texts.en.fixes).toSorted());
+});
+
+test('a sentence that is missing is an error, never an empty sentence', () => {
+  const [rule] = rules;
+  assert.ok(rule);
+  const finding = { message: 'no-such-message', span: { start: 0, end: 0 }, data: {} };
+  assert.throws(() => messageOf(rule, finding, 'en'), /lack “compound-requirement: no-such-message”/);
+});
+
+test('every language is known by its own name, its tag and what others call it', () => {
+  for (const locale of DOCUMENT_LOCALES) {
+    const { name, names } = languages[locale].about;
+    assert.ok(names.includes(name.toLowerCase()), `about.json of ${locale}: ${name} is not among the names`);
+    assert.ok(names.includes(locale));
+  }
 });

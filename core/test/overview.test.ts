@@ -1,12 +1,13 @@
 /** The overview: every mark leads somewhere, and nothing of a document becomes part of the page. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinPartnerships, overviewHtml, parseDocument, type Locale } from '../src/index.ts';
+import { joinPartnerships, overviewHtml, parseDocument } from '../src/index.ts';
+import type { ReaderLocale } from '../src/languages/index.ts';
 
 const source =
   '# Wards\n\n## Expectations\n\n### The customer expects\n\n- [x] E1: A demo. (met 2026-03-01)\n- [ ] E2: News. (phase 1)\n\n### The supplier expects\n\n- [ ] E3: Test data. (missed 2026-03-09)\n- [ ] E4: A nurse. (agreed 2026-02-01)\n\n## Requirements\n\n- R1: A nurse shall see every bed.\n- R2: Beds shall be kept in a MySQL database.\n\n## Phase 1: Look\n\n- [x] Seen\n\n### Evaluation\n\n| | Customer | Supplier |\n| --- | --- | --- |\n| The collaboration works | yes | yes |\n\nDecision: adjust (2026-03-10)\n\n## Phase 2: Try\n\n- [ ] Tried\n';
 
-function draw(text: string, reader: Locale = 'en'): string {
+function draw(text: string, reader: ReaderLocale = 'en'): string {
   return overviewHtml(joinPartnerships([parseDocument(text, { locale: 'en' })]), {
     reader,
     title: 'Wards',

@@ -1,11 +1,11 @@
 /** What is read out of documents of different habits. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/document.ts';
-import { partnershipOf } from '../src/partnership/read.ts';
+import { parseDocument } from '../src/checking/open.ts';
+import { findRole } from '../src/document/sections.ts';
 import { newDocument } from '../src/features/new-document.ts';
-import { findRole } from '../src/sections.ts';
 import { decisionOf } from '../src/partnership/evaluations.ts';
+import { partnershipOf } from '../src/partnership/read.ts';
 
 const read = (source: string) => partnershipOf(parseDocument(source));
 

@@ -1,11 +1,12 @@
 /** What counts as dictating how, and what the document itself takes out of the question. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/document.ts';
-import type { Locale } from '../src/languages/index.ts';
-import { prescriptionsOf } from '../src/prescriptions.ts';
+import { parseDocument } from '../src/checking/open.ts';
+import { CODE_SHAPES, findCode } from '../src/dictating/code-cues.ts';
+import { prescriptionsOf } from '../src/dictating/prescriptions.ts';
+import type { DocumentLocale } from '../src/languages/index.ts';
 
-function words(source: string, locale: Locale = 'en'): string[] {
+function words(source: string, locale: DocumentLocale = 'en'): string[] {
   const document = parseDocument(source, { locale });
   return prescriptionsOf(document).map(({ category, span }) => `${category}: ${source.slice(span.start, span.end)}`);
 }
@@ -55,3 +56,14 @@ test('needs of people who see otherwise, times and choices of their own are no d
   assert.deepEqual(words('Answers shall appear on the screen within 2 seconds.'), []);
   assert.deepEqual(words('The service shall not require JavaScript.'), []);
 });
+
+for (const { example, nearMiss, pattern } of CODE_SHAPES) {
+  test(`code: ${example} is, ${nearMiss} is not`, () => {
+    assert.deepEqual(
+      [...`Handle ${example} here`.matchAll(pattern)].map(([words]) => words),
+      [example],
+    );
+    assert.deepEqual([...`Handle ${nearMiss} here`.matchAll(pattern)], []);
+    assert.ok([...findCode(`Handle ${example} here`)].length > 0, 'it is not looked for');
+  });
+}

@@ -1,9 +1,16 @@
 /** The report that a board reads: complete, in the document's language, and harmless whatever the document holds. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinPartnerships, parseDocument, reportHtml, reportMarkdown, reportOf, type Locale } from '../src/index.ts';
+import {
+  joinPartnerships,
+  parseDocument,
+  reportHtml,
+  reportMarkdown,
+  reportOf,
+  type DocumentLocale,
+} from '../src/index.ts';
 
-const whole = (text: string, locale: Locale) => joinPartnerships([parseDocument(text, { locale })]);
+const whole = (text: string, locale: DocumentLocale) => joinPartnerships([parseDocument(text, { locale })]);
 
 const source = `---
 customer: Norrby council

@@ -1,8 +1,9 @@
 /** Settings of unknown origin, and comments that silence. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument, parseFor } from '../src/check.ts';
-import { defaultConfig, describeProblem, mergeConfigs, readConfig } from '../src/config.ts';
+import { checkDocument } from '../src/checking/check.ts';
+import { defaultConfig, describeProblem, mergeConfigs, readConfig } from '../src/checking/config.ts';
+import { parseFor } from '../src/checking/open.ts';
 
 const source = 'Search shall be fast and user-friendly.\n';
 const found = (config = defaultConfig, text = source): string[] =>

@@ -1,11 +1,12 @@
 /** Long documents, made of our own samples or of real ones. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { DOCUMENT_LOCALES } from '../../core/src/index.ts';
 
 const CORPUS = '../shared/corpus/docs';
 
 /** By name; the real ones only where they are there. */
 export function sources(): ReadonlyMap<string, readonly string[]> {
-  const samples = ['en', 'sv'].map((locale) => withoutFrontMatter(readFileSync(`samples/${locale}.md`, 'utf8')));
+  const samples = DOCUMENT_LOCALES.map((locale) => withoutFrontMatter(readFileSync(`samples/${locale}.md`, 'utf8')));
   const made = new Map<string, readonly string[]>([['samples', samples]]);
   if (existsSync(CORPUS)) {
     const paths = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
@@ -26,7 +27,8 @@ export function documentOf(texts: readonly string[], length: number): string {
   const lines: string[] = [];
   for (let round = 0; lines.length < length; round += 1) {
     const text = texts[round % texts.length] ?? '';
-    lines.push(...text.replaceAll(/\b([RGEMFK])(\d)/g, `$1$2${round}`).split(/\r?\n/), '');
+    for (const line of text.replaceAll(/\b([RGEMFK])(\d)/g, `$1$2${round}`).split(/\r?\n/)) lines.push(line);
+    lines.push('');
   }
   return lines.slice(0, length).join('\n');
 }

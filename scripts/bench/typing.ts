@@ -1,8 +1,8 @@
 /** Keystrokes in the core: an edit, and all findings of the document behind it. */
-import { checkDocument, defaultConfig, openFor, prepareCheck, type IncrementalDocument } from '../../core/src/index.ts';
+import { checkDocument, defaultConfig, openFor, prepareCheck, type LiveDocument } from '../../core/src/index.ts';
 import { elapsed, randomFrom, timesOf, type Times } from './measure.ts';
 
-export function open(text: string): IncrementalDocument {
+export function open(text: string): LiveDocument {
   const live = openFor(text, defaultConfig);
   checkDocument(live.document, defaultConfig);
   return live;
@@ -21,7 +21,7 @@ export function typing(text: string, count: number): Times {
   return timesOf(measured.slice(Math.floor(count / 5)));
 }
 
-function press(live: IncrementalDocument, at: number, letter: string): void {
+function press(live: LiveDocument, at: number, letter: string): void {
   live.edit({ start: at, end: at }, letter);
   checkDocument(live.document, defaultConfig);
 }
@@ -33,7 +33,7 @@ export interface LargeChange {
   readonly whole: number;
 }
 
-export function largeChange(live: IncrementalDocument, start: number, end: number, text: string): LargeChange {
+export function largeChange(live: LiveDocument, start: number, end: number, text: string): LargeChange {
   let longest = 0;
   let whole = 0;
   const lap = <Result>(run: () => Result): Result => {

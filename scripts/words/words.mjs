@@ -77,6 +77,8 @@ const result = {
   workingTools: unique(kept.workingTools),
   // Endings of files: they need a word such as "format" or "file" beside them.
   fileEndings: [...new Set(extensions)].toSorted(byName),
+  // Brands and words that are written like something inside a program.
+  writtenLikeCode: unique(kept.writtenLikeCode),
   // Widgets, as the accessibility tree of a browser names them, and elements of HTML.
   widgets: [...roles.entries()]
     .filter(

@@ -14,25 +14,25 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { LongText } from './long-text.ts';
 import {
   describe,
-  roomOf,
-  shortName,
+  texts,
   titleOf,
+  viewOf,
   type Completion,
   type Diagnosis,
   type Document,
   type Edit,
   type Fix,
-  type Locale,
-  type OutlineNode,
+  type ReaderLocale,
   type Severity,
   type Span,
+  type SymbolNode,
 } from '../../core/src/index.ts';
 import { CLOSED, type CheckedDocument } from './library.ts';
-import { roleNames, say } from './messages.ts';
-import type { Outline, OutlineExpectation, OutlinePhase } from './protocol.ts';
+import type { LongText } from './long-text.ts';
+import { say } from './messages.ts';
+import type { Location, PartnershipView } from './protocol.ts';
 
 export function toRange(text: LongText, span: Span): Range {
   return { start: text.positionAt(span.start), end: text.positionAt(span.end) };
@@ -50,7 +50,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 export interface Presentation {
-  readonly reader: Locale;
+  readonly reader: ReaderLocale;
   readonly rulePages: string | undefined;
 }
 
@@ -117,8 +117,7 @@ export function toCodeAction(
   text: LongText,
   fix: Fix,
   diagnostic: Diagnostic,
-  reader: Locale,
-  target: EditTarget,
+  { reader, target }: { readonly reader: ReaderLocale; readonly target: EditTarget },
 ): CodeAction {
   return {
     title: titleOf(fix, reader),
@@ -129,8 +128,8 @@ export function toCodeAction(
   };
 }
 
-export function toSymbol(text: LongText, node: OutlineNode, reader: Locale): DocumentSymbol {
-  const role = node.role === undefined || node.role === 'identifier' ? undefined : roleNames[node.role][reader];
+export function toSymbol(text: LongText, node: SymbolNode, reader: ReaderLocale): DocumentSymbol {
+  const role = node.role === undefined || node.role === 'identifier' ? undefined : texts[reader].roles[node.role];
   const share = node.room?.share;
   const room = share === undefined ? undefined : say('room', reader, { share: Math.round(share * 100) });
   const detail = [role, room].filter((part) => part !== undefined).join(', ');
@@ -165,11 +164,12 @@ export function toCompletion(text: LongText, completion: Completion, knowsSnippe
 }
 
 /** `companions` are the documents of the partnership, so that everything in it has a place. */
-export function toOutline({ text, document, diagnoses, companions, whole }: CheckedDocument, reader: Locale): Outline {
-  const { parties, expectations, phases } = whole;
-  const room = roomOf(document);
+export function toPartnershipView(
+  { text, document, diagnoses, companions, whole }: CheckedDocument,
+  reader: ReaderLocale,
+): PartnershipView {
   const homes = new Map(companions.map((each) => [each.document, each.text]));
-  const place = (home: Document, span: Span): { uri: string; range: Range } => {
+  const locate = (home: Document, span: Span): Location => {
     const own = homes.get(home) ?? text;
     return { uri: own.uri, range: toRange(own, span) };
   };
@@ -177,55 +177,7 @@ export function toOutline({ text, document, diagnoses, companions, whole }: Chec
     uri: text.uri,
     version: text.version,
     documents: companions.map(({ path }) => ({ uri: path, name: nameOf(path) })),
-    documentLanguage: document.locale,
-    parties: {
-      ...(parties.customer !== undefined && { customer: parties.customer }),
-      ...(parties.supplier !== undefined && { supplier: parties.supplier }),
-    },
-    expectations: expectations.map((expectation): OutlineExpectation => ({
-      ...(expectation.id && { id: expectation.id.text }),
-      text: expectation.text,
-      ...place(expectation.document, expectation.span),
-      party: expectation.party,
-      state: expectation.state,
-      ...(expectation.date !== undefined && { date: expectation.date }),
-      ...(expectation.phase !== undefined && { phase: expectation.phase }),
-      overdue: expectation.isOverdue,
-    })),
-    phases: phases.map((phase): OutlinePhase => ({
-      title: phase.title,
-      shortName: shortName(phase.title),
-      state: phase.state,
-      checkpoints: phase.checkpoints.map(({ text: words, isDone, span, box }) => ({
-        text: words,
-        done: isDone,
-        canTick: box !== undefined,
-        ...place(phase.document, span),
-      })),
-      evaluation: {
-        state: phase.evaluation.state,
-        exists: phase.evaluation.span !== undefined,
-        customer: phase.evaluation.customer,
-        supplier: phase.evaluation.supplier,
-        decision: phase.evaluation.decision,
-        ...(phase.evaluation.span
-          ? place(phase.evaluationDocument, phase.evaluation.span)
-          : place(phase.document, phase.headingSpan)),
-      },
-      ...place(phase.document, phase.headingSpan),
-    })),
-    room: {
-      normative: room.normative,
-      dictating: room.dictating,
-      ...(room.share !== undefined && { share: room.share }),
-    },
-    dictating: diagnoses
-      .filter(({ rule }) => rule.id.startsWith('prescribed-'))
-      .map(({ rule, finding }) => ({
-        text: document.source.slice(finding.span.start, finding.span.end),
-        rule: rule.id,
-        range: toRange(text, finding.span),
-      })),
+    ...viewOf(document, diagnoses, whole, locate),
     reader,
   };
 }

@@ -12,8 +12,8 @@ import {
   prepareCheck,
   type Diagnosis,
   type Document,
-  type IncrementalDocument,
   type JointPartnership,
+  type LiveDocument,
   type PlacedDocument,
   type Span,
 } from '../../core/src/index.ts';
@@ -40,7 +40,7 @@ export interface CheckedDocument extends ReadDocument {
 interface Tracked {
   /** What it was opened with: the settings that count when a document is read. */
   readonly reading: string;
-  readonly incremental: IncrementalDocument;
+  readonly incremental: LiveDocument;
   read: ReadDocument | undefined;
 }
 
@@ -118,29 +118,29 @@ export class Library {
       const own = await this.read(uri);
       if (own === undefined) return undefined;
       const companions = await this.companionsOf(own);
-      const known = this.#checked.get(uri);
-      // The text may have gone on while the others were read.
-      if (!this.#isCurrent(own) || !companions.every((each) => this.#isCurrent(each))) continue;
-      if (known && known.settings === own.settings && isSame(known.companions, companions)) return known;
-      const { enable, config } = own.settings;
-      if (
-        enable &&
-        !(await this.#inSlices(
-          prepareCheck(
-            own.document,
-            companions.map(({ document }) => document),
-          ),
-          () => this.#isCurrent(own),
-        ))
-      )
-        continue;
-      if (!companions.every((each) => this.#isCurrent(each))) continue;
       const documents = companions.map(({ document }) => document);
+      const isCurrent = (): boolean => this.#isCurrent(own) && companions.every((each) => this.#isCurrent(each));
+      // The text may have gone on while the others were read.
+      if (!isCurrent()) continue;
+      const { enable, config } = own.settings;
+      if (enable && this.#knownCheck(own, companions) === undefined) {
+        const isPrepared = await this.#inSlices(prepareCheck(own.document, documents), () => this.#isCurrent(own));
+        if (!isPrepared || !isCurrent()) continue;
+      }
+      // Somebody else may have asked for the same in between; two serial numbers would be two answers.
+      const known = this.#knownCheck(own, companions);
+      if (known) return known;
       const diagnoses = enable ? checkDocument(own.document, config, documents) : [];
       const checked = new Checked(own, diagnoses, companions, (this.#serial += 1));
       this.#checked.set(uri, checked);
       return checked;
     }
+  }
+
+  /** What was found in the same documents under the same settings. */
+  #knownCheck({ path, settings }: ReadDocument, companions: readonly ReadDocument[]): CheckedDocument | undefined {
+    const known = this.#checked.get(path);
+    return known?.settings === settings && isSame(known.companions, companions) ? known : undefined;
   }
 
   /** All that are read as one with the document, itself included, in the order of their paths. */
@@ -294,9 +294,4 @@ class Checked implements CheckedDocument {
 
 function isSame(before: readonly ReadDocument[], now: readonly ReadDocument[]): boolean {
   return before.length === now.length && before.every(({ document }, index) => document === now[index]?.document);
-}
-
-/** The text in which a document stands, for positions. */
-export function textOf({ companions }: CheckedDocument, document: Document): LongText | undefined {
-  return companions.find((each) => each.document === document)?.text;
 }

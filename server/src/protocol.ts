@@ -1,85 +1,60 @@
 /** Our own requests and notifications, beside those of LSP. Shared with the client as types; positions are LSP's. */
 import type { Range } from 'vscode-languageserver';
+import type * as core from '../../core/src/index.ts';
+import type { DocumentLocale, ReaderLocale } from '../../core/src/index.ts';
+
+export type { DocumentLocale, ReaderLocale };
 
 /** What the client says of itself when it starts the server. */
 export interface InitializationOptions {
-  /** Where the rule pages are, as a URI that ends in a slash; below it `en/` and `sv/`. */
+  /** Where the rule pages are, as a URI that ends in a slash; below it a folder for each language of a reader. */
   readonly rulePages?: string;
   /** Whether the client answers `tillit/files` and `tillit/readFile`; the server has no disk of its own in a browser. */
   readonly fileSystem?: boolean;
   /** Whether the client wants `tillit/outline` notifications. */
   readonly outline?: boolean;
   /** The reader's language, where it is not the editor's. */
-  readonly messageLanguage?: 'auto' | 'en' | 'sv';
+  readonly messageLanguage?: 'auto' | ReaderLocale;
 }
 
-export type ReaderLanguage = 'en' | 'sv';
-export type PartyName = 'customer' | 'supplier' | 'unknown';
-
-export interface OutlineItem {
-  /** Where it stands: a partnership may have several documents. */
+/** Where something stands: a partnership may have several documents. */
+export interface Location {
   readonly uri: string;
-  readonly id?: string;
-  readonly text: string;
   readonly range: Range;
 }
 
-export interface OutlineExpectation extends OutlineItem {
-  readonly party: PartyName;
-  readonly state: 'open' | 'agreed' | 'met' | 'missed';
-  readonly date?: string;
-  readonly phase?: string;
-  /** Still open although the phase it was due in is decided. */
-  readonly overdue: boolean;
-}
-
-export interface OutlinePhase {
-  readonly uri: string;
-  readonly title: string;
-  /** As an expectation names it: `phase 2`. */
-  readonly shortName: string;
-  readonly state: 'planned' | 'running' | 'awaiting-evaluation' | 'decided';
-  readonly checkpoints: readonly {
-    readonly uri: string;
-    readonly text: string;
-    readonly done: boolean;
-    readonly canTick: boolean;
-    readonly range: Range;
-  }[];
-  readonly evaluation: {
-    readonly uri: string;
-    readonly state: 'none' | 'present' | 'complete';
-    readonly exists: boolean;
-    readonly customer: boolean;
-    readonly supplier: boolean;
-    readonly decision: 'none' | 'continue' | 'adjust' | 'stop';
-    readonly range: Range;
-  };
-  readonly range: Range;
-}
+export type ExpectationView = core.ExpectationView & Location;
+export type CheckpointView = core.CheckpointView & Location;
+export type PhaseView = core.PhaseView<Location> & Location;
 
 /** What the panel and the status bar show of a document. */
-export interface Outline {
+export interface PartnershipView extends core.PartnershipView<Location> {
   readonly uri: string;
   readonly version: number | null;
   /** The documents that are read as one with it, itself included. */
   readonly documents: readonly { readonly uri: string; readonly name: string }[];
-  /** The document's language, in which what is inserted is written. */
-  readonly documentLanguage: 'en' | 'sv';
-  readonly parties: { readonly customer?: string; readonly supplier?: string };
-  readonly expectations: readonly OutlineExpectation[];
-  readonly phases: readonly OutlinePhase[];
-  readonly room: { readonly normative: number; readonly dictating: number; readonly share?: number };
-  /** Where the first words stand that dictate how. */
-  readonly dictating: readonly { readonly text: string; readonly rule: string; readonly range: Range }[];
   /** The language of the sentences that this server writes to the reader. */
-  readonly reader: ReaderLanguage;
+  readonly reader: ReaderLocale;
 }
 
-/** Client to server: the outline of a document that is open. */
-export const OUTLINE_REQUEST = 'tillit/outlineOf';
-/** Server to client: the outline has changed. */
-export const OUTLINE_NOTIFICATION = 'tillit/outline';
+/** A language that documents are written in, with the words that a form for a document begins with. */
+export interface DocumentLanguage {
+  readonly locale: DocumentLocale;
+  /** In the language itself. */
+  readonly name: string;
+  readonly title: string;
+  /** With commas between them. */
+  readonly phases: string;
+  /** To the questions of an evaluation. */
+  readonly answers: { readonly yes: string; readonly partly: string; readonly no: string };
+}
+
+/** Client to server: the partnership of `{ uri }`, which is open, as a `PartnershipView`; null where the document is not known. */
+export const PARTNERSHIP_REQUEST = 'tillit/outlineOf';
+/** Server to client: a `PartnershipView` has changed. */
+export const PARTNERSHIP_NOTIFICATION = 'tillit/outline';
+/** Client to server: the languages that a document can be written in, as `DocumentLanguage[]`. */
+export const DOCUMENT_LANGUAGES_REQUEST = 'tillit/documentLanguages';
 /** Client to server: the text of a new document. */
 export const NEW_DOCUMENT_REQUEST = 'tillit/newDocument';
 /** Client to server: checks every document of the workspace; answers how many findings there are. */
@@ -110,8 +85,8 @@ export const SWITCH_OFF_COMMAND = 'tillit.switchOffRule';
 export interface AddWordsArguments {
   readonly uri: string;
   readonly words: string;
-  readonly kind: 'technology' | 'interface' | 'design' | 'process' | 'vague';
-  readonly list: 'accept' | 'add' | 'downgrade';
+  readonly kind: core.WordKind;
+  readonly list: core.WordList;
 }
 
 /** The inside of a page. Its marks carry `data-place`: index of the document, line and character, with colons between. */
@@ -138,7 +113,7 @@ export interface ReportParams {
 }
 
 export interface NewDocumentParams {
-  readonly language: 'en' | 'sv';
+  readonly language: DocumentLocale;
   readonly title: string;
   readonly customer: string;
   readonly supplier: string;

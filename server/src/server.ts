@@ -4,36 +4,24 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
-  ErrorCodes,
   FileChangeType,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
-  type ClientCapabilities,
+  type CancellationToken,
   type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   type FileEvent,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { LOCALES, newDocument, type Locale } from '../../core/src/index.ts';
-import { toOutline, type EditTarget, type Presentation } from './convert.ts';
+import type { ReaderLocale } from '../../core/src/index.ts';
+import { abilitiesOf, type Abilities } from './abilities.ts';
+import { toPartnershipView } from './convert.ts';
 import { Commands } from './features/commands.ts';
-import { codeActionsFor } from './features/code-actions.ts';
-import {
-  codeLenses,
-  complete,
-  definition,
-  documentSymbols,
-  folds,
-  highlights,
-  hover,
-  references,
-} from './features/navigation.ts';
 import { Diagnostics } from './features/diagnostics.ts';
-import { overview } from './features/overview.ts';
-import { prepareRename, rename } from './features/rename.ts';
-import { changes, report } from './features/reports.ts';
+import { documentLanguages, firstText } from './features/new-document.ts';
 import { checkWorkspace } from './features/workspace-check.ts';
 import { findSymbols } from './features/workspace-symbols.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
@@ -44,24 +32,18 @@ import {
   ACT_COMMAND,
   ADD_WORDS_COMMAND,
   ALLOW_COMMAND,
-  CHANGES_REQUEST,
   CHECK_WORKSPACE_REQUEST,
+  DOCUMENT_LANGUAGES_REQUEST,
   NEW_DOCUMENT_REQUEST,
-  OUTLINE_NOTIFICATION,
-  OUTLINE_REQUEST,
-  OVERVIEW_REQUEST,
-  REPORT_REQUEST,
+  PARTNERSHIP_NOTIFICATION,
   SWITCH_OFF_COMMAND,
-  type ChangesParams,
   type CheckWorkspaceParams,
   type InitializationOptions,
-  type ReportParams,
-  type NewDocumentParams,
-  type Outline,
-  type Overview,
+  type WorkspaceSummary,
 } from './protocol.ts';
+import { ANSWERS, uriOf, type Audience, type DocumentParams } from './requests.ts';
+import { describeFile, findReader, Settings, type ConfigFile } from './settings.ts';
 import { toTextEdit } from './text-edits.ts';
-import { describeFile, Settings, type ConfigFile } from './settings.ts';
 
 /** How long the hands must rest before the panel and the documents beside are brought up to date, in milliseconds. */
 const REST = 150;
@@ -76,37 +58,6 @@ export function startServer(connection: Connection, makeHost: (options: Initiali
 function readOptions(params: InitializeParams): InitializationOptions {
   const value: unknown = params.initializationOptions;
   return typeof value === 'object' && value !== null ? (value as InitializationOptions) : {};
-}
-
-/** What the client is able to do. */
-interface Abilities {
-  readonly configuration: boolean;
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly linksCodes: boolean;
-  readonly completionSnippets: boolean;
-  readonly watchesFiles: boolean;
-  readonly registersConfiguration: boolean;
-  readonly changesFolders: boolean;
-  readonly edit: EditTarget;
-}
-
-function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
-  return {
-    configuration: workspace?.configuration === true,
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    linksCodes:
-      textDocument?.publishDiagnostics?.codeDescriptionSupport === true || textDocument?.diagnostic !== undefined,
-    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    changesFolders: workspace?.workspaceFolders === true,
-    edit: {
-      knowsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
-      knowsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    },
-  };
 }
 
 class Server {
@@ -129,8 +80,9 @@ class Server {
   /** Documents whose findings a workspace check has pushed. */
   readonly #pushed = new Set<string>();
   #folders: string[];
-  #reader: Locale;
-  readonly #editorLanguage: Locale;
+  #reader: ReaderLocale;
+  /** The reader's language where no setting names another. */
+  readonly #clientLanguage: ReaderLocale;
 
   constructor(connection: Connection, params: InitializeParams, host: Host) {
     this.#connection = connection;
@@ -138,10 +90,8 @@ class Server {
     this.#options = readOptions(params);
     this.#host = host;
     this.#folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
-    this.#editorLanguage = params.locale?.toLowerCase().startsWith('sv') === true ? 'sv' : 'en';
-    this.#reader = this.#editorLanguage;
-    const wanted = this.#options.messageLanguage;
-    if (wanted === 'en' || wanted === 'sv') this.#reader = wanted;
+    this.#clientLanguage = findReader(this.#options.messageLanguage) ?? findReader(params.locale) ?? 'en';
+    this.#reader = this.#clientLanguage;
     const ask = async (uri: string): Promise<unknown> =>
       this.#abilities.configuration
         ? connection.workspace.getConfiguration({ section: 'tillit', ...(uri !== '' && { scopeUri: uri }) })
@@ -152,7 +102,7 @@ class Server {
       () => this.#folders,
       (file) => this.#tellAbout(file),
     );
-    this.#diagnostics = new Diagnostics(connection, () => this.#presentation, this.#abilities.linksCodes);
+    this.#diagnostics = new Diagnostics(connection, () => this.#audience, this.#abilities.linksCodes);
     this.#library = new Library(this.#texts, host, this.#settings, () => this.#folders);
   }
 
@@ -194,59 +144,17 @@ class Server {
     });
     this.#texts.onDidClose(({ document }) => this.#forget(document.uri));
 
-    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-      // What a workspace check pushed would stand there twice.
-      if (this.#pushed.delete(textDocument.uri)) this.#diagnostics.clear(textDocument.uri);
-      const checked = await this.#check(textDocument.uri);
-      if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = this.#diagnostics.resultId(checked);
-      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics.of(checked) };
-    });
-    connection.onCodeAction(async (params) => {
-      const checked = await this.#check(params.textDocument.uri);
-      return (
-        checked &&
-        codeActionsFor(
-          checked,
-          params,
-          this.#reader,
-          this.#abilities.edit,
-          this.#presentation,
-          this.#folders.length > 0,
-        )
+    connection.languages.diagnostics.on((params) => this.#pull(params));
+    for (const [request, answer] of Object.entries(ANSWERS))
+      connection.onRequest(request, (params: DocumentParams) =>
+        this.#with(uriOf(params), (checked) => answer(checked, params as never, this.#audience)),
       );
-    });
-    connection.onHover(async ({ textDocument, position }) =>
-      this.#with(textDocument.uri, (checked) => hover(checked, position, this.#presentation)),
-    );
-    connection.onDocumentSymbol(async ({ textDocument }) =>
-      this.#with(textDocument.uri, (checked) => documentSymbols(checked, this.#reader)),
-    );
-    connection.onDefinition(async ({ textDocument, position }) =>
-      this.#with(textDocument.uri, (checked) => definition(checked, position)),
-    );
-    connection.onReferences(async ({ textDocument, position }) =>
-      this.#with(textDocument.uri, (checked) => references(checked, position)),
-    );
-    connection.onCompletion(async ({ textDocument, position }) =>
-      this.#with(textDocument.uri, (checked) => complete(checked, position, this.#abilities.completionSnippets)),
-    );
-    connection.onDocumentHighlight(async ({ textDocument, position }) =>
-      this.#with(textDocument.uri, (checked) => highlights(checked, position)),
-    );
-    connection.onFoldingRanges(async ({ textDocument }) => this.#with(textDocument.uri, folds));
-    connection.onPrepareRename(async ({ textDocument, position }) =>
-      this.#with(textDocument.uri, (checked) => prepareRename(checked, position)),
-    );
-    connection.onRenameRequest(async ({ textDocument, position, newName }) =>
-      this.#with(textDocument.uri, (checked) => rename(checked, position, newName, this.#reader, this.#abilities.edit)),
-    );
     connection.onWorkspaceSymbol(({ query }, token) => findSymbols(query, this.#library, token));
-    connection.onCodeLens(async ({ textDocument }) =>
-      this.#with(textDocument.uri, (checked) => codeLenses(checked, this.#reader)),
+    connection.onRequest(DOCUMENT_LANGUAGES_REQUEST, documentLanguages);
+    connection.onRequest(NEW_DOCUMENT_REQUEST, firstText);
+    connection.onRequest(CHECK_WORKSPACE_REQUEST, (params: CheckWorkspaceParams | null, token) =>
+      this.#checkWorkspace(params?.shown, token),
     );
-
     const commands = new Commands(connection, this.#host, {
       check: (uri) => this.#library.check(uri),
       target: this.#abilities.edit,
@@ -254,50 +162,45 @@ class Server {
       reader: () => this.#reader,
     });
     connection.onExecuteCommand(({ command, arguments: values }) => commands.execute(command, values));
-
-    connection.onRequest(OUTLINE_REQUEST, async ({ uri }: { uri: string }): Promise<Outline | null> =>
-      this.#with(uri, (checked) => this.#outline(checked)),
-    );
-    connection.onRequest(OVERVIEW_REQUEST, async ({ uri }: { uri: string }): Promise<Overview | null> =>
-      this.#with(uri, (checked) => overview(checked, this.#reader)),
-    );
-    connection.onRequest(REPORT_REQUEST, async (params: ReportParams): Promise<string | null> =>
-      this.#with(params.uri, (checked) => report(checked, params)),
-    );
-    connection.onRequest(CHANGES_REQUEST, async (params: ChangesParams): Promise<string | null> =>
-      this.#with(params.uri, (checked) => changes(checked, params)),
-    );
-    connection.onRequest(NEW_DOCUMENT_REQUEST, (params: NewDocumentParams): string => {
-      if (!LOCALES.includes(params.language))
-        throw new ResponseError(ErrorCodes.InvalidParams, `language: ${LOCALES.join(', ')}`);
-      return newDocument({
-        locale: params.language,
-        title: params.title,
-        customer: params.customer,
-        supplier: params.supplier,
-        phases: params.phases ?? [],
-      });
-    });
-    connection.onRequest(CHECK_WORKSPACE_REQUEST, (params: CheckWorkspaceParams | null, token) =>
-      checkWorkspace({
-        connection,
-        host: this.#host,
-        folders: this.#folders,
-        library: this.#library,
-        isShown: (uri) => params?.shown?.includes(uri) ?? this.#texts.get(uri) !== undefined,
-        publish: (checked) => {
-          this.#pushed.add(checked.text.uri);
-          this.#diagnostics.publish(checked);
-        },
-        title: say('checking', this.#reader),
-        token,
-      }),
-    );
     this.#texts.listen(connection);
   }
 
-  get #presentation(): Presentation {
-    return { reader: this.#reader, rulePages: this.#options.rulePages ?? this.#host.rulePages };
+  /** Findings as a client asks for them; only that they are the same where they are. */
+  async #pull({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    // What a workspace check pushed would stand there twice.
+    if (this.#pushed.delete(textDocument.uri)) this.#diagnostics.clear(textDocument.uri);
+    const checked = await this.#check(textDocument.uri);
+    if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = this.#diagnostics.resultId(checked);
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics.of(checked) };
+  }
+
+  /** `shown` are the documents whose findings the client shows by itself; without it, those that are open. */
+  #checkWorkspace(shown: readonly string[] | undefined, token: CancellationToken): Promise<WorkspaceSummary> {
+    return checkWorkspace({
+      connection: this.#connection,
+      host: this.#host,
+      folders: this.#folders,
+      library: this.#library,
+      isShown: (uri) => shown?.includes(uri) ?? this.#texts.get(uri) !== undefined,
+      publish: (checked) => {
+        this.#pushed.add(checked.text.uri);
+        this.#diagnostics.publish(checked);
+      },
+      title: say('checking', this.#reader),
+      token,
+    });
+  }
+
+  get #audience(): Audience {
+    return {
+      reader: this.#reader,
+      rulePages: this.#options.rulePages ?? this.#host.rulePages,
+      target: this.#abilities.edit,
+      completionSnippets: this.#abilities.completionSnippets,
+      hasWorkspace: this.#folders.length > 0,
+    };
   }
 
   async #afterStart(): Promise<void> {
@@ -324,9 +227,7 @@ class Server {
   }
 
   async #readMessageLanguage(): Promise<void> {
-    const fixed = this.#options.messageLanguage;
-    this.#reader =
-      (await this.#settings.messageLanguage()) ?? (fixed === 'en' || fixed === 'sv' ? fixed : this.#editorLanguage);
+    this.#reader = (await this.#settings.messageLanguage()) ?? this.#clientLanguage;
   }
 
   async #settingsChanged(): Promise<void> {
@@ -410,7 +311,7 @@ class Server {
     this.#shown.set(checked.path, checked.serial);
     if (!this.#abilities.pullsDiagnostics) this.#diagnostics.publish(checked);
     if (this.#options.outline === true)
-      void this.#connection.sendNotification(OUTLINE_NOTIFICATION, this.#outline(checked));
+      void this.#connection.sendNotification(PARTNERSHIP_NOTIFICATION, toPartnershipView(checked, this.#reader));
   }
 
   #forget(uri: string): void {
@@ -429,9 +330,5 @@ class Server {
   async #with<Result>(uri: string, use: (checked: CheckedDocument) => Result): Promise<Result | null> {
     const checked = await this.#check(uri);
     return checked === undefined ? null : use(checked);
-  }
-
-  #outline(checked: CheckedDocument): Outline {
-    return toOutline(checked, this.#reader);
   }
 }

@@ -1,15 +1,17 @@
 /** Settings of a document: the editor's, and those of `.tillit.json` in the folders above it. */
 import { parse } from 'yaml';
 import {
-  defaultConfig,
   describeProblem,
+  findLocale,
   mergeConfigs,
   readConfig,
+  READER_LOCALES,
   type Config,
   type ConfigProblem,
-  type Locale,
+  type ReaderLocale,
 } from '../../core/src/index.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
+import { say } from './messages.ts';
 
 export interface DocumentSettings {
   readonly enable: boolean;
@@ -40,6 +42,11 @@ interface KnownSettings {
   readonly editor: EditorSettings;
   readonly file: ConfigFile | undefined;
   readonly settings: DocumentSettings;
+}
+
+/** The reader's language that a setting or an editor names; undefined where it names none that we write. */
+export function findReader(tag: unknown): ReaderLocale | undefined {
+  return typeof tag === 'string' ? findLocale(tag, READER_LOCALES) : undefined;
 }
 
 /** Reads settings and remembers them until told to forget. */
@@ -87,9 +94,9 @@ export class Settings {
   }
 
   /** The reader's language as the editor's settings have it; undefined for the editor's own. */
-  async messageLanguage(): Promise<Locale | undefined> {
+  async messageLanguage(): Promise<ReaderLocale | undefined> {
     const { messageLanguage } = await this.#editorSettings('');
-    return messageLanguage === 'en' || messageLanguage === 'sv' ? messageLanguage : undefined;
+    return findReader(messageLanguage);
   }
 
   #editorSettings(uri: string): Promise<EditorSettings> {
@@ -153,13 +160,13 @@ function settingsFrom(editor: EditorSettings, file: ConfigFile | undefined): Doc
   };
 }
 
-export function parentOf(uri: string): string {
+function parentOf(uri: string): string {
   const slash = uri.lastIndexOf('/');
   return slash <= uri.indexOf('://') + 2 ? uri : uri.slice(0, slash);
 }
 
 /** JSON is YAML too, so one parser reads both. */
-export function parseConfigFile(uri: string, text: string): ConfigFile {
+function parseConfigFile(uri: string, text: string): ConfigFile {
   try {
     return { uri, ...readConfig(parse(text, { maxAliasCount: 10 }) ?? {}) };
   } catch (error) {
@@ -167,16 +174,10 @@ export function parseConfigFile(uri: string, text: string): ConfigFile {
   }
 }
 
-export function describeFile(file: ConfigFile, reader: Locale): string[] {
+export function describeFile(file: ConfigFile, reader: ReaderLocale): string[] {
   const name = decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
   if (file.syntaxError !== undefined) {
-    return [
-      reader === 'sv'
-        ? `${name} går inte att läsa: ${file.syntaxError} Rätta filen; tills dess gäller standardinställningarna.`
-        : `${name} cannot be read: ${file.syntaxError} Mend the file; until then the defaults count.`,
-    ];
+    return [say('unreadableConfig', reader, { file: name, problem: file.syntaxError })];
   }
   return file.problems.map((problem) => `${name}: ${describeProblem(problem, reader)}`);
 }
-
-export { defaultConfig };

@@ -1,8 +1,8 @@
 /** What a client says has changed, as the one stretch of text that did. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import type { LongText } from './long-text.ts';
 import type { Span } from '../../core/src/index.ts';
 import { toSpan } from './convert.ts';
+import type { LongText } from './long-text.ts';
 
 export interface TextEdit {
   readonly span: Span;

@@ -2,15 +2,19 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { READER_LOCALES } from '../../core/src/index.ts';
 
 const read = (path: string): Record<string, unknown> =>
   JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 const manifest = readFileSync('package.json', 'utf8');
 
-test('every placeholder of the manifest is translated in both languages, and no other', () => {
+/** English stands in the code and in files without a language in their name. */
+const translated = READER_LOCALES.filter((locale) => locale !== 'en');
+
+test('every placeholder of the manifest is translated into every language, and no other', () => {
   const used = [...new Set([...manifest.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]))].toSorted();
   assert.deepEqual(Object.keys(read('package.nls.json')).toSorted(), used);
-  assert.deepEqual(Object.keys(read('package.nls.sv.json')).toSorted(), used);
+  for (const locale of translated) assert.deepEqual(Object.keys(read(`package.nls.${locale}.json`)).toSorted(), used);
 });
 
 test('every text of the client is translated, and no other', () => {
@@ -22,7 +26,8 @@ test('every text of the client is translated, and no other', () => {
       used.add((match[1] ?? match[2] ?? '').replaceAll('\\n', '\n').replaceAll("\\'", "'"));
     }
   }
-  assert.deepEqual(Object.keys(read('l10n/bundle.l10n.sv.json')).toSorted(), [...used].toSorted());
+  for (const locale of translated)
+    assert.deepEqual(Object.keys(read(`l10n/bundle.l10n.${locale}.json`)).toSorted(), [...used].toSorted());
 });
 
 test('every contributed command is carried out by the client', () => {

@@ -1,14 +1,14 @@
 /** What to offer while writing: ids, section skeletons, and the parties. */
-import type { Document } from '../document.ts';
-import { languages, LOCALES } from '../languages/index.ts';
-import { memoize } from '../memoize.ts';
-import { place, templateEdit } from '../snippet.ts';
-import { lineStart, type Span } from '../span.ts';
+import { lazy } from '../base/memoize.ts';
+import { lineStart, type Span } from '../base/span.ts';
+import type { Document } from '../document/document.ts';
+import { placeholder, templateEdit } from '../editing/snippet.ts';
 import { insertPhaseEdit } from '../partnership/edits.ts';
 import { languageAt } from '../partnership/evaluation-edits.ts';
 import { joinPartnerships } from '../partnership/joint.ts';
-import { shortName } from '../partnership/phases.ts';
+import { shortName } from '../partnership/phase-names.ts';
 import { partnershipOf } from '../partnership/read.ts';
+import { wordsEverywhere } from '../words/packs.ts';
 
 export interface Completion {
   readonly label: string;
@@ -92,12 +92,12 @@ function outcomes(document: Document, span: Span): Completion[] {
   }));
 }
 
-const decisionWords = memoize((_: 'all') =>
-  LOCALES.flatMap((locale) => languages[locale].partnership.decision.map((word) => word.toLowerCase())),
+const decisionWords = lazy(() =>
+  wordsEverywhere(({ partnership }) => partnership.decision.map((word) => word.toLowerCase())),
 );
 
 function isDecision(word: string): boolean {
-  return decisionWords('all').includes(word.toLowerCase());
+  return decisionWords().includes(word.toLowerCase());
 }
 
 function parties(document: Document, span: Span): Completion[] {
@@ -113,22 +113,26 @@ function parties(document: Document, span: Span): Completion[] {
 
 /** Only what the document does not have yet, but always one more phase. */
 function sections(document: Document, span: Span): Completion[] {
-  const { templates: t, locale } = document.language;
+  const { templates: t } = document.language;
   const has = (role: string): boolean => document.sections.some(({ ownRole }) => ownRole === role);
   const skeletons: [string, string, string][] = [
     [
       'goals',
       t.goalsHeading,
-      `- ${locale === 'sv' ? 'M1' : 'G1'}: ${place(t.goalPlaceholder)}. ${t.measuredBy} ${place('…')}`,
+      `- ${t.firstGoalId}: ${placeholder(t.goalPlaceholder)}. ${t.measuredBy} ${placeholder('…')}`,
     ],
     [
       'expectations',
       t.expectationsHeading,
-      `### ${t.customerExpects}\n\n- [ ] ${place(t.expectationPlaceholder)}\n\n### ${t.supplierExpects}\n\n- [ ] ${place(t.expectationPlaceholder)}`,
+      `### ${t.customerExpects}\n\n- [ ] ${placeholder(t.expectationPlaceholder)}\n\n### ${t.supplierExpects}\n\n- [ ] ${placeholder(t.expectationPlaceholder)}`,
     ],
-    ['limits', t.limitsHeading, `- ${t.customerLimit} ${place('…')}, ${t.because} ${place(t.becausePlaceholder)}.`],
+    [
+      'limits',
+      t.limitsHeading,
+      `- ${t.customerLimit} ${placeholder('…')}, ${t.because} ${placeholder(t.becausePlaceholder)}.`,
+    ],
     ['suggestions', t.suggestionsHeading, `> ${t.suggestionsNote}`],
-    ['requirements', t.requirementsHeading, `- ${place('…')}`],
+    ['requirements', t.requirementsHeading, `- ${placeholder('…')}`],
   ];
   const eol = document.source.includes('\r\n') ? '\r\n' : '\n';
   const made = skeletons

@@ -1,9 +1,8 @@
 /** What an editor can fold: sections, bold headings among them, and phases together with their evaluation. */
-import type { Document } from '../document.ts';
-import { trimEnd } from '../insert.ts';
+import type { Span } from '../base/span.ts';
+import type { Document, Section } from '../document/document.ts';
+import { trimEnd } from '../editing/insert.ts';
 import { partnershipOf } from '../partnership/read.ts';
-import type { Section } from '../sections.ts';
-import type { Span } from '../span.ts';
 
 /** In text order; from the heading to the last words that belong to it. */
 export function foldingSpansOf(document: Document): Span[] {

@@ -1,22 +1,15 @@
 /** What a hover says about an id: its words, and its state. */
-import type { Document } from '../document.ts';
-import type { Locale } from '../languages/index.ts';
+import type { Span } from '../base/span.ts';
+import type { Document } from '../document/document.ts';
+import { definitionsOf, identifierAt } from '../document/identifiers.ts';
+import { texts, type ReaderLocale } from '../languages/index.ts';
 import { partnershipOf } from '../partnership/read.ts';
-import type { Span } from '../span.ts';
-import { definitionsOf, identifierAt } from './identifiers.ts';
-
-const STATES = {
-  open: { en: 'open', sv: 'öppen' },
-  agreed: { en: 'agreed', sv: 'överenskommen' },
-  met: { en: 'met', sv: 'uppfylld' },
-  missed: { en: 'missed', sv: 'missad' },
-} as const;
 
 /** Markdown for the id at an offset; undefined where there is none. */
 export function hoverAt(
   document: Document,
   offset: number,
-  reader: Locale,
+  reader: ReaderLocale,
   documents: readonly Document[] = [document],
 ): { readonly markdown: string; readonly span: Span } | undefined {
   const found = identifierAt(document, offset, documents);
@@ -27,7 +20,7 @@ export function hoverAt(
   const words = home.source.slice(statement.span.start, statement.span.end).replaceAll(/\s+/g, ' ');
   const expectation = partnershipOf(home).expectations.find(({ id }) => id?.text === found.id);
   const state = expectation
-    ? ` — ${STATES[expectation.state][reader]}${expectation.date === undefined ? '' : ` ${expectation.date}`}`
+    ? ` — ${texts[reader].report[expectation.state]}${expectation.date === undefined ? '' : ` ${expectation.date}`}`
     : '';
   return { markdown: `**${found.id}**${state}\n\n${words}`, span: found.span };
 }

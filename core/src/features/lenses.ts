@@ -1,11 +1,12 @@
 /** The lines that an editor shows above phases and expectations. */
-import type { Document } from '../document.ts';
-import type { Locale } from '../languages/index.ts';
-import { partnershipOf } from '../partnership/read.ts';
+import type { Span } from '../base/span.ts';
+import { fillTemplate, type TemplateValues } from '../base/template.ts';
+import { roomBySection } from '../dictating/room.ts';
+import type { Document } from '../document/document.ts';
+import { texts, type ReaderLocale, type Texts } from '../languages/index.ts';
 import type { Action } from '../partnership/edits.ts';
-import { joinPartnerships, type JointPartnership } from '../partnership/joint.ts';
-import { roomBySection } from '../room.ts';
-import type { Span } from '../span.ts';
+import { joinPartnerships, type JointPartnership, type JointPhase } from '../partnership/joint.ts';
+import { partnershipOf } from '../partnership/read.ts';
 
 export interface Lens {
   readonly span: Span;
@@ -14,53 +15,52 @@ export interface Lens {
   readonly action?: Action;
 }
 
-const TEXTS = {
-  checkpoints: { en: '{done} of {all} done', sv: '{done} av {all} klara' },
-  insert: { en: 'evaluation missing: insert', sv: 'utvärdering saknas: infoga' },
-  decide: { en: 'no decision yet: write it down', sv: 'inget beslut än: skriv ner det' },
-  room: {
-    en: 'room {share} %: {free} of {all} leave open how',
-    sv: 'utrymme {share} %: {free} av {all} lämnar öppet hur',
-  },
-  open: { en: '{open} of {all} expectations open', sv: '{open} av {all} förväntningar öppna' },
-} as const;
-
 /** `whole` is the partnership that the document is part of: an evaluation may stand in another document. */
 export function lensesOf(
   document: Document,
-  reader: Locale,
+  reader: ReaderLocale,
   whole: JointPartnership = joinPartnerships([document]),
 ): Lens[] {
-  const { expectations } = partnershipOf(document);
   const phases = whole.phases.filter((phase) => phase.document === document);
-  const lenses: Lens[] = [];
-  for (const { headingSpan: span, checkpoints, evaluation, evaluationDocument, depth } of phases) {
-    if (checkpoints.length > 0) {
-      const done = checkpoints.filter(({ isDone }) => isDone).length;
-      lenses.push({ span, title: fill(TEXTS.checkpoints[reader], { done, all: checkpoints.length }) });
-    }
-    if (evaluation.span === undefined && depth > 0) {
-      lenses.push({ span, title: TEXTS.insert[reader], action: { do: 'insert-evaluation', at: span.start } });
-    } else if (evaluationDocument === document && evaluation.state === 'present' && evaluation.decision === 'none') {
-      lenses.push({ span, title: TEXTS.decide[reader], action: { do: 'record-decision', at: span.start } });
-    }
-  }
-  const asking = new Set(document.statements.filter(({ kind }) => kind === 'normative').map((each) => each.section));
-  for (const [section, { normative, dictating, share }] of roomBySection(document)) {
-    const { heading } = section;
-    // Where nothing dictates there is nothing to look at; the section above the subsections would only repeat them.
-    if (heading === undefined || share === undefined || dictating === 0 || !asking.has(section)) continue;
-    const numbers = { share: Math.round(share * 100), free: normative - dictating, all: normative };
-    lenses.push({ span: heading.span, title: fill(TEXTS.room[reader], numbers) });
-  }
-  const expecting = document.sections.find(({ ownRole }) => ownRole === 'expectations');
-  if (expecting?.heading && expectations.length > 0) {
-    const open = expectations.filter(({ state }) => state !== 'met').length;
-    lenses.push({ span: expecting.heading.span, title: fill(TEXTS.open[reader], { open, all: expectations.length }) });
-  }
-  return lenses;
+  const say: Say = (lens, values = {}) => fillTemplate(texts[reader].lenses[lens], values);
+  return [
+    ...phases.flatMap((phase) => phaseLenses(phase, say)),
+    ...roomLenses(document, say),
+    ...expectationLenses(document, say),
+  ];
 }
 
-function fill(template: string, numbers: Readonly<Record<string, number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(numbers[name] ?? ''));
+type Say = (lens: keyof Texts['lenses'], values?: TemplateValues) => string;
+
+function phaseLenses(
+  { document, headingSpan: span, checkpoints, evaluation, evaluationDocument, depth }: JointPhase,
+  say: Say,
+): Lens[] {
+  const done = checkpoints.filter(({ isDone }) => isDone).length;
+  const counted =
+    checkpoints.length === 0 ? [] : [{ span, title: say('checkpoints', { done, all: checkpoints.length }) }];
+  if (evaluation.span === undefined && depth > 0)
+    return [...counted, { span, title: say('insert'), action: { do: 'insert-evaluation', at: span.start } }];
+  if (evaluationDocument === document && evaluation.state === 'present' && evaluation.decision === 'none')
+    return [...counted, { span, title: say('decide'), action: { do: 'record-decision', at: span.start } }];
+  return counted;
+}
+
+/** Where nothing dictates there is nothing to look at; the section above the subsections would only repeat them. */
+function roomLenses(document: Document, say: Say): Lens[] {
+  const asking = new Set(document.statements.filter(({ kind }) => kind === 'normative').map((each) => each.section));
+  return [...roomBySection(document)].flatMap(([section, { normative, dictating, share }]) => {
+    const { heading } = section;
+    if (heading === undefined || share === undefined || dictating === 0 || !asking.has(section)) return [];
+    const numbers = { share: Math.round(share * 100), free: normative - dictating, all: normative };
+    return [{ span: heading.span, title: say('room', numbers) }];
+  });
+}
+
+function expectationLenses(document: Document, say: Say): Lens[] {
+  const { expectations } = partnershipOf(document);
+  const heading = document.sections.find(({ ownRole }) => ownRole === 'expectations')?.heading;
+  if (heading === undefined || expectations.length === 0) return [];
+  const open = expectations.filter(({ state }) => state !== 'met').length;
+  return [{ span: heading.span, title: say('open', { open, all: expectations.length }) }];
 }

@@ -1,8 +1,8 @@
 /** The first text of a new requirement document: an example to write over. */
-import { languages, type Locale } from '../languages/index.ts';
+import { languages, type DocumentLocale } from '../languages/index.ts';
 
 export interface NewDocument {
-  readonly locale: Locale;
+  readonly locale: DocumentLocale;
   readonly title: string;
   readonly customer: string;
   readonly supplier: string;
@@ -22,7 +22,7 @@ export function newDocument({ locale, title, customer, supplier, phases = [] }: 
 }
 
 /** Only named: what it shall show is settled when the one before has been evaluated. */
-function laterPhase(name: string, number: number, locale: Locale): string {
+function laterPhase(name: string, number: number, locale: DocumentLocale): string {
   const { phaseHeading, phaseGoal, phaseGoalPlaceholder, checkpointPlaceholder } = languages[locale].templates;
   const heading = `## ${phaseHeading.replace('{number}', String(number))}: ${name}`;
   return `\n${heading}\n\n${phaseGoal} ${phaseGoalPlaceholder}.\n\n- [ ] ${checkpointPlaceholder}\n`;

@@ -1,8 +1,15 @@
-/** Locale -> Language: the only importer of the packs. */
+/** Locale -> words and texts: the only importer of the packs. */
 import en from './en/index.ts';
-import type { Language, Locale } from './language.ts';
+import enTexts from './en/texts/index.ts';
+import type { Language } from './language.ts';
+import type { DocumentLocale, ReaderLocale } from './locales.ts';
 import sv from './sv/index.ts';
+import svTexts from './sv/texts/index.ts';
+import type { Texts } from './texts.ts';
 
 export * from './language.ts';
+export * from './locales.ts';
+export * from './texts.ts';
 
-export const languages: Readonly<Record<Locale, Language>> = { en, sv };
+export const languages: Readonly<Record<DocumentLocale, Language>> = { en, sv };
+export const texts: Readonly<Record<ReaderLocale, Texts>> = { en: enTexts, sv: svTexts };

@@ -1,27 +1,49 @@
-/** What a language pack must hold. A pack is data: phrases in the notation of `pattern.ts`, and templates. */
+/** What a language pack must hold. A pack is data: phrases in the notation of `words/phrases.ts`, and templates. */
 
-export type Locale = 'en' | 'sv';
-export const LOCALES: readonly Locale[] = ['en', 'sv'];
+import type { DocumentLocale } from './locales.ts';
 
-/** The four ways of dictating a solution, see what-or-how in the rule pages. */
+/** How a language is called and known. */
+export interface About {
+  /** In the language itself. */
+  readonly name: string;
+  /** All that people write for it, in lower case. */
+  readonly names: readonly string[];
+  /** ISO 639-3, as the detector calls it. */
+  readonly code: string;
+  /** Its 300 most frequent trigrams, the most frequent first, for a language that the detector does not bring along. */
+  readonly trigrams?: string;
+}
+
+/** An entry that is hard to judge, with what shows that it is right. Both are run by the tests. */
+export interface Trial {
+  readonly phrase: string;
+  /** The phrase stands here. */
+  readonly hit: string;
+  /** And not here, though it looks like it. */
+  readonly miss?: string;
+}
+
+/** The four ways of dictating a solution, see the pages of the `prescribed-*` rules. */
 export type Category = 'technology' | 'interface' | 'design' | 'process';
 export const CATEGORIES: readonly Category[] = ['technology', 'interface', 'design', 'process'];
 
 /** What the section of a document is about. */
-export type Role =
-  | 'goals'
-  | 'requirements'
-  | 'technical'
-  | 'expectations'
-  | 'limits'
-  | 'challenges'
-  | 'opportunities'
-  | 'suggestions'
-  | 'phases'
-  | 'phase'
-  | 'evaluation'
-  | 'systems'
-  | 'background';
+export const ROLES = [
+  'goals',
+  'requirements',
+  'technical',
+  'expectations',
+  'limits',
+  'challenges',
+  'opportunities',
+  'suggestions',
+  'phases',
+  'phase',
+  'evaluation',
+  'systems',
+  'background',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Prescriptions {
   /** Enough by themselves where something is asked for. */
@@ -42,6 +64,7 @@ export interface QuestionTopic {
 export type Templates = Readonly<Record<TemplateId, string>>;
 export const TEMPLATE_IDS = [
   'goalsHeading',
+  'firstGoalId',
   'goalPlaceholder',
   'measuredBy',
   'suggestionsHeading',
@@ -54,6 +77,7 @@ export const TEMPLATE_IDS = [
   'supplierExpects',
   'expectationPlaceholder',
   'firstPhase',
+  'phaseNames',
   'phaseHeading',
   'phasePlaceholder',
   'phaseGoal',
@@ -66,6 +90,9 @@ export const TEMPLATE_IDS = [
   'goalReached',
   'whatWeChange',
   'answerPlaceholder',
+  'yes',
+  'partly',
+  'no',
   'decision',
   'decisionPlaceholder',
   'continue',
@@ -93,7 +120,8 @@ export const TEMPLATE_IDS = [
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 export interface Language {
-  readonly locale: Locale;
+  readonly locale: DocumentLocale;
+  readonly about: About;
   readonly obligations: {
     /** Make a statement normative. */
     readonly normative: readonly string[];
@@ -170,6 +198,8 @@ export interface Language {
     readonly tender: readonly string[];
     /** Headings above what measures the goals that stand before. */
     readonly successCriteria: readonly string[];
+    /** Stand before the number of a heading: "Chapter 3". */
+    readonly counted: readonly string[];
   };
   readonly partnership: {
     readonly customer: readonly string[];
@@ -208,6 +238,12 @@ export interface Language {
     /** Numbers that are written as words. */
     readonly numbers: Readonly<Record<string, string>>;
     readonly phaseGoal: readonly string[];
+    /** Between a state and its date: "met on 2026-03-01". */
+    readonly onDate: readonly string[];
+    /** Stand in a form where nobody has answered. */
+    readonly unanswered: readonly string[];
+    /** Names of files that speak of their folder. */
+    readonly folderFiles: readonly string[];
   };
   /** How a sentence can lose its means and stay a sentence. */
   readonly rewriting: {
@@ -230,10 +266,59 @@ export interface Language {
      * `{gerunds}`, `{verb}` and `{infinitive}` take the forms in `verbs`; other names stand as they were.
      */
     readonly reshapings: readonly { readonly pattern: string; readonly sentence: string }[];
+    /** Begin a remark in brackets on the requirement, not on the means: "(required)". */
+    readonly remarks: readonly string[];
+    /** Endings of words that are no nouns. */
+    readonly notNouns: readonly string[];
+    /** The verbs before which a phrase at the front ends, where the language turns subject and verb there. */
+    readonly frontEnds: readonly string[];
+    /** A sentence that begins with its verb, as a regular expression with `obliges`, `subject` and `rest`; empty where there are none. */
+    readonly turned: string;
+    /** Leads that carry a verb with all that belongs to it, as a regular expression. */
+    readonly clauses: string;
+    /** Words that no noun phrase holds. */
+    readonly clauseWords: readonly string[];
+    /** "etc.", as a regular expression. */
+    readonly openEnd: string;
+    /** Behind a name they make an attribute of it: "web-based". */
+    readonly attributes: readonly string[];
+    /** Stand for something that was named before. */
+    readonly pronouns: readonly string[];
+    /** Of the verb forms that `verbs` knows; empty where there are none. */
+    readonly gerundEnding: string;
+    /** What is left of an example whose words have gone, as a regular expression. */
+    readonly broken: string;
+    /** The article before a consonant and before a vowel; empty where they do not differ. */
+    readonly articles: readonly string[];
+    readonly definite: readonly string[];
+    readonly from: readonly string[];
+    readonly to: readonly string[];
     /** Empty where the language needs no other form. */
     readonly verbs: readonly { readonly infinitive: string; readonly gerund: string; readonly participle: string }[];
   };
+  readonly grammar: {
+    readonly and: readonly string[];
+    readonly or: readonly string[];
+    /** Turn a sentence into its opposite. */
+    readonly nots: readonly string[];
+    /** May stand before an id: "requirement R1", "krav 12". */
+    readonly idWords: readonly string[];
+    /** Behind a number, they measure. */
+    readonly units: readonly string[];
+    /** Of plural and definite forms, cut away to compare a word with itself. */
+    readonly endings: readonly string[];
+    /** Beside the ending of a file they make it one: "DOCX file". */
+    readonly fileWords: readonly string[];
+    /** What stands before a word with a capital that is part of a name, as a regular expression, and of which kinds. */
+    readonly properName: { readonly before: string; readonly categories: readonly string[] };
+  };
+  /** What the fields of the front matter are called. */
+  readonly frontMatter: Readonly<
+    Record<'customer' | 'supplier' | 'language' | 'partnership' | 'systems', readonly string[]>
+  >;
   readonly abbreviations: readonly string[];
+  /** Entries that carry sentences of their own, for the tests: see `entries.ts`. */
+  readonly trials: readonly Trial[];
   readonly questions: Readonly<Record<string, string>>;
   readonly templates: Templates;
 }

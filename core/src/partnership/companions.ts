@@ -1,7 +1,9 @@
 /** Which documents are read as one: those that name the same partnership, or share a folder without contradicting. */
-import type { Document } from '../document.ts';
-import { identifiedIn } from '../features/identifiers.ts';
-import type { Statement } from '../statements.ts';
+import { lazy } from '../base/memoize.ts';
+import type { Document, Statement } from '../document/document.ts';
+import { identifiedIn } from '../document/identifiers.ts';
+import { wordsEverywhere } from '../words/packs.ts';
+import { anyOf } from '../words/phrases.ts';
 
 export interface PlacedDocument {
   /** With forward slashes, as a URI or a path has them. */
@@ -13,13 +15,15 @@ export interface PlacedDocument {
 export const MOST_IN_A_FOLDER = 30;
 
 /** Speak of the folder, not of the partnership, unless they name it. */
-const FOLDER_FILES =
-  /^(?:readme|changelog|changes|history|contributing|license|licence|code_of_conduct|security|läsmig|index)(?:[._-][\w-]+)?$/iu;
+const folderFiles = lazy(
+  () =>
+    new RegExp(`^(?:${anyOf(wordsEverywhere(({ partnership }) => partnership.folderFiles))})(?:[._-][\\w-]+)?$`, 'iu'),
+);
 
 /** Whether a file is read with the others of its folder though it does not name a partnership. */
 export function belongsToFolder(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
-  return !FOLDER_FILES.test(decodeName(name));
+  return !folderFiles().test(decodeName(name));
 }
 
 function decodeName(name: string): string {

@@ -1,9 +1,10 @@
 /** What can be done to the partnership, as edits of the document that touch nothing else. */
-import type { Document } from '../document.ts';
-import { insertAt, insertInSection, mainDepth, trimEnd } from '../insert.ts';
-import type { Edit } from '../rule.ts';
-import { place } from '../snippet.ts';
-import { contains, lineEnd, lineStart, type Span } from '../span.ts';
+import { contains, lineEnd, lineStart, type Span } from '../base/span.ts';
+import type { Document } from '../document/document.ts';
+import { findExpectingParty, type Party } from '../document/party.ts';
+import type { Edit } from '../editing/edit.ts';
+import { insertAt, insertInSection, mainDepth, trimEnd } from '../editing/insert.ts';
+import { placeholder } from '../editing/snippet.ts';
 import {
   evaluatePhaseEdits,
   insertEvaluationEdit,
@@ -11,8 +12,7 @@ import {
   recordDecisionEdit,
   type PhaseEvaluation,
 } from './evaluation-edits.ts';
-import { findExpectingParty, type Party } from './party.ts';
-import type { Decision, Expectation, ExpectationState, Phase } from './partnership.ts';
+import type { Decision, Expectation, ExpectationState, Phase } from './model.ts';
 import { separateEvaluationAt } from './phases.ts';
 import { partnershipOf } from './read.ts';
 import { isDone, withState } from './states.ts';
@@ -33,7 +33,7 @@ export type Action =
   | { readonly do: 'insert-phase' }
   | { readonly do: 'insert-expectation'; readonly party: Party };
 
-/** The edits that carry out an action; none where there is nothing at that place any more. */
+/** The edits that carry out an action; none where there is nothing at that placeholder any more. */
 export function editsFor(document: Document, action: Action): Edit[] {
   const { phases, expectations } = partnershipOf(document);
   switch (action.do) {
@@ -159,9 +159,9 @@ export function insertPhaseEdit(document: Document): Edit {
   } = templates;
   const names = document.frontMatter;
   const text = [
-    `${'#'.repeat(depth)} ${phaseHeading.replace('{number}', String(number))}: ${place(phasePlaceholder)}`,
-    `${phaseGoal} ${place(phaseGoalPlaceholder)}`,
-    `- [ ] ${place(checkpointPlaceholder)}`,
+    `${'#'.repeat(depth)} ${phaseHeading.replace('{number}', String(number))}: ${placeholder(phasePlaceholder)}`,
+    `${phaseGoal} ${placeholder(phaseGoalPlaceholder)}`,
+    `- [ ] ${placeholder(checkpointPlaceholder)}`,
     `${'#'.repeat(Math.min(6, depth + 1))} ${evaluationHeading}`,
     `| | ${names.customer ?? customer} | ${names.supplier ?? supplier} |\n| --- | --- | --- |\n| ${collaborationWorks} | | |\n| ${goalReached} | | |`,
     decision,
@@ -178,7 +178,7 @@ export function insertExpectationEdit(document: Document, party: Party): Edit {
   );
   const parent = sections.find(({ ownRole }) => ownRole === 'expectations');
   const { templates } = own?.language ? own.language : (parent?.language ?? document.language);
-  const item = `- [ ] ${place(templates.expectationPlaceholder)}`;
+  const item = `- [ ] ${placeholder(templates.expectationPlaceholder)}`;
   if (own) return insertInSection(document, own, item);
   const heading = templates[party === 'customer' ? 'customerExpects' : 'supplierExpects'];
   if (parent?.heading === undefined) {

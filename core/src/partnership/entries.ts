@@ -1,13 +1,15 @@
 /** What stands in a section as single things: list items, table rows, and sentences where there are neither. */
-import type { Block } from '../blocks.ts';
-import { compact } from '../compact.ts';
-import type { FrontMatter } from '../front-matter.ts';
+import { compact } from '../base/compact.ts';
+import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
+import type { Identifier, Section, Statement } from '../document/document.ts';
+import { findParty, type Party } from '../document/party.ts';
+import { hasTrait } from '../document/roles.ts';
+import { cleanHeading, findRole } from '../document/sections.ts';
+import { splitSentences } from '../document/sentences.ts';
 import type { Role } from '../languages/index.ts';
-import { cleanHeading, findRole, type Section } from '../sections.ts';
-import { trimSpan, within, type SourceText, type Span } from '../span.ts';
-import { splitSentences, type Identifier, type Statement } from '../statements.ts';
-import { withHtml } from './html-blocks.ts';
-import { findParty, type Party } from './party.ts';
+import type { Block } from '../markdown/blocks.ts';
+import type { FrontMatter } from '../markdown/front-matter.ts';
+import { withHtml } from '../markdown/html-blocks.ts';
 
 export interface Cell {
   /** The text of the column's head, without decoration. */
@@ -44,16 +46,6 @@ const NO_CELLS: readonly Cell[] = [];
 const NO_LEAD: Lead = { party: undefined, role: undefined };
 /** Words of "Out of scope (v1)"; a longer lead-in is a sentence. */
 const LONGEST_LEAD = 4;
-const LEADING = new Set<Role>([
-  'goals',
-  'requirements',
-  'expectations',
-  'limits',
-  'challenges',
-  'opportunities',
-  'phases',
-]);
-
 /** What entries are read with: the text, and how the parties are called. */
 export interface Names {
   readonly source: SourceText;
@@ -69,10 +61,10 @@ export function readEntries(section: Section, names: Names): readonly Entry[] {
 
 /** The same, read once for as long as nothing in it changes: for those who ask again at every edit. */
 export function entriesOf(section: Section, names: Names): readonly Entry[] {
-  let entries = read.get(section.content);
+  let entries = read.get(section.revision);
   if (entries === undefined) {
     entries = compact(readEntries(section, names));
-    read.set(section.content, entries);
+    read.set(section.revision, entries);
   }
   return entries;
 }
@@ -225,7 +217,7 @@ class EntryReader {
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
     const role = words.split(' ').length > LONGEST_LEAD ? undefined : findRole(words);
-    return { party: findParty(text, this.#names) ?? outer.party, role: role && LEADING.has(role) ? role : outer.role };
+    return { party: findParty(text, this.#names) ?? outer.party, role: hasTrait(role, 'leads') ? role : outer.role };
   }
 
   #textOf(block: Block): string {

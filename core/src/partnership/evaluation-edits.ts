@@ -1,14 +1,14 @@
 /** Evaluations as edits: an empty form, the answers of both parties, the decision. */
-import type { Document } from '../document.ts';
-import { insertAt, trimEnd } from '../insert.ts';
-import { languages, LOCALES, type Language } from '../languages/index.ts';
-import type { Edit } from '../rule.ts';
-import { place, templateEdit } from '../snippet.ts';
-import { lineEnd, nextLineStart, type SourceText, type Span } from '../span.ts';
+import { lineEnd, nextLineStart, type SourceText, type Span } from '../base/span.ts';
+import type { Document } from '../document/document.ts';
+import { findParty, otherParty, type Party } from '../document/party.ts';
+import type { Edit } from '../editing/edit.ts';
+import { insertAt, trimEnd } from '../editing/insert.ts';
+import { placeholder, templateEdit } from '../editing/snippet.ts';
+import { DOCUMENT_LOCALES, languages, type Language } from '../languages/index.ts';
 import { findLeadParty } from './entries.ts';
 import { decisionOf } from './evaluations.ts';
-import { findParty, otherParty, type Party } from './party.ts';
-import type { Decision, Phase } from './partnership.ts';
+import type { Decision, Phase } from './model.ts';
 import { partnershipOf } from './read.ts';
 
 /** What each party says after a phase; empty where it says nothing yet. */
@@ -30,7 +30,7 @@ function formLanguage(document: Document, phase: Phase): Language {
   const otherwise = languageAt(document, span?.start ?? phase.headingSpan.start);
   if (span === undefined) return otherwise;
   const form = document.source.slice(span.start, span.end).toLowerCase();
-  const own = LOCALES.map((locale) => languages[locale]).find(({ templates }) =>
+  const own = DOCUMENT_LOCALES.map((locale) => languages[locale]).find(({ templates }) =>
     [templates.collaborationWorks, templates.goalReached, templates.decision].some((words) =>
       form.includes(words.toLowerCase().replace(/:$/, '')),
     ),
@@ -38,15 +38,15 @@ function formLanguage(document: Document, phase: Phase): Language {
   return own ?? otherwise;
 }
 
-/** An empty form behind the phase, with a place for each answer and the decision below. */
+/** An empty form behind the phase, with a placeholder for each answer and the decision below. */
 export function insertEvaluationEdit(document: Document, phase: Phase): Edit {
   const { templates } = languageAt(document, phase.headingSpan.start);
   const { collaborationWorks, goalReached, answerPlaceholder, decision, decisionPlaceholder } = templates;
   const form =
     styleOf(document) === 'list'
-      ? PARTIES.map((party) => `- ${nameOf(party, document, phase)}: ${place(answerPlaceholder)}`)
-      : [...tableHead(document, phase), `| ${collaborationWorks} | ${place('')} | |`, `| ${goalReached} | | |`];
-  return insertForm(document, phase, form, `${decision} ${place(decisionPlaceholder)}`);
+      ? PARTIES.map((party) => `- ${nameOf(party, document, phase)}: ${placeholder(answerPlaceholder)}`)
+      : [...tableHead(document, phase), `| ${collaborationWorks} | ${placeholder('')} | |`, `| ${goalReached} | | |`];
+  return insertForm(document, phase, form, `${decision} ${placeholder(decisionPlaceholder)}`);
 }
 
 const PARTIES: readonly Party[] = ['customer', 'supplier'];
@@ -197,7 +197,7 @@ function addItems(document: Document, phase: Phase, span: Span, questions: reado
   return edits;
 }
 
-/** A place for the answer of a party that has said nothing: in its column, or as an item of its own. */
+/** A placeholder for the answer of a party that has said nothing: in its column, or as an item of its own. */
 export function askAnswerEdits(document: Document, phase: Phase, party: Party): Edit[] {
   const { span } = phase.evaluation;
   if (span === undefined) return [];
@@ -207,9 +207,9 @@ export function askAnswerEdits(document: Document, phase: Phase, party: Party): 
     const column = columnsOf(rows[0], document)[party];
     const empty = rows.slice(2).flatMap((row) => cellsOf(row)[column] ?? []);
     const first = empty.find(({ text }) => text === '');
-    return first ? [templateEdit(first.span, ` ${place(answerPlaceholder)} `)] : [];
+    return first ? [templateEdit(first.span, ` ${placeholder(answerPlaceholder)} `)] : [];
   }
-  const item = `- ${nameOf(party, document, phase)}: ${place(answerPlaceholder)}`;
+  const item = `- ${nameOf(party, document, phase)}: ${placeholder(answerPlaceholder)}`;
   const answered = linesOf(document.source, span).findLast((line) => leadOf(line, document) === otherParty(party));
   return answered ? [insertAt(document, answered.span.end, item, /^\s*[-*+]\s/.test(answered.text) ? 1 : 2)] : [];
 }
@@ -289,7 +289,7 @@ export function recordDecisionEdit(
   date?: string,
 ): Edit {
   const { templates } = formLanguage(document, phase);
-  const said = decision === undefined ? place(templates.decisionPlaceholder) : templates[decision];
+  const said = decision === undefined ? placeholder(templates.decisionPlaceholder) : templates[decision];
   const words = date === undefined ? said : `${said} (${date})`;
   const { decisionSpan, span } = phase.evaluation;
   const line = `${templates.decision} ${words}`;

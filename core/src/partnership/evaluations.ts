@@ -1,14 +1,15 @@
 /** Whether both parties have answered, and what was decided. */
-import type { Block } from '../blocks.ts';
-import { LOCALES, languages } from '../languages/index.ts';
-import { memoize } from '../memoize.ts';
-import { PhraseSet } from '../pattern.ts';
-import { findRole, type Section } from '../sections.ts';
-import { Stretch, within, type Span } from '../span.ts';
+import { lazy, memoize } from '../base/memoize.ts';
+import { SpanBetween, within, type Span } from '../base/span.ts';
+import type { Section } from '../document/document.ts';
+import { findParty, type Party } from '../document/party.ts';
+import { findRole } from '../document/sections.ts';
+import type { Block } from '../markdown/blocks.ts';
+import { withHtml } from '../markdown/html-blocks.ts';
+import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
+import { anyOf, PhraseSet } from '../words/phrases.ts';
 import { findLeadParty, isNamed, plain, type Names } from './entries.ts';
-import { withHtml } from './html-blocks.ts';
-import { findParty, type Party } from './party.ts';
-import type { Answer, Decision, Evaluation } from './partnership.ts';
+import type { Answer, Decision, Evaluation } from './model.ts';
 
 export const NO_EVALUATION: Evaluation = {
   state: 'none',
@@ -32,12 +33,12 @@ interface Answers {
 export function readEvaluation(sections: readonly Section[], document: Names): Evaluation {
   const answers: Answers = { parties: new Set(), said: [], decision: 'none', decisionSpan: undefined };
   for (const section of sections) {
-    const isDecision = section.heading !== undefined && isNamed(section.heading.text, decisionWords('all'));
+    const isDecision = section.heading !== undefined && isNamed(section.heading.text, decisionWords());
     const party = section.heading && findParty(section.heading.text, document.frontMatter);
     readBlocks(withHtml(section.blocks, document.source), document, answers, isDecision, party);
   }
   const [first, last] = [sections[0], sections.at(-1)];
-  return first && last ? toEvaluation(answers, new Stretch(first.span, last.span), document) : NO_EVALUATION;
+  return first && last ? toEvaluation(answers, new SpanBetween(first.span, last.span), document) : NO_EVALUATION;
 }
 
 /** One row of a table that holds the evaluation of several phases. */
@@ -89,7 +90,7 @@ function readInline(block: Block, document: Names, answers: Answers): void {
     const start = source.indexOf(part, end);
     end = start + part.length;
     const said = /^([^:]{2,40}):(.*)$/s.exec(text);
-    if (said?.[1] !== undefined && isNamed(said[1], decisionWords('all'))) {
+    if (said?.[1] !== undefined && isNamed(said[1], decisionWords())) {
       decide(answers, decisionOf(said[2] ?? ''), within(block.span, start, end));
     } else {
       const [first = '', ...rest] = text.split(' ');
@@ -104,17 +105,13 @@ function dateIn({ decision, decisionSpan }: Answers, { source }: Names): string 
   return /\b\d{4}-\d{2}-\d{2}\b/.exec(source.slice(decisionSpan.start, decisionSpan.end))?.[0];
 }
 
-const decisionWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.decision));
+const decisionWords = lazy(() => wordsEverywhere((language) => language.partnership.decision));
 const PARTIES: readonly Party[] = ['customer', 'supplier'];
-const decides = memoize(
-  (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.decides)),
-);
-const bothParties = memoize(
-  (_: 'all') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.bothParties)),
-);
+const decides = phrasesEverywhere((language) => language.partnership.decides);
+const bothParties = phrasesEverywhere((language) => language.partnership.bothParties);
 const decisions = memoize(
   (decision: Exclude<Decision, 'none'>) =>
-    new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.decisions[decision])),
+    new PhraseSet(wordsEverywhere((language) => language.partnership.decisions[decision])),
 );
 
 function readBlocks(
@@ -173,14 +170,14 @@ function readText(
     start += line.length + 1;
     const text = plain(line);
     const lead = /^[-*+>\s]*([^:]{2,40}):(.*)$/s.exec(text);
-    if (lead?.[1] !== undefined && isNamed(lead[1], decisionWords('all'))) {
+    if (lead?.[1] !== undefined && isNamed(lead[1], decisionWords())) {
       answers.decisionSpan ??= span;
       decide(answers, decisionOf(lead[2] ?? ''), span);
-      if (bothParties('all').test(lead[2] ?? '')) for (const party of PARTIES) answers.parties.add(party);
+      if (bothParties().test(lead[2] ?? '')) for (const party of PARTIES) answers.parties.add(party);
       asks = true;
     } else if (isDecision && decisionOf(text) !== 'none') {
       decide(answers, decisionOf(text), span);
-    } else if (decides('all').test(text) && decisionOf(text) !== 'none') {
+    } else if (decides().test(text) && decisionOf(text) !== 'none') {
       // "We decided to go on": nobody decides such a thing alone.
       decide(answers, decisionOf(text), span);
     } else {
@@ -214,11 +211,11 @@ function readTable(table: Block, document: Names, answers: Answers): void {
   const [head, ...rows] = table.children;
   const titles = head ? cellsOf(head) : [];
   const columns = titles.map((text) => findParty(text, document.frontMatter));
-  const decisionColumn = titles.findIndex((text, index) => index > 0 && isNamed(text, decisionWords('all')));
+  const decisionColumn = titles.findIndex((text, index) => index > 0 && isNamed(text, decisionWords()));
   for (const row of rows) {
     const cells = cellsOf(row);
     const first = cells[0] ?? '';
-    if (isNamed(first, decisionWords('all'))) {
+    if (isNamed(first, decisionWords())) {
       answers.decisionSpan ??= row.span;
       const outcomes = cells
         .slice(1)
@@ -247,11 +244,16 @@ function readTable(table: Block, document: Names, answers: Answers): void {
   }
 }
 
+/** "TBD", "yes / no", without blanks. */
+const unanswered = lazy(
+  () => new Set(wordsEverywhere(({ partnership }) => partnership.unanswered).map((words) => words.replaceAll(' ', ''))),
+);
+
 /** A form that nobody has filled in, a dash or the question again is no answer. */
 function isAnswer(text: string): boolean {
   const words = text.replaceAll(/[\s_.…?–—-]+/g, ' ').trim();
   if (words === '') return false;
-  return !/^(?:tbd|n\/a|\[ \]|☐|<[^>]*>|yes\s?\/\s?no|ja\s?\/\s?nej|\{.*\}|…)$/iu.test(words);
+  return !/^(?:\[ \]|☐|<[^>]*>|\{.*\}|…)$/u.test(words) && !unanswered().has(words.replaceAll(' ', '').toLowerCase());
 }
 
 /** "☑ continue ☐ adjust ☐ stop" on one line: what is ticked; empty where nothing is, undefined where there are no boxes. */
@@ -266,6 +268,11 @@ function tickedPart(text: string): string | undefined {
 function outcomesIn(text: string): number {
   return (['stop', 'adjust', 'continue'] as const).filter((decision) => decisions(decision).test(text)).length;
 }
+
+/** What stands before the next of several outcomes. */
+const alternative = lazy(
+  () => new RegExp(`^\\s*(?:[/|,]|(?:${anyOf(wordsEverywhere(({ grammar }) => grammar.or))})(?!\\p{L}))`, 'iu'),
+);
 
 /** The outcome that the words name. A choice of several, as in a form, is none. */
 export function decisionOf(text: string): Decision {
@@ -289,8 +296,7 @@ export function decisionOf(text: string): Decision {
   const isChoice =
     outer.length > 1 &&
     outer.some(
-      ({ decision, start }) =>
-        decision !== first.decision && /^\s*(?:[/|,]|or\b|eller\b)/u.test(text.slice(first.end, start + 1)),
+      ({ decision, start }) => decision !== first.decision && alternative().test(text.slice(first.end, start + 1)),
     );
   return isChoice ? 'none' : first.decision;
 }

@@ -1,7 +1,7 @@
 /** Which requirement serves which goal, by the ids that requirements name. */
-import { remember } from '../memoize.ts';
-import type { Goal, Item } from './partnership.ts';
+import { remember } from '../base/memoize.ts';
 import type { JointPartnership, Placed } from './joint.ts';
+import type { Goal, Item } from './model.ts';
 
 export interface GoalLinks {
   /** Whether the document has the habit: two requirements name a goal. */

@@ -1,7 +1,9 @@
 /** Several documents read as one partnership: the customer's requirements, the supplier's plan, the minutes of a gate. */
-import type { Document } from '../document.ts';
-import type { Expectation, Goal, Item, Limit, Partnership, Phase } from './partnership.ts';
-import { phaseKey, readSeparateEvaluation, sameName, statesOf } from './phases.ts';
+import type { Document } from '../document/document.ts';
+import type { Expectation, Goal, Item, Limit, Partnership, Phase } from './model.ts';
+import { phaseKey, sameName } from './phase-names.ts';
+import { statesOf } from './phase-states.ts';
+import { readSeparateEvaluation } from './phases.ts';
 import { partnershipOf } from './read.ts';
 
 /** A thing together with the document it stands in. */

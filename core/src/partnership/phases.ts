@@ -1,21 +1,19 @@
 /** Phases with their checkpoints, evaluation and state. */
-import type { Block } from '../blocks.ts';
-import { compact } from '../compact.ts';
-import type { Document } from '../document.ts';
-import { LOCALES, languages } from '../languages/index.ts';
-import { memoize } from '../memoize.ts';
-import { findRole, type Section } from '../sections.ts';
-import { firstIndex } from '../sorted.ts';
-import { Stretch, type SourceText, type Span } from '../span.ts';
+import { compact } from '../base/compact.ts';
+import { SpanBetween, type Span } from '../base/span.ts';
+import type { Document, Section } from '../document/document.ts';
+import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
+import { hasTrait } from '../document/roles.ts';
+import { findRole } from '../document/sections.ts';
+import { withHtml } from '../markdown/html-blocks.ts';
+import { checkpointsOf, goalWords } from './checkpoints.ts';
 import { entriesOf, isNamed, plain, type Entry, type Names } from './entries.ts';
 import { NO_EVALUATION, readEvaluation, readEvaluationRow, readLooseDecision } from './evaluations.ts';
-import { withHtml } from './html-blocks.ts';
-import type { Checkpoint, Evaluation, Phase, PhaseState } from './partnership.ts';
-import { readingOf } from './read.ts';
+import type { Checkpoint, Evaluation, Phase } from './model.ts';
+import { namesPhase, numberOf, phaseWords } from './phase-names.ts';
+import { withStates, type Draft } from './phase-states.ts';
+import { readingOf } from './section-reading.ts';
 import { isDone } from './states.ts';
-
-/** A phase before its state is known, which depends on the one before it. */
-type Draft = Omit<Phase, 'state'>;
 
 export function readPhases(document: Document): Phase[] {
   const named = document.sections.filter((section) => isNamedPhase(section));
@@ -29,7 +27,7 @@ export function readPhases(document: Document): Phase[] {
 }
 
 function isNamedPhase({ ownRole, parent, heading }: Section): boolean {
-  if (heading === undefined || ownRole !== 'phase' || isBelow(parent, 'evaluation')) return false;
+  if (heading === undefined || ownRole !== 'phase' || isUnderRole(parent, 'evaluation')) return false;
   return parent?.ownRole !== 'phase' || heading.depth < 7;
 }
 
@@ -39,28 +37,6 @@ function isBelowPhases({ ownRole, parent, heading }: Section): boolean {
 
 function isPhaseHeading(section: Section): boolean {
   return isNamedPhase(section) || isBelowPhases(section);
-}
-
-function isBelow(section: Section | undefined, role: Section['role']): boolean {
-  return section !== undefined && (section.ownRole === role || isBelow(section.parent, role));
-}
-
-/** A section and all below it, which stand right behind it. */
-function familyOf(section: Section, { sections }: Pick<Document, 'sections'>): readonly Section[] {
-  const start = indexOfSection(sections, section);
-  let end = start + 1;
-  while (descendsFrom(sections[end], section)) end += 1;
-  return sections.slice(start, end);
-}
-
-function descendsFrom(section: Section | undefined, ancestor: Section): boolean {
-  return section?.parent !== undefined && (section.parent === ancestor || descendsFrom(section.parent, ancestor));
-}
-
-/** Found by halving, because sections stand in text order; the first two may both begin at 0. */
-function indexOfSection(sections: readonly Section[], section: Section): number {
-  const found = firstIndex(sections, ({ span }) => span.start > section.span.start) - 1;
-  return sections[found] === section ? found : sections.indexOf(section);
 }
 
 function fromSection(section: Section, document: Document): Draft {
@@ -78,15 +54,15 @@ type OwnDraft = Omit<Draft, 'evaluation'> & {
   readonly loose: Evaluation;
 };
 
-const drafts = new WeakMap<object, { readonly contents: readonly object[]; readonly draft: OwnDraft }>();
+export const drafts = new WeakMap<object, { readonly revisions: readonly object[]; readonly draft: OwnDraft }>();
 
 /** Read once for as long as nothing in these sections changes. */
 function ownDraft(section: Section, family: readonly Section[], document: Names): OwnDraft {
-  const known = drafts.get(section.content);
-  if (known?.contents.length === family.length && family.every(({ content }, at) => content === known.contents[at]))
+  const known = drafts.get(section.revision);
+  if (known?.revisions.length === family.length && family.every(({ revision }, at) => revision === known.revisions[at]))
     return known.draft;
   const draft = readOwnDraft(section, family, document);
-  drafts.set(section.content, { contents: family.map(({ content }) => content), draft });
+  drafts.set(section.revision, { revisions: family.map(({ revision }) => revision), draft });
   return draft;
 }
 
@@ -100,8 +76,8 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Names
     (other) => other === section || !(isPhaseHeading(other) || isBelowOtherPhase(other, section)),
   );
   const title = section.heading?.text ?? '';
-  const own = family.filter((other) => !isBelow(other, 'evaluation') && !NOT_CHECKPOINTS.has(other.role));
-  const inside = family.filter((other) => isBelow(other, 'evaluation') && other !== section);
+  const own = family.filter((other) => !isUnderRole(other, 'evaluation') && !hasTrait(other.role, 'no-checkpoints'));
+  const inside = family.filter((other) => isUnderRole(other, 'evaluation') && other !== section);
   return {
     title,
     number: numberOf(title),
@@ -112,13 +88,13 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Names
     evaluation: inside.length > 0 ? readEvaluation(inside, document) : undefined,
     loose: inside.length > 0 ? NO_EVALUATION : readLooseDecision(family, document),
     headingSpan: section.heading?.span ?? section.span,
-    span: new Stretch(section.span, family.at(-1)?.span ?? section.span),
+    span: new SpanBetween(section.span, family.at(-1)?.span ?? section.span),
     depth: section.heading?.depth ?? 0,
   };
 }
 
 /** What the rules that look at the whole see of a phase: all but wording and places. */
-export function phaseFactsOf(section: Section, document: Names & Pick<Document, 'sections'>): unknown {
+export function phaseDigestOf(section: Section, document: Names & Pick<Document, 'sections'>): unknown {
   const family = familyOf(section, document);
   if (family.some((other) => other !== section && isPhaseHeading(other))) return undefined;
   const { evaluation, loose, goal, checkpoints, ...rest } = ownDraft(section, family, document);
@@ -145,22 +121,12 @@ function isBelowOtherPhase(section: Section, phase: Section): boolean {
   return false;
 }
 
-const NOT_CHECKPOINTS = new Set<Section['role']>([
-  'goals',
-  'expectations',
-  'limits',
-  'challenges',
-  'opportunities',
-  'suggestions',
-  'evaluation',
-]);
-
 /** A list or table of phases, one for each item or row. */
 function listedPhases(document: Document): Entry[] {
   // What is listed below a phase is to be done in it.
   const isListed = ({ block }: Entry, _: number, all: readonly Entry[]): boolean =>
     (block.kind === 'item' || block.kind === 'row') &&
-    !all.some((other) => other.block !== block && isWithin(block.span, other.block.span));
+    !all.some((other) => other.block !== block && isInside(block.span, other.block.span));
   // "Must have: ... Milestones: ...": where a list calls itself phases, the others are not.
   const named = document.sections
     .filter((section) => readingOf(section, document).namesPhases)
@@ -177,7 +143,7 @@ function listedPhases(document: Document): Entry[] {
         .flatMap((section) => entriesOf(section, document).filter(isListed));
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
+function isInside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
@@ -194,8 +160,7 @@ function nameIn({ text }: Entry): string {
 
 function fromEntry(entry: Entry, document: Document): Draft {
   const nameCell = entry.cells.find(
-    ({ text, column }) =>
-      findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phaseWords('all')),
+    ({ text, column }) => findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phaseWords()),
   );
   const name = nameCell?.text ?? nameIn(entry);
   // "M1: the first release" is known by its letter and number.
@@ -221,16 +186,6 @@ function fromEntry(entry: Entry, document: Document): Draft {
   };
 }
 
-const phaseWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords));
-const goalWords = memoize((_: 'all') => LOCALES.flatMap((locale) => languages[locale].partnership.phaseGoal));
-const decisionWords = memoize((_: 'all') =>
-  LOCALES.flatMap((locale) => [
-    ...languages[locale].partnership.decision,
-    ...languages[locale].partnership.customer,
-    ...languages[locale].partnership.supplier,
-  ]),
-);
-
 function goalOf(family: readonly Section[], document: Names): string | undefined {
   const section = family.find(({ ownRole }) => ownRole === 'goals');
   if (section) return entriesOf(section, document)[0]?.text;
@@ -238,54 +193,10 @@ function goalOf(family: readonly Section[], document: Names): string | undefined
     for (const block of blocks) {
       const text = plain(document.source.slice(block.span.start, Math.min(block.span.end, block.span.start + 600)));
       const lead = /^[-*+]?\s*([^:]{2,30}):\s*(\S.*)$/.exec(text);
-      if (lead?.[1] !== undefined && isNamed(lead[1], goalWords('all'))) return lead[2];
+      if (lead?.[1] !== undefined && isNamed(lead[1], goalWords())) return lead[2];
     }
   }
   return undefined;
-}
-
-/** Task items; where there are none, plain items; and rows with a status. */
-function checkpointsOf(blocks: readonly Block[], source: SourceText): Checkpoint[] {
-  const items = blocks.filter(({ kind }) => kind === 'list').flatMap((list) => flatItems(list));
-  const tasks = items.filter(({ box }) => box !== undefined);
-  const chosen = tasks.length > 0 ? tasks : items.filter((item) => blocks.some((list) => list.children.includes(item)));
-  const fromLists = chosen.map((item) => toCheckpoint(item, source)).filter(({ text }) => text !== '' && !isLead(text));
-  const rows = blocks.filter(({ kind }) => kind === 'table').flatMap((table) => table.children.slice(1));
-  const fromRows = rows.flatMap((row) => {
-    const cells = row.prose.map(({ span }) => plain(source.slice(span.start, span.end)));
-    const done = cells.map(isDone).find((value) => value !== undefined);
-    return done === undefined
-      ? []
-      : [
-          {
-            text: cells.toSorted((a, b) => b.length - a.length)[0] ?? '',
-            isDone: done,
-            span: row.span,
-            box: undefined,
-          },
-        ];
-  });
-  return [...fromLists, ...fromRows];
-}
-
-function flatItems(list: Block): Block[] {
-  return list.children.flatMap((item) => [
-    item,
-    ...item.children.filter(({ kind }) => kind === 'list').flatMap(flatItems),
-  ]);
-}
-
-/** `Goal: …`, `Decision: …` say something of the phase; they are not things to do. */
-function isLead(text: string): boolean {
-  const lead = /^([^:]{2,30}):/.exec(text)?.[1];
-  return lead !== undefined && isNamed(lead, [...goalWords('all'), ...decisionWords('all')]);
-}
-
-function toCheckpoint(item: Block, source: SourceText): Checkpoint {
-  const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
-  const span = paragraph?.span ?? item.span;
-  const text = plain(source.slice(span.start, span.end));
-  return { text, isDone: item.box?.checked ?? isDone(text) ?? false, span, box: item.box };
 }
 
 /** Right behind the phase, or elsewhere under its name. */
@@ -324,8 +235,8 @@ function separateEvaluations(document: Document): readonly Section[] {
   if (found === undefined) {
     found = document.sections.filter(
       (section) =>
-        (section.ownRole === 'evaluation' || isBelow(section.parent, 'evaluation')) &&
-        !isBelow(section.parent, 'phase'),
+        (section.ownRole === 'evaluation' || isUnderRole(section.parent, 'evaluation')) &&
+        !isUnderRole(section.parent, 'phase'),
     );
     evaluations.set(document, found);
   }
@@ -352,59 +263,6 @@ function evaluationRow(
   return undefined;
 }
 
-function namesPhase(heading: string, title: string, number: string | undefined): boolean {
-  if (number !== undefined) return numberOf(heading) === number;
-  return title.length > 3 && heading.toLowerCase().includes(title.toLowerCase());
-}
-
-const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6' };
-const numbers = memoize((_: 'all'): Readonly<Record<string, string>> =>
-  Object.assign({}, ROMAN, ...LOCALES.map((locale) => languages[locale].partnership.numbers)),
-);
-const numbered = memoize(
-  (_: 'all') =>
-    new RegExp(
-      `(?<!\\p{L})(?:${phaseWords('all').join('|')})s?\\s+(\\d{1,3}|[a-e]|${Object.keys(numbers('all')).join('|')})(?!\\p{L})`,
-      'iu',
-    ),
-);
-
-/** "phase 2" of "Phase 2: Pilot", so that a shorter or longer name of it is known again. */
-export function phaseKey(title: string): string {
-  const match = numbered('all').exec(title);
-  const number = numberOf(title);
-  return match === null || number === undefined
-    ? title.toLowerCase()
-    : `${(match[0].split(/\s/)[0] ?? '').toLowerCase().replace(/s$/, '')} ${number}`;
-}
-
-/** "phase 2" for "Phase 2: Pilot", as other items refer to it; the whole name where it has no number. */
-export function shortName(title: string): string {
-  const match = numbered('all').exec(title);
-  return match === null ? title : match[0].toLowerCase();
-}
-
-/** Whether two titles name the same phase: "Phase 2: Pilot", "Phase 2" and "Pilot". */
-export function sameName(a: string, b: string): boolean {
-  if (phaseKey(a) === phaseKey(b)) return true;
-  const [first, second] = [nameAlone(a), nameAlone(b)];
-  return first.length > 3 && first === second && (numberOf(a) === undefined || numberOf(b) === undefined);
-}
-
-function nameAlone(title: string): string {
-  return title
-    .replace(numbered('all'), '')
-    .replaceAll(/^[\s:.,–—-]+|[\s:.,–—-]+$/g, '')
-    .toLowerCase();
-}
-
-/** The number in "Phase 2: Pilot" or "Evaluation of phase II", always in digits; letters stay. */
-export function numberOf(text: string): string | undefined {
-  const match = numbered('all').exec(text);
-  const found = match?.[1]?.toLowerCase();
-  return found === undefined ? undefined : (numbers('all')[found] ?? found);
-}
-
 /** The same name again, in an overview or a reference, is not another phase: the one that says most is kept. */
 function withoutRepeats(drafts: readonly Draft[]): Draft[] {
   const byName = new Map<string, Draft>();
@@ -425,40 +283,10 @@ function lengthOf({ span }: Pick<Draft, 'span'>): number {
   return Math.min(4, Math.floor((span.end - span.start) / 1000));
 }
 
-/** States follow from the order: what comes after a decided phase runs, and nothing runs after a stop. */
-export function statesOf(drafts: readonly Draft[]): PhaseState[] {
-  let mayRun = true;
-  let isNext = false;
-  return drafts.map((draft) => {
-    const state = stateOf(draft, mayRun, isNext);
-    isNext = state === 'decided';
-    if (draft.evaluation.state === 'complete' && draft.evaluation.decision === 'stop') mayRun = false;
-    return state;
-  });
-}
-
-function withStates(drafts: readonly Draft[]): Phase[] {
-  const states = statesOf(drafts);
-  return drafts.map(({ title, number, goal, checkpoints, evaluation, headingSpan, span, depth }, index) => {
-    const state = states[index] ?? 'planned';
-    return { title, number, state, goal, checkpoints, evaluation, headingSpan, span, depth };
-  });
-}
-
-function stateOf({ checkpoints, evaluation }: Draft, mayRun: boolean, isNext: boolean): PhaseState {
-  if (evaluation.state === 'complete') return 'decided';
-  if (!mayRun) return 'planned';
-  if (checkpoints.length > 0 && checkpoints.every((checkpoint) => checkpoint.isDone)) return 'awaiting-evaluation';
-  if (evaluation.state === 'present' && checkpoints.length === 0) return 'awaiting-evaluation';
-  return isNext || checkpoints.some((checkpoint) => checkpoint.isDone) || evaluation.state === 'present'
-    ? 'running'
-    : 'planned';
-}
-
 /** The evaluation that stands at an offset outside of every phase, as in the minutes of a gate. */
 export function separateEvaluationAt(document: Document, offset: number): Evaluation | undefined {
   const section = document.sections.find(({ span }) => span.start <= offset && offset < span.end);
-  if (section === undefined || !(section.ownRole === 'evaluation' || isBelow(section.parent, 'evaluation')))
+  if (section === undefined || !(section.ownRole === 'evaluation' || isUnderRole(section.parent, 'evaluation')))
     return undefined;
   return readEvaluation(familyOf(section, document), document);
 }

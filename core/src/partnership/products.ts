@@ -1,10 +1,9 @@
 /** Things that are delivered, as opposed to what gets better by them: "a new portal". */
-import { languages, type Locale } from '../languages/index.ts';
-import { memoize, remember } from '../memoize.ts';
-import { PhraseSet } from '../pattern.ts';
-import type { Statement } from '../statements.ts';
+import { remember } from '../base/memoize.ts';
+import type { Statement } from '../document/document.ts';
+import { phrasesIn } from '../words/packs.ts';
 
-const products = memoize((locale: Locale) => new PhraseSet(languages[locale].products));
+const products = phrasesIn(({ products: words }) => words);
 
 /** The words that name one, relative to the statement. */
-export const productIn = remember(({ text, language }: Statement) => products(language.locale).first(text));
+export const productIn = remember(({ text, language }: Statement) => products(language).first(text));

@@ -1,20 +1,18 @@
 /** The state of an expectation or checkpoint: a task box, a tail, or a cell of its row. */
-import { LOCALES, languages } from '../languages/index.ts';
-import { memoize } from '../memoize.ts';
-import { PhraseSet } from '../pattern.ts';
-import { within, type SourceText, type Span } from '../span.ts';
+import { lazy, memoize } from '../base/memoize.ts';
+import { within, type SourceText, type Span } from '../base/span.ts';
+import { wordsEverywhere } from '../words/packs.ts';
+import { anyOf, PhraseSet } from '../words/phrases.ts';
 import type { Entry } from './entries.ts';
-import type { ExpectationState } from './partnership.ts';
+import type { ExpectationState } from './model.ts';
 
 const states = memoize(
-  (state: ExpectationState) => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership.states[state])),
+  (state: ExpectationState) => new PhraseSet(wordsEverywhere((language) => language.partnership.states[state])),
 );
 const marks = memoize(
-  (mark: 'done' | 'pending') => new PhraseSet(LOCALES.flatMap((locale) => languages[locale].partnership[mark])),
+  (mark: 'done' | 'pending') => new PhraseSet(wordsEverywhere((language) => language.partnership[mark])),
 );
-const phaseWords = memoize((_: 'all') =>
-  LOCALES.flatMap((locale) => languages[locale].partnership.phaseWords).join('|'),
-);
+const phaseWords = lazy(() => anyOf(wordsEverywhere((language) => language.partnership.phaseWords)));
 
 /** `not met` before `met`: the longer words say the opposite. */
 const ORDER: readonly ExpectationState[] = ['missed', 'open', 'agreed', 'met'];
@@ -138,7 +136,7 @@ export function withState(tail: string, said: string): string {
   const ends = ORDER.flatMap((state) => [...states(state).matches(words)])
     .filter(({ span }) => span.start === 0)
     .map(({ span }) => span.end);
-  const rest = words.slice(Math.max(0, ...ends)).replace(/^[\s:]*(?:(?:on|den)\s+)?\d{4}-\d{2}-\d{2}/, '');
+  const rest = words.slice(Math.max(0, ...ends)).replace(dated(), '');
   const changed = said === '' ? rest.replace(/^[\s:.–—-]+/, '') : said + rest;
   const before = inner.slice(0, part.start);
   const after = inner.slice(part.end);
@@ -147,9 +145,15 @@ export function withState(tail: string, said: string): string {
   return (before.replace(/[,;]\s*$/, '') + (before === '' ? after.replace(/^[,;]\s*/, '') : after)).trim();
 }
 
+/** "on 2026-03-01" behind a state. */
+const dated = lazy(() => {
+  const on = anyOf(wordsEverywhere((language) => language.partnership.onDate));
+  return new RegExp(`^[\\s:]*(?:(?:${on})\\s+)?\\d{4}-\\d{2}-\\d{2}`, 'iu');
+});
+
 /** The phase in brackets or behind "by": `(phase 2)`, `(by phase 2)`, or a cell of that column. */
 export function findDuePhase({ span, cells }: Pick<Entry, 'span' | 'cells'>, source: SourceText): DuePhase | undefined {
-  const pattern = duePattern('all');
+  const pattern = duePattern();
   const text = source.slice(span.start, span.end);
   for (const { 0: whole, 1: words = '', index } of text.matchAll(BRACKETS)) {
     const found = pattern.exec(words);
@@ -167,9 +171,7 @@ export interface DuePhase {
   readonly span: Span;
 }
 
-const duePattern = memoize(
-  (_: 'all') => new RegExp(`(?<!\\p{L})((?:${phaseWords('all')})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu'),
-);
+const duePattern = lazy(() => new RegExp(`(?<!\\p{L})((?:${phaseWords()})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu'));
 
 const DONE_SIGN = /[☑✅✔]|:white_check_mark:|\[x\]/iu;
 const OPEN_SIGN = /[☐❌]|:x:|\[ \]/u;

@@ -1,5 +1,5 @@
 /** Changes as a page, with the same kinds of blocks as a report. */
-import type { Locale } from '../languages/index.ts';
+import type { ReaderLocale } from '../languages/index.ts';
 import type { ChangedExpectation, Changes, ItemChanges, PhaseChange, TakenDecision } from './changes.ts';
 import type { Line, Page, Part } from './parts.ts';
 import type { ReportItem } from './report.ts';
@@ -24,7 +24,7 @@ export function changesPage(changes: Changes): Page {
   };
 }
 
-function section(title: Word, language: Locale, lines: readonly Line[]): Part[] {
+function section(title: Word, language: ReaderLocale, lines: readonly Line[]): Part[] {
   return lines.length === 0
     ? []
     : [
@@ -33,7 +33,7 @@ function section(title: Word, language: Locale, lines: readonly Line[]): Part[] 
       ];
 }
 
-function group(title: Word, language: Locale, lines: readonly Line[]): Part[] {
+function group(title: Word, language: ReaderLocale, lines: readonly Line[]): Part[] {
   return lines.length === 0
     ? []
     : [
@@ -42,14 +42,14 @@ function group(title: Word, language: Locale, lines: readonly Line[]): Part[] {
       ];
 }
 
-function titled(title: Word, language: Locale, groups: readonly Part[]): Part[] {
+function titled(title: Word, language: ReaderLocale, groups: readonly Part[]): Part[] {
   return groups.length === 0 ? [] : [{ kind: 'heading', text: say(title, language), depth: 2 }, ...groups];
 }
 
 function itemParts(
   title: 'goals' | 'requirements',
   { added, reworded, dropped }: ItemChanges,
-  language: Locale,
+  language: ReaderLocale,
 ): Part[] {
   const toLine = (item: ReportItem): Line => ({ ...item, note: undefined });
   return titled(title, language, [
@@ -63,7 +63,7 @@ function itemParts(
   ]);
 }
 
-function expectationParts(expectations: Changes['expectations'], language: Locale): Part[] {
+function expectationParts(expectations: Changes['expectations'], language: ReaderLocale): Part[] {
   const toLine = ({ id, text, party, date }: ChangedExpectation): Line => ({
     id,
     text,
@@ -82,7 +82,7 @@ function expectationParts(expectations: Changes['expectations'], language: Local
   ]);
 }
 
-function phaseLines(phases: readonly PhaseChange[], language: Locale): Line[] {
+function phaseLines(phases: readonly PhaseChange[], language: ReaderLocale): Line[] {
   return phases.map(({ title, before, after }) => ({
     id: undefined,
     text: title,
@@ -93,7 +93,7 @@ function phaseLines(phases: readonly PhaseChange[], language: Locale): Line[] {
   }));
 }
 
-function decisionLines(decisions: readonly TakenDecision[], language: Locale): Line[] {
+function decisionLines(decisions: readonly TakenDecision[], language: ReaderLocale): Line[] {
   return decisions.map(({ title, decision, date }) => ({
     id: undefined,
     text: title,

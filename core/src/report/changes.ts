@@ -1,14 +1,14 @@
 /** What became of a partnership between two points in time, as plain data: made for the evaluation meeting. */
-import type { Locale } from '../languages/index.ts';
+import { roomOfAll } from '../dictating/room.ts';
+import type { ReaderLocale } from '../languages/index.ts';
 import {
   joinPartnerships,
   type JointExpectation,
   type JointPartnership,
   type JointPhase,
 } from '../partnership/joint.ts';
-import type { Decision, Expectation, PhaseState } from '../partnership/partnership.ts';
-import { sameName } from '../partnership/phases.ts';
-import { roomOfAll } from '../room.ts';
+import type { Decision, Expectation, PhaseState } from '../partnership/model.ts';
+import { sameName } from '../partnership/phase-names.ts';
 import { plain, titleOfPartnership, type ReportItem } from './report.ts';
 
 export interface Reworded {
@@ -52,7 +52,7 @@ export interface TakenDecision {
 }
 
 export interface Changes {
-  readonly language: Locale;
+  readonly language: ReaderLocale;
   readonly title: string;
   /** What the older state is called: a tag, a date. */
   readonly since: string;
@@ -66,7 +66,7 @@ export interface Changes {
 }
 
 export interface ChangesOptions {
-  readonly language: Locale;
+  readonly language: ReaderLocale;
   /** Stands where the documents have no title. */
   readonly name: string;
   readonly since: string;

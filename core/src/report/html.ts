@@ -1,6 +1,6 @@
 /** A report -> one self-contained page that prints well. Nothing in it runs, and nothing is loaded. */
+import type { ReaderLocale } from '../languages/index.ts';
 import { escape } from './escape.ts';
-import type { Locale } from '../languages/index.ts';
 import { answersOf, reportPage, type Page, type Part, type PartsOptions } from './parts.ts';
 import type { Report, ReportPhase } from './report.ts';
 import { say } from './words.ts';
@@ -62,7 +62,7 @@ function one({ language, title, lead, parts }: Page): string {
   ].join('\n');
 }
 
-function write(part: Part, language: Locale): string {
+function write(part: Part, language: ReaderLocale): string {
   switch (part.kind) {
     case 'heading':
       return `<h${part.depth}>${escape(part.text)}</h${part.depth}>`;
@@ -87,7 +87,7 @@ function write(part: Part, language: Locale): string {
 const STEP = 170;
 
 /** The phases on a line: a filled disc is decided, a half one runs, a ring is planned; the gate behind it carries the decision. */
-function timeline(phases: readonly ReportPhase[], language: Locale): string {
+function timeline(phases: readonly ReportPhase[], language: ReaderLocale): string {
   const width = Math.max(2, phases.length) * STEP;
   const label = phases.map((phase) => `${phase.title}: ${say(phase.state, language)}`).join('; ');
   const marks = phases.map((phase, index) => {

@@ -1,15 +1,15 @@
 /** The partnership as one picture: phases on a line, promises per phase and over time, room by section. */
-import type { Document } from '../document.ts';
-import type { Locale } from '../languages/index.ts';
+import { roomBySection } from '../dictating/room.ts';
+import type { Document } from '../document/document.ts';
+import type { ReaderLocale } from '../languages/index.ts';
 import type { JointExpectation, JointPartnership, JointPhase } from '../partnership/joint.ts';
-import type { ExpectationState } from '../partnership/partnership.ts';
-import { roomBySection } from '../room.ts';
+import type { ExpectationState } from '../partnership/model.ts';
 import { escape } from './escape.ts';
 import { say } from './words.ts';
 
 export interface OverviewOptions {
   /** The language of headings and states; what the documents say stays in theirs. */
-  readonly reader: Locale;
+  readonly reader: ReaderLocale;
   /** Shown above all. */
   readonly title: string;
   /** What a mark carries so that whoever shows the page can find the place again; offsets are UTF-16 code units. */
@@ -37,7 +37,7 @@ export function overviewHtml(whole: JointPartnership, options: OverviewOptions):
   ].join('\n');
 }
 
-function section(title: Parameters<typeof say>[0], body: string, reader: Locale): string {
+function section(title: Parameters<typeof say>[0], body: string, reader: ReaderLocale): string {
   return body === ''
     ? ''
     : `<section aria-labelledby="h-${title}"><h2 id="h-${title}">${escape(say(title, reader))}</h2>${body}</section>`;
@@ -122,7 +122,7 @@ const SIGNS: Readonly<Record<ExpectationState | 'overdue', string>> = {
   overdue: '!',
 };
 
-function legend(reader: Locale): string {
+function legend(reader: ReaderLocale): string {
   const entries = (['met', 'agreed', 'open', 'overdue', 'missed'] as const).map(
     (state) =>
       `<span class="${state}"><span aria-hidden="true">${SIGNS[state]}</span> ${escape(say(state, reader))}</span>`,

@@ -1,5 +1,5 @@
 /** A report as blocks, which Markdown and HTML write each in its own way: what is in it is decided once. */
-import type { Locale } from '../languages/index.ts';
+import type { ReaderLocale } from '../languages/index.ts';
 import type { Report, ReportExpectation, ReportItem, ReportPhase } from './report.ts';
 import { say, type Word } from './words.ts';
 
@@ -19,7 +19,7 @@ export type Part =
 
 /** What stands on one page. */
 export interface Page {
-  readonly language: Locale;
+  readonly language: ReaderLocale;
   readonly title: string;
   /** What the page tells of it. */
   readonly subject: string;
@@ -49,7 +49,7 @@ export function reportPage(report: Report, options: PartsOptions): Page {
 }
 
 function partsOf(report: Report, { withDictating }: PartsOptions): Part[] {
-  const { language, room, requirements } = report;
+  const { language } = report;
   const section = (title: Word, parts: readonly Part[]): Part[] =>
     parts.length === 0 ? [] : [{ kind: 'heading', text: say(title, language), depth: 2 }, ...parts];
   const list = (lines: readonly Line[]): Part[] => (lines.length === 0 ? [] : [{ kind: 'list', lines }]);
@@ -85,19 +85,19 @@ function partsOf(report: Report, { withDictating }: PartsOptions): Part[] {
     ...section('challenges', items(report.challenges)),
     ...section('opportunities', items(report.opportunities)),
   ];
-  if (parts.length === 0) parts.push({ kind: 'text', text: say('nothing', language) });
-  if (room !== undefined) {
-    const share = Math.round(room * 100);
-    const free = requirements - new Set(report.dictating.map(({ sentence }) => sentence)).size;
-    parts.push(
-      ...section('room', [{ kind: 'text', text: say('roomSentence', language, { free, all: requirements, share }) }]),
-    );
-  }
-  if (withDictating) {
-    const lines = report.dictating.map(({ words, sentence }) => ({ id: undefined, text: sentence, note: words }));
-    parts.push(...section('dictating', list(lines)));
-  }
-  return parts;
+  const room = roomPart(report);
+  const dictating = report.dictating.map(({ words, sentence }) => ({ id: undefined, text: sentence, note: words }));
+  return [
+    ...(parts.length === 0 ? [{ kind: 'text' as const, text: say('nothing', language) }] : parts),
+    ...section('room', room === undefined ? [] : [room]),
+    ...(withDictating ? section('dictating', list(dictating)) : []),
+  ];
+}
+
+function roomPart({ room, requirements: all, dictating, language }: Report): Part | undefined {
+  if (room === undefined) return undefined;
+  const free = all - new Set(dictating.map(({ sentence }) => sentence)).size;
+  return { kind: 'text', text: say('roomSentence', language, { free, all, share: Math.round(room * 100) }) };
 }
 
 function phaseTable({ phases, language }: Report): Part {
@@ -118,7 +118,7 @@ function phaseTable({ phases, language }: Report): Part {
 }
 
 /** What both said after a phase, in their own words. */
-function answersOfPhase({ title, answers }: ReportPhase, language: Locale): Part[] {
+function answersOfPhase({ title, answers }: ReportPhase, language: ReaderLocale): Part[] {
   if (answers.length === 0) return [];
   return [
     { kind: 'heading', text: title, depth: 3 },
@@ -139,7 +139,7 @@ export function answersOf({ hasCustomerAnswered, hasSupplierAnswered }: ReportPh
 /** What is overdue or missed stands first, then what is open: a board asks about these. */
 const ORDER = ['missed', 'open', 'agreed', 'met'] as const;
 
-function byParty(expectations: readonly ReportExpectation[], language: Locale): Part[] {
+function byParty(expectations: readonly ReportExpectation[], language: ReaderLocale): Part[] {
   const sorted = expectations.toSorted(
     (a, b) => Number(b.isOverdue) - Number(a.isOverdue) || ORDER.indexOf(a.state) - ORDER.indexOf(b.state),
   );
@@ -162,7 +162,7 @@ function byParty(expectations: readonly ReportExpectation[], language: Locale): 
   });
 }
 
-function noteOf({ state, date, phase, isOverdue }: ReportExpectation, language: Locale): string {
+function noteOf({ state, date, phase, isOverdue }: ReportExpectation, language: ReaderLocale): string {
   const said = isOverdue ? [say('overdue', language), phase] : [say(state, language), date];
   return said.filter((part) => part !== undefined).join(' ');
 }

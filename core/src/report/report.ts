@@ -1,10 +1,10 @@
 /** What a board needs to know of a partnership, as plain data in the document's language. */
-import type { Document } from '../document.ts';
-import type { Locale } from '../languages/index.ts';
-import type { Answer, Decision, Expectation, ExpectationState, PhaseState } from '../partnership/partnership.ts';
+import { prescriptionsOf } from '../dictating/prescriptions.ts';
+import { roomOfAll } from '../dictating/room.ts';
+import type { Document } from '../document/document.ts';
+import type { ReaderLocale } from '../languages/index.ts';
 import type { JointPartnership } from '../partnership/joint.ts';
-import { prescriptionsOf } from '../prescriptions.ts';
-import { roomOfAll } from '../room.ts';
+import type { Answer, Decision, Expectation, ExpectationState, PhaseState } from '../partnership/model.ts';
 
 export interface ReportItem {
   readonly id: string | undefined;
@@ -43,7 +43,7 @@ export interface ReportPhase {
 }
 
 export interface Report {
-  readonly language: Locale;
+  readonly language: ReaderLocale;
   readonly title: string;
   readonly customer: string | undefined;
   readonly supplier: string | undefined;
@@ -61,7 +61,7 @@ export interface Report {
 }
 
 /** `name` stands where the documents have no title. */
-export function reportOf(whole: JointPartnership, language: Locale, name: string): Report {
+export function reportOf(whole: JointPartnership, language: ReaderLocale, name: string): Report {
   const { documents, parties, goals, phases, expectations, limits, challenges, opportunities } = whole;
   const { share, normative } = roomOfAll(documents);
   return {

@@ -1,5 +1,4 @@
 /** The list of rules: one import and one line each, alphabetical. */
-import type { Rule } from '../rule.ts';
 import { compoundRequirement } from './compound-requirement/rule.ts';
 import { duplicateId } from './duplicate-id/rule.ts';
 import { goalNamesSolution } from './goal-names-solution/rule.ts';
@@ -21,6 +20,7 @@ import { prescribedInterface } from './prescribed-interface/rule.ts';
 import { prescribedProcess } from './prescribed-process/rule.ts';
 import { prescribedTechnology } from './prescribed-technology/rule.ts';
 import { requirementWithoutGoal } from './requirement-without-goal/rule.ts';
+import type { Rule } from './rule.ts';
 import { supplierSpecification } from './supplier-specification/rule.ts';
 import { undecidedEvaluation } from './undecided-evaluation/rule.ts';
 import { unknownId } from './unknown-id/rule.ts';

@@ -1,13 +1,13 @@
 /** Quick-fixes for the findings in a range, ways to silence them, and what may be fixed everywhere at once. */
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Range } from 'vscode-languageserver';
 import {
   fixesFor,
+  isAboutHow,
   sayWhat,
-  WORD_KINDS,
   type Diagnosis,
   type Edit,
   type Fix,
-  type Locale,
+  type ReaderLocale,
   type Rewrite,
 } from '../../../core/src/index.ts';
 import { toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit, type EditTarget, type Presentation } from '../convert.ts';
@@ -17,53 +17,55 @@ import { ADD_WORDS_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND } from '../protoco
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.tillit`;
 
+/** For whom actions are offered. */
+export interface ActionAudience extends Presentation {
+  readonly target: EditTarget;
+  /** Whether there is a folder that can hold settings. */
+  readonly hasWorkspace: boolean;
+}
+
 export function codeActionsFor(
   checked: CheckedDocument,
   { context, range }: CodeActionParams,
-  reader: Locale,
-  target: EditTarget,
-  presentation: Presentation,
-  hasWorkspace: boolean,
+  audience: ActionAudience,
 ): CodeAction[] {
   const wants = (kind: string): boolean =>
     context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-  const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
-    const span = toSpan(checked.text, range);
-    const near = checked.diagnoses.filter(
-      ({ finding }) => finding.span.start <= span.end && span.start <= finding.span.end,
-    );
-    actions.push(...fixActions(checked, near, reader, target, presentation));
-    if (hasWorkspace) for (const diagnosis of near) actions.push(...silencers(checked, diagnosis, reader));
-    const everywhere = sayWhatEverywhere(checked, near, reader, target);
-    if (everywhere) actions.push(everywhere);
-  }
-  // Only on request: an editor offers it on save, where nobody looks at what is done.
-  if (context.only !== undefined && wants(FIX_ALL)) {
-    const edits = withoutOverlaps(safeFixes(checked).flatMap((fix) => fix.edits));
-    if (edits.length > 0) {
-      actions.push({ title: say('fixAll', reader), kind: FIX_ALL, edit: toWorkspaceEdit(checked.text, edits, target) });
-    }
-  }
-  return actions;
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(checked, range, audience) : []),
+    // Only on request: an editor offers it on save, where nobody looks at what is done.
+    ...(context.only !== undefined && wants(FIX_ALL) ? fixAll(checked, audience) : []),
+  ];
+}
+
+function quickFixes(checked: CheckedDocument, range: Range, audience: ActionAudience): CodeAction[] {
+  const span = toSpan(checked.text, range);
+  const near = checked.diagnoses.filter(
+    ({ finding }) => finding.span.start <= span.end && span.start <= finding.span.end,
+  );
+  return [
+    ...fixActions(checked, near, audience),
+    ...(audience.hasWorkspace ? near.flatMap((diagnosis) => silencers(checked, diagnosis, audience.reader)) : []),
+    ...sayWhatEverywhere(checked, near, audience),
+  ];
+}
+
+function fixAll(checked: CheckedDocument, { reader, target }: ActionAudience): CodeAction[] {
+  const edits = withoutOverlaps(safeFixes(checked).flatMap((fix) => fix.edits));
+  if (edits.length === 0) return [];
+  return [{ title: say('fixAll', reader), kind: FIX_ALL, edit: toWorkspaceEdit(checked.text, edits, target) }];
 }
 
 /** Several findings in one sentence are one conversation: what solves them together is offered once, and first. */
-function fixActions(
-  checked: CheckedDocument,
-  near: readonly Diagnosis[],
-  reader: Locale,
-  target: EditTarget,
-  presentation: Presentation,
-): CodeAction[] {
+function fixActions(checked: CheckedDocument, near: readonly Diagnosis[], audience: ActionAudience): CodeAction[] {
   const byEdits = new Map<string, CodeAction>();
   for (const diagnosis of near) {
-    const diagnostic = toDiagnostic(checked.text, diagnosis, presentation, false);
+    const diagnostic = toDiagnostic(checked.text, diagnosis, audience, false);
     for (const fix of fixesFor(diagnosis, checked.document)) {
       const key = JSON.stringify([fix.title, fix.edits]);
       const known = byEdits.get(key);
       if (known) known.diagnostics?.push(diagnostic);
-      else byEdits.set(key, toCodeAction(checked.text, fix, diagnostic, reader, target));
+      else byEdits.set(key, toCodeAction(checked.text, fix, diagnostic, audience));
     }
   }
   const actions = [...byEdits.values()];
@@ -75,69 +77,48 @@ function safeFixes({ diagnoses, document }: CheckedDocument): Fix[] {
 }
 
 /** Words can be allowed once for all; a whole rule can be switched off. */
-function silencers({ text }: CheckedDocument, { rule, finding }: Diagnosis, reader: Locale): CodeAction[] {
+function silencers(
+  { text: { uri } }: CheckedDocument,
+  { rule, finding }: Diagnosis,
+  reader: ReaderLocale,
+): CodeAction[] {
   const { words } = finding.data;
-  const kind = WORD_KINDS.find((each) => rule.id === (each === 'vague' ? 'vague-term' : `prescribed-${each}`));
-  const isAboutWords = words !== undefined && finding.statement !== undefined && words.length < 60;
-  const allow: CodeAction[] = isAboutWords
-    ? [
-        {
-          title: say('allow', reader, { words }),
-          kind: CodeActionKind.QuickFix,
-          command: {
-            title: say('allow', reader, { words }),
-            command: ALLOW_COMMAND,
-            arguments: [{ uri: text.uri, words }],
-          },
-        },
-      ]
-    : [];
-  const title = say('switchOff', reader, { rule: rule.id });
+  const kind = rule.category;
+  const switchOff = toCommand(say('switchOff', reader, { rule: rule.id }), SWITCH_OFF_COMMAND, { uri, rule: rule.id });
+  if (words === undefined || finding.statement === undefined || words.length >= 60) return [switchOff];
+  const downgrade = { uri, words, kind, list: 'downgrade' };
   return [
-    ...allow,
-    ...(kind === undefined || !isAboutWords
-      ? []
-      : [
-          {
-            title: say('downgrade', reader, { words }),
-            kind: CodeActionKind.QuickFix,
-            command: {
-              title: say('downgrade', reader, { words }),
-              command: ADD_WORDS_COMMAND,
-              arguments: [{ uri: text.uri, words, kind, list: 'downgrade' }],
-            },
-          },
-        ]),
-    {
-      title,
-      kind: CodeActionKind.QuickFix,
-      command: { title, command: SWITCH_OFF_COMMAND, arguments: [{ uri: text.uri, rule: rule.id }] },
-    },
+    toCommand(say('allow', reader, { words }), ALLOW_COMMAND, { uri, words }),
+    ...(kind === undefined ? [] : [toCommand(say('downgrade', reader, { words }), ADD_WORDS_COMMAND, downgrade)]),
+    switchOff,
   ];
+}
+
+function toCommand(title: string, command: string, argument: object): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [argument] } };
 }
 
 function sayWhatEverywhere(
   checked: CheckedDocument,
   near: readonly Diagnosis[],
-  reader: Locale,
-  target: EditTarget,
-): CodeAction | undefined {
+  { reader, target }: ActionAudience,
+): CodeAction[] {
   const { document, diagnoses } = checked;
   const rewrites = (some: readonly Diagnosis[]): Rewrite[] => {
-    const statements = new Set(
-      some.filter(({ rule }) => rule.id.startsWith('prescribed-')).map(({ finding }) => finding.statement),
-    );
+    const statements = new Set(some.filter(({ rule }) => isAboutHow(rule)).map(({ finding }) => finding.statement));
     return [...statements].flatMap((statement) => (statement && sayWhat(statement, document)) ?? []);
   };
-  if (rewrites(near).length === 0) return undefined;
+  if (rewrites(near).length === 0) return [];
   const all = rewrites(diagnoses);
-  if (all.length < 2) return undefined;
+  if (all.length < 2) return [];
   const edits = withoutOverlaps(all.flatMap((rewrite) => rewrite.edits));
-  return {
-    title: say('sayWhatAll', reader, { count: all.length }),
-    kind: CodeActionKind.QuickFix,
-    edit: toWorkspaceEdit(checked.text, edits, target),
-  };
+  return [
+    {
+      title: say('sayWhatAll', reader, { count: all.length }),
+      kind: CodeActionKind.QuickFix,
+      edit: toWorkspaceEdit(checked.text, edits, target),
+    },
+  ];
 }
 
 function withoutOverlaps(edits: readonly Edit[]): Edit[] {

@@ -1,10 +1,10 @@
 /** What the server carries out itself: changes of the document that a view asked for, and of the team's settings. */
 import type { Connection, Position, WorkspaceEdit } from 'vscode-languageserver';
 import { parseDocument as parseYaml } from 'yaml';
-import { editsFor, WORD_KINDS, WORD_LISTS, type Action, type Locale } from '../../../core/src/index.ts';
+import { editsFor, WORD_KINDS, WORD_LISTS, type Action, type ReaderLocale } from '../../../core/src/index.ts';
 import { toWorkspaceEdit, type EditTarget } from '../convert.ts';
-import type { CheckedDocument } from '../library.ts';
 import { CONFIG_NAMES, type Host } from '../host.ts';
+import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
 import {
   ACT_COMMAND,
@@ -18,7 +18,7 @@ export interface CommandContext {
   readonly check: (uri: string) => Promise<CheckedDocument | undefined>;
   readonly target: EditTarget;
   readonly folderOf: (uri: string) => string | undefined;
-  readonly reader: () => Locale;
+  readonly reader: () => ReaderLocale;
 }
 
 /** An action as it comes over the wire: with a position instead of an offset. */

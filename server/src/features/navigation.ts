@@ -17,10 +17,10 @@ import {
   hoverAt,
   identifierAt,
   lensesOf,
-  outlineOf,
   referencesOf,
+  symbolsOf,
   whyOf,
-  type Locale,
+  type ReaderLocale,
 } from '../../../core/src/index.ts';
 import { toCompletion, toRange, toSymbol, type Presentation } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
@@ -47,8 +47,8 @@ export function hover(
   };
 }
 
-export function documentSymbols({ text, document }: CheckedDocument, reader: Locale): DocumentSymbol[] {
-  return outlineOf(document).map((node) => toSymbol(text, node, reader));
+export function documentSymbols({ text, document }: CheckedDocument, reader: ReaderLocale): DocumentSymbol[] {
+  return symbolsOf(document).map((node) => toSymbol(text, node, reader));
 }
 
 /** In whichever document of the partnership it stands; its own first. */
@@ -108,7 +108,7 @@ function today(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-export function codeLenses({ text, document, whole }: CheckedDocument, reader: Locale): CodeLens[] {
+export function codeLenses({ text, document, whole }: CheckedDocument, reader: ReaderLocale): CodeLens[] {
   return lensesOf(document, reader, whole).map(({ span, title, action }) => ({
     range: toRange(text, { start: span.start, end: span.start }),
     command: action

@@ -1,10 +1,10 @@
 /** The overview of a partnership, with places that a client can show. */
-import { overviewHtml, titleOfPartnership, type Locale } from '../../../core/src/index.ts';
+import { overviewHtml, titleOfPartnership, type ReaderLocale } from '../../../core/src/index.ts';
 import { nameOf } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import type { Overview } from '../protocol.ts';
 
-export function overview({ companions, whole, path }: CheckedDocument, reader: Locale): Overview {
+export function overview({ companions, whole, path }: CheckedDocument, reader: ReaderLocale): Overview {
   const homes = new Map(companions.map(({ document, text }, index) => [document, { text, index }] as const));
   const title = titleOfPartnership(whole) ?? nameOf(path);
   const html = overviewHtml(whole, {

@@ -8,25 +8,34 @@ import {
   pagesMarkdown,
   parseFor,
   reportHtml,
+  reportLanguage,
   reportMarkdown,
   reportOf,
+  type ReaderLocale,
 } from '../../../core/src/index.ts';
 import { nameOf } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import type { ChangesParams, ReportParams } from '../protocol.ts';
 
-export function report({ whole, document, path }: CheckedDocument, { format, withDictating }: ReportParams): string {
-  const found = reportOf(whole, document.locale, nameOf(path));
+export function report(
+  { whole, document, path }: CheckedDocument,
+  { format, withDictating }: ReportParams,
+  reader: ReaderLocale,
+): string {
+  const found = reportOf(whole, reportLanguage(document.locale, reader), nameOf(path));
   return (format === 'md' ? reportMarkdown : reportHtml)([found], { withDictating });
 }
 
 export function changes(
   { whole, document, path, settings }: CheckedDocument,
   { since, texts, format }: ChangesParams,
+  reader: ReaderLocale,
 ): string {
   const old = Object.entries(texts).map(([uri, text]) => ({ path: uri, document: parseFor(text, settings.config) }));
   const own = old.find((each) => each.path === path) ?? old[0];
   const then = own && joinPartnerships(companionsOf(own, old).map((each) => each.document));
-  const page = changesPage(changesBetween(then, whole, { language: document.locale, name: nameOf(path), since }));
+  const page = changesPage(
+    changesBetween(then, whole, { language: reportLanguage(document.locale, reader), name: nameOf(path), since }),
+  );
   return (format === 'md' ? pagesMarkdown : pagesHtml)([page]);
 }

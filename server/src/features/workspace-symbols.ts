@@ -17,12 +17,13 @@ export async function findSymbols(
   for (const uri of await library.all()) {
     if (token.isCancellationRequested || found.length >= MOST) break;
     const read = await library.read(uri);
-    if (read) found.push(...symbolsOf(read).filter(({ name }) => isMatch(name, query)));
+    if (read === undefined) continue;
+    for (const symbol of symbolsIn(read)) if (isMatch(symbol.name, query)) found.push(symbol);
   }
   return found.slice(0, MOST);
 }
 
-function symbolsOf({ text, document, path }: ReadDocument): WorkspaceSymbol[] {
+function symbolsIn({ text, document, path }: ReadDocument): WorkspaceSymbol[] {
   const containerName = nameOf(path);
   const named = document.statements.flatMap(({ id, span }) => {
     if (id === undefined) return [];

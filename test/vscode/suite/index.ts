@@ -1,8 +1,8 @@
 /** Runs Mocha inside the extension host and leaves the results in a file: the log of VS Code is full of other things. */
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
-import { defineTests } from './tests.ts';
 import { defineRestrictedTests } from './restricted.ts';
+import { defineTests } from './tests.ts';
 
 interface Result {
   readonly title: string;

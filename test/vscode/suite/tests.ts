@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { defineCoreTests } from './core-tests.ts';
 import { actions, fileUri, finding, findings, open, take, undoTo, until } from './editor.ts';
 
-interface Outline {
+interface PartnershipView {
   readonly phases: readonly {
     readonly checkpoints: readonly { readonly done: boolean }[];
     readonly state: string;
@@ -98,8 +98,8 @@ export function defineTests(): void {
   });
 
   describe('the panel', () => {
-    const outline = async (uri: vscode.Uri): Promise<Outline | undefined> => {
-      const api = await vscode.commands.executeCommand<Outline | undefined>('tillit.outline', uri.toString());
+    const outline = async (uri: vscode.Uri): Promise<PartnershipView | undefined> => {
+      const api = await vscode.commands.executeCommand<PartnershipView | undefined>('tillit.outline', uri.toString());
       return api ?? undefined;
     };
     const act = (uri: vscode.Uri, action: object): Thenable<unknown> =>

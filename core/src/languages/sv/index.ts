@@ -1,7 +1,10 @@
 /** The pack of this language: data only, one file a topic. */
-import type { Language } from '../language.ts';
+import { toLanguage } from '../entries.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
+import about from './about.json' with { type: 'json' };
 import context from './context.json' with { type: 'json' };
+import frontMatter from './front-matter.json' with { type: 'json' };
+import grammar from './grammar.json' with { type: 'json' };
 import loopholes from './loopholes.json' with { type: 'json' };
 import obligations from './obligations.json' with { type: 'json' };
 import partnership from './partnership.json' with { type: 'json' };
@@ -16,9 +19,12 @@ import sections from './sections.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import vagueTerms from './vague-terms.json' with { type: 'json' };
 
-const pack: Language = {
+export default toLanguage({
   locale: 'sv',
+  about,
   ...context,
+  ...frontMatter,
+  ...grammar,
   ...loopholes,
   ...questionTopics,
   ...rewriting,
@@ -30,6 +36,4 @@ const pack: Language = {
   questions,
   sections,
   templates,
-};
-
-export default pack;
+});

@@ -1,44 +1,40 @@
 /** Flags sentences that hold two requirements, which can be met and tested only together. */
-import { languages, type Locale } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
-import { PhraseSet, phrasesSource } from '../../pattern.ts';
-import { defineRule } from '../../rule.ts';
-import { lineStart } from '../../span.ts';
+import { remember } from '../../base/memoize.ts';
+import { lineStart } from '../../base/span.ts';
+import { hasTrait } from '../../document/roles.ts';
+import type { Language } from '../../languages/index.ts';
+import { phrasesIn } from '../../words/packs.ts';
+import { phrasesSource } from '../../words/phrases.ts';
+import { defineRule } from '../rule.ts';
 
 /** "and shall", "and the system must": a conjunction, at most four words, an obligation. */
-const second = memoize((locale: Locale) => {
-  const { compound } = languages[locale];
+const second = remember(({ compound }: Language) => {
   return new RegExp(
     `[,;]?\\s+${phrasesSource(compound.conjunctions)}\\s+(?<subject>(?:[\\p{L}-]+\\s+){0,4}?)(?<verb>${phrasesSource(compound.obligations)})(?=\\s)`,
     'iu',
   );
 });
-const conjunction = memoize((locale: Locale) => new PhraseSet(languages[locale].compound.conjunctions));
-const first = memoize(
-  (locale: Locale) =>
-    new RegExp(`^(?<subject>.{2,80}?)\\s${phrasesSource(languages[locale].compound.obligations)}\\s`, 'iu'),
+const conjunction = phrasesIn(({ compound }) => compound.conjunctions);
+const first = remember(
+  ({ compound }: Language) => new RegExp(`^(?<subject>.{2,80}?)\\s${phrasesSource(compound.obligations)}\\s`, 'iu'),
 );
 
 export const compoundRequirement = defineRule({
   id: 'compound-requirement',
   severity: 'hint',
   scope: 'passage',
-  messages: {
-    compound: {
-      en: 'From “{words}” on, this is a second requirement: the two can neither be agreed nor tested one by one. Would they be clearer apart?',
-      sv: 'Från ”{words}” är det här ett andra krav: de två går varken att komma överens om eller pröva var för sig. Vore de tydligare isär?',
-    },
-  },
+  messages: ['compound'],
+  fixes: ['split'],
 
   *check({ statements }) {
     for (const statement of statements) {
-      if (statement.kind !== 'normative' || statement.section.role === 'suggestions') continue;
-      const { locale } = statement.language;
-      const found = second(locale).exec(statement.text);
+      if (statement.kind !== 'normative' || hasTrait(statement.section.role, 'non-binding')) continue;
+      const { language } = statement;
+      const found = second(language).exec(statement.text);
       if (
         found === null ||
-        conjunction(locale).test(found.groups?.subject ?? '') ||
-        !first(locale).test(statement.text.slice(0, found.index + 1))
+        conjunction(language).test(found.groups?.subject ?? '') ||
+        !first(language).test(statement.text.slice(0, found.index + 1))
       )
         continue;
       const start = statement.span.start + found.index + (/^[,;\s]*/.exec(found[0])?.[0].length ?? 0);
@@ -50,10 +46,10 @@ export const compoundRequirement = defineRule({
 
   *fix({ statement }, { source }) {
     if (statement === undefined || statement.container === 'cell' || statement.container === 'html') return;
-    const { locale } = statement.language;
+    const { language } = statement;
     const text = source.slice(statement.span.start, statement.span.end);
-    const found = second(locale).exec(text);
-    const subject = first(locale).exec(text)?.groups?.subject;
+    const found = second(language).exec(text);
+    const subject = first(language).exec(text)?.groups?.subject;
     const verb = found?.groups?.verb;
     if (
       found?.groups === undefined ||

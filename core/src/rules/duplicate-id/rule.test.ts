@@ -7,7 +7,11 @@ testRule(duplicateId, {
     '- R1: A shall see.\n\n| Id | Test |\n| --- | --- |\n| R1 | by hand |\n',
     '- R1: A shall see.\n\n## Overview\n\n- R1: A shall see.\n',
   ],
-  sv: ['- R1: A ska se.\n- «R1»: B ska se.\n'],
+  sv: [
+    '- R1: A ska se.\n- «R1»: B ska se.\n',
+    '- R1: A ska se.\n\n| Krav | Prövas |\n| --- | --- |\n| R1 | för hand |\n',
+    '- R1: A ska se.\n- R2: B ska se, liksom i R1.\n',
+  ],
 });
 testFix(
   duplicateId,

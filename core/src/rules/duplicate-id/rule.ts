@@ -1,18 +1,14 @@
 /** Reports ids that two different items bear. */
-import { identifiedIn, wordsOf } from '../../features/identifiers.ts';
-import { defineRule } from '../../rule.ts';
-import type { Statement } from '../../statements.ts';
+import type { Statement } from '../../document/document.ts';
+import { identifiedIn, wordsOf } from '../../document/identifiers.ts';
+import { defineRule } from '../rule.ts';
 
 export const duplicateId = defineRule({
   id: 'duplicate-id',
   severity: 'warning',
   scope: 'partnership',
-  messages: {
-    twice: {
-      en: '“{words}” is the id of something else already, so whoever refers to it may mean either. Which of the two keeps it?',
-      sv: '”{words}” är redan id för något annat, så den som hänvisar dit kan mena vilket som. Vilket av dem behåller det?',
-    },
-  },
+  messages: ['twice'],
+  fixes: ['next-id'],
 
   *check(document, { documents }) {
     const first = new Map<string, Statement>();

@@ -1,27 +1,21 @@
 /** Asks what will be better where a goal names a product instead of an effect. */
-import { statementWithin } from '../../document.ts';
-import { languages, type Locale } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
+import { within } from '../../base/span.ts';
+import { prescriptionsIn } from '../../dictating/prescriptions.ts';
+import { statementWithin } from '../../document/lookup.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { productIn } from '../../partnership/products.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { PhraseSet } from '../../pattern.ts';
-import { prescriptionsIn } from '../../prescriptions.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
-import { within } from '../../span.ts';
+import { phrasesIn } from '../../words/packs.ts';
+import { defineRule } from '../rule.ts';
 
-const benefit = memoize((locale: Locale) => new PhraseSet(languages[locale].obligations.benefit));
+const benefit = phrasesIn(({ obligations }) => obligations.benefit);
 
 export const goalNamesSolution = defineRule({
   id: 'goal-names-solution',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    product: {
-      en: '“{words}” is something to be delivered, and it can be delivered without anything getting better. What will be better, and for whom, when it is there?',
-      sv: '”{words}” är något som levereras, och det kan levereras utan att något blir bättre. Vad blir bättre, och för vem, när det finns?',
-    },
-  },
+  messages: ['product'],
+  fixes: ['add-benefit'],
 
   *check(document) {
     for (const { text, span, isMeasured } of partnershipOf(document).goals) {
@@ -29,7 +23,7 @@ export const goalNamesSolution = defineRule({
       if (statement === undefined || isMeasured) continue;
       const found = productIn(statement);
       // A goal that says what the thing is good for has said it; one that dictates how is asked about that.
-      if (found === undefined || benefit(statement.language.locale).test(text)) continue;
+      if (found === undefined || benefit(statement.language).test(text)) continue;
       if (prescriptionsIn([statement], document.knownNames).length > 0) continue;
       yield {
         message: 'product',
@@ -48,7 +42,7 @@ export const goalNamesSolution = defineRule({
     const { soThat, benefitPlaceholder } = statement.language.templates;
     yield {
       title: 'add-benefit',
-      edits: [templateEdit({ start: end, end }, `, ${soThat} ${place(benefitPlaceholder)}`)],
+      edits: [templateEdit({ start: end, end }, `, ${soThat} ${placeholder(benefitPlaceholder)}`)],
       isPreferred: true,
     };
   },

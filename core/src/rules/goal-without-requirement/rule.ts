@@ -1,19 +1,15 @@
 /** Asks who sees to a goal that no requirement names, in a document whose requirements name goals. */
-import { insertUnderHeading } from '../../insert.ts';
+import { insertUnderHeading } from '../../editing/insert.ts';
+import { placeholder } from '../../editing/snippet.ts';
 import { goalLinks } from '../../partnership/goal-links.ts';
-import { defineRule } from '../../rule.ts';
-import { place } from '../../snippet.ts';
+import { defineRule } from '../rule.ts';
 
 export const goalWithoutRequirement = defineRule({
   id: 'goal-without-requirement',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    unserved: {
-      en: 'No requirement names “{words}”, so it may be forgotten. What must be there for it to be reached?',
-      sv: 'Inget krav nämner ”{words}”, så det kan glömmas bort. Vad måste finnas för att det ska nås?',
-    },
-  },
+  messages: ['unserved'],
+  fixes: ['insert-requirement'],
 
   *check(document, whole) {
     const { isUsed, unserved, nextId } = goalLinks(whole);
@@ -24,7 +20,7 @@ export const goalWithoutRequirement = defineRule({
 
   *fix({ data }, document) {
     const { requirementsHeading, requirementPlaceholder } = document.language.templates;
-    const item = `- ${data.nextId ?? ''} (${data.words ?? ''}): ${place(requirementPlaceholder)}`;
+    const item = `- ${data.nextId ?? ''} (${data.words ?? ''}): ${placeholder(requirementPlaceholder)}`;
     yield {
       title: 'insert-requirement',
       edits: [insertUnderHeading(document, 'requirements', { heading: requirementsHeading, item })],

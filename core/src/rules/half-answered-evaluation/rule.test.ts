@@ -10,7 +10,11 @@ testRule(halfAnsweredEvaluation, {
     // another rule asks there
     `## Phase 1\n\n- [x] One\n\n### Evaluation\n\n${table('| yes | |')}\n## Phase 2\n\n- [x] Two\n`,
   ],
-  sv: [],
+  sv: [
+    '## Fas 1\n\n- [x] Ett\n\n«### Utvärdering»\n\n| | Kund | Leverantör |\n| --- | --- | --- |\n| Samarbetet fungerar | | ja |\n',
+    '## Fas 1\n\n- [x] Ett\n\n### Utvärdering\n\n| | Kund | Leverantör |\n| --- | --- | --- |\n| Samarbetet fungerar | nja | ja |\n\nBeslut: fortsätt\n',
+    '## Fas 1\n\n- [x] Ett\n\n### Utvärdering\n\n| | Kund | Leverantör |\n| --- | --- | --- |\n| Samarbetet fungerar | ja / nej | ja / nej |\n',
+  ],
 });
 testFix(
   halfAnsweredEvaluation,

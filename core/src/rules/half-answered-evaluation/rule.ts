@@ -1,23 +1,15 @@
 /** Asks the silent party for its answer where only one has answered an evaluation. */
-import { askAnswerEdits } from '../../partnership/evaluation-edits.ts';
+import { lineEnd } from '../../base/span.ts';
 import { evaluatedAt } from '../../partnership/edits.ts';
-import { defineRule } from '../../rule.ts';
-import { lineEnd } from '../../span.ts';
+import { askAnswerEdits } from '../../partnership/evaluation-edits.ts';
+import { defineRule } from '../rule.ts';
 
 export const halfAnsweredEvaluation = defineRule({
   id: 'half-answered-evaluation',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    supplierSilent: {
-      en: 'Only the customer has answered the evaluation of “{words}”. How did it go for the supplier?',
-      sv: 'Bara kunden har svarat i utvärderingen av ”{words}”. Hur gick det för leverantören?',
-    },
-    customerSilent: {
-      en: 'Only the supplier has answered the evaluation of “{words}”. How did it go for the customer?',
-      sv: 'Bara leverantören har svarat i utvärderingen av ”{words}”. Hur gick det för kunden?',
-    },
-  },
+  messages: ['supplierSilent', 'customerSilent'],
+  fixes: ['ask-answer'],
 
   *check(document, { phases }) {
     for (const [index, { evaluation, evaluationDocument, title }] of phases.entries()) {

@@ -1,19 +1,15 @@
 /** Asks why a limit binds: a reason turns it from a whim into a fact that the supplier can work with. */
-import { statementWithin } from '../../document.ts';
+import { statementWithin } from '../../document/lookup.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
+import { defineRule } from '../rule.ts';
 
 export const limitWithoutReason = defineRule({
   id: 'limit-without-reason',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    reasonless: {
-      en: 'This limit comes without a reason, so nobody can tell whether it still binds when things change. Why is it so?',
-      sv: 'Begränsningen saknar skäl, så ingen kan avgöra om den gäller även när något ändras. Varför är det så?',
-    },
-  },
+  messages: ['reasonless'],
+  fixes: ['add-reason'],
 
   *check(document) {
     for (const { hasReason, span } of partnershipOf(document).limits) {
@@ -29,7 +25,7 @@ export const limitWithoutReason = defineRule({
     const end = span.end - stop;
     yield {
       title: 'add-reason',
-      edits: [templateEdit({ start: end, end }, `, ${because} ${place(becausePlaceholder)}`)],
+      edits: [templateEdit({ start: end, end }, `, ${because} ${placeholder(becausePlaceholder)}`)],
       isPreferred: true,
     };
   },

@@ -1,27 +1,22 @@
 /** Flags words that let a requirement be skipped without anybody noticing, and asks when it applies. */
-import { languages, type Locale } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
-import { PhraseSet } from '../../pattern.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
+import { hasTrait } from '../../document/roles.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
+import { phrasesIn } from '../../words/packs.ts';
+import { defineRule } from '../rule.ts';
 
-const loopholes = memoize((locale: Locale) => new PhraseSet(languages[locale].loopholes));
+const loopholes = phrasesIn(({ loopholes: words }) => words);
 
 export const loophole = defineRule({
   id: 'loophole',
   severity: 'information',
   scope: 'passage',
-  messages: {
-    loophole: {
-      en: '“{words}” lets the requirement be skipped, and nobody can say it was broken. {question}',
-      sv: '”{words}” gör att kravet kan hoppas över utan att någon kan säga att det bröts. {question}',
-    },
-  },
+  messages: ['loophole'],
+  fixes: ['ask-when', 'drop-words'],
 
   *check({ statements }) {
     for (const statement of statements) {
-      if (statement.kind === 'context' || statement.section.role === 'suggestions') continue;
-      for (const { span, text } of loopholes(statement.language.locale).matches(statement.text)) {
+      if (statement.kind === 'context' || hasTrait(statement.section.role, 'non-binding')) continue;
+      for (const { span, text } of loopholes(statement.language).matches(statement.text)) {
         yield {
           message: 'loophole',
           span: { start: statement.span.start + span.start, end: statement.span.start + span.end },
@@ -35,7 +30,7 @@ export const loophole = defineRule({
   *fix({ span, data, statement }, { source }) {
     if (statement === undefined) return;
     const question = statement.language.questions.loophole ?? '';
-    yield { title: 'ask-when', data, edits: [templateEdit(span, place(question))], isPreferred: true };
+    yield { title: 'ask-when', data, edits: [templateEdit(span, placeholder(question))], isPreferred: true };
     // The words go with the blank or comma in front of them; at the start a sentence would lose its capital.
     const before = /[,\s]*$/.exec(source.slice(statement.span.start, span.start))?.[0].length ?? 0;
     if (span.start - before > statement.span.start) {

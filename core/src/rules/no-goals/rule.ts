@@ -1,9 +1,9 @@
 /** Asks what the requirements are for, where a document has requirements and no goals. */
-import { insertAt, mainDepth, startOfMain } from '../../insert.ts';
-import type { Document } from '../../document.ts';
-import { defineRule } from '../../rule.ts';
-import { place } from '../../snippet.ts';
-import { lineEnd } from '../../span.ts';
+import { lineEnd } from '../../base/span.ts';
+import type { Document } from '../../document/document.ts';
+import { insertAt, mainDepth, startOfMain } from '../../editing/insert.ts';
+import { placeholder } from '../../editing/snippet.ts';
+import { defineRule } from '../rule.ts';
 
 /** A note with a requirement or two is not yet a document that needs goals. */
 const FEW = 5;
@@ -12,12 +12,8 @@ export const noGoals = defineRule({
   id: 'no-goals',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    missing: {
-      en: 'The document asks for things but says nowhere what they are for, so the supplier cannot propose anything better. What shall be achieved, and for whom?',
-      sv: 'Dokumentet ställer krav men säger ingenstans vad de ska leda till, så leverantören kan inte föreslå något bättre. Vad ska uppnås, och för vem?',
-    },
-  },
+  messages: ['missing'],
+  fixes: ['insert-goals'],
 
   *check(document, { documents, goals }) {
     const { source, sections } = document;
@@ -29,9 +25,9 @@ export const noGoals = defineRule({
   },
 
   *fix(_finding, document) {
-    const { goalsHeading, goalPlaceholder, measuredBy } = document.language.templates;
+    const { firstGoalId, goalsHeading, goalPlaceholder, measuredBy } = document.language.templates;
     const question = document.language.questions.quality ?? '';
-    const text = `${'#'.repeat(mainDepth(document))} ${goalsHeading}\n\n- ${document.locale === 'sv' ? 'M1' : 'G1'}: ${place(goalPlaceholder)}. ${measuredBy} ${place(question)}`;
+    const text = `${'#'.repeat(mainDepth(document))} ${goalsHeading}\n\n- ${firstGoalId}: ${placeholder(goalPlaceholder)}. ${measuredBy} ${placeholder(question)}`;
     yield { title: 'insert-goals', edits: [insertAt(document, startOfMain(document), text)], isPreferred: true };
   },
 });

@@ -1,18 +1,14 @@
 /** Asks when the parties will look back and decide, where a partnership has no phases. */
+import { lineEnd } from '../../base/span.ts';
 import { insertPhaseEdit } from '../../partnership/edits.ts';
-import { defineRule } from '../../rule.ts';
-import { lineEnd } from '../../span.ts';
+import { defineRule } from '../rule.ts';
 
 export const noPhases = defineRule({
   id: 'no-phases',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    missing: {
-      en: 'Both parties say what they expect, but nothing says when they will look back and decide whether to go on. What would be a first part that shows whether it works?',
-      sv: 'Båda parter säger vad de förväntar sig, men inget säger när de ska se tillbaka och besluta om de går vidare. Vad vore en första del som visar om det fungerar?',
-    },
-  },
+  messages: ['missing'],
+  fixes: ['insert-phase'],
 
   *check(document, { documents, expectations, phases }) {
     const parties = new Set(expectations.map(({ party }) => party));

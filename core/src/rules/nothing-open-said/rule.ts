@@ -1,20 +1,16 @@
 /** Asks the supplier what may become hard and what could be gained, once the partnership is described. */
-import { insertAt, mainDepth, startOfMain } from '../../insert.ts';
-import { defineRule } from '../../rule.ts';
-import type { Section } from '../../sections.ts';
-import { place } from '../../snippet.ts';
-import { lineEnd } from '../../span.ts';
+import { lineEnd } from '../../base/span.ts';
+import type { Section } from '../../document/document.ts';
+import { insertAt, mainDepth, startOfMain } from '../../editing/insert.ts';
+import { placeholder } from '../../editing/snippet.ts';
+import { defineRule } from '../rule.ts';
 
 export const nothingOpenSaid = defineRule({
   id: 'nothing-open-said',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    silent: {
-      en: 'Nothing is said about what may become hard or what could be gained, so both will come as a surprise. What does the supplier see coming?',
-      sv: 'Inget är sagt om vad som kan bli svårt eller vad som kan vinnas, så båda kommer som en överraskning. Vad ser leverantören komma?',
-    },
-  },
+  messages: ['silent'],
+  fixes: ['insert-challenges'],
 
   *check(document, { documents, expectations, phases, challenges, opportunities }) {
     const first = expectations.find(({ party }) => party === 'supplier');
@@ -29,7 +25,7 @@ export const nothingOpenSaid = defineRule({
 
   *fix({ span }, document) {
     const { challengesHeading, challengePlaceholder, opportunityPlaceholder } = document.language.templates;
-    const item = `${'#'.repeat(mainDepth(document))} ${challengesHeading}\n\n- ${place(challengePlaceholder)}\n- ${place(opportunityPlaceholder)}`;
+    const item = `${'#'.repeat(mainDepth(document))} ${challengesHeading}\n\n- ${placeholder(challengePlaceholder)}\n- ${placeholder(opportunityPlaceholder)}`;
     yield { title: 'insert-challenges', edits: [insertAt(document, span.start, item)], isPreferred: true };
   },
 });

@@ -1,22 +1,14 @@
 /** Asks for the other party's expectations where only one has said its own. */
+import { lineEnd } from '../../base/span.ts';
 import { insertExpectationEdit } from '../../partnership/edits.ts';
-import { defineRule } from '../../rule.ts';
-import { lineEnd } from '../../span.ts';
+import { defineRule } from '../rule.ts';
 
 export const oneSidedExpectations = defineRule({
   id: 'one-sided-expectations',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    supplierSilent: {
-      en: 'Only the customer’s expectations are written down, so the supplier’s will first be heard when they are not met. What does the supplier need?',
-      sv: 'Bara kundens förväntningar står här, så leverantörens hörs först när de inte infriats. Vad behöver leverantören?',
-    },
-    customerSilent: {
-      en: 'Only the supplier’s expectations are written down, so the customer’s will first be heard when they are not met. What does the customer need?',
-      sv: 'Bara leverantörens förväntningar står här, så kundens hörs först när de inte infriats. Vad behöver kunden?',
-    },
-  },
+  messages: ['supplierSilent', 'customerSilent'],
+  fixes: ['insert-counterpart'],
 
   *check(document, { expectations }) {
     const parties = new Set(expectations.map(({ party }) => party));

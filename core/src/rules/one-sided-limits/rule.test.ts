@@ -6,7 +6,10 @@ testRule(oneSidedLimits, {
     '«## Limits»\n\n- Supplier: two people, because the third is ill.\n',
     '## Limits\n\n- No mobile app.\n', // nobody's in particular
   ],
-  sv: ['«## Begränsningar»\n\n- Leverantören: två personer, eftersom den tredje är sjuk.\n'],
+  sv: [
+    '«## Begränsningar»\n\n- Leverantören: två personer, eftersom den tredje är sjuk.\n',
+    '## Begränsningar\n\n- Leverantören: två personer, eftersom den tredje är sjuk.\n- Kunden: ingen personal i juli, på grund av semestrar.\n',
+  ],
 });
 testFix(
   oneSidedLimits,

@@ -1,23 +1,15 @@
 /** Asks what limits the other party where only one has said what limits it. */
-import { insertUnderHeading } from '../../insert.ts';
-import { defineRule } from '../../rule.ts';
-import { place } from '../../snippet.ts';
-import { lineEnd } from '../../span.ts';
+import { lineEnd } from '../../base/span.ts';
+import { insertUnderHeading } from '../../editing/insert.ts';
+import { placeholder } from '../../editing/snippet.ts';
+import { defineRule } from '../rule.ts';
 
 export const oneSidedLimits = defineRule({
   id: 'one-sided-limits',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    supplierSilent: {
-      en: 'Only what limits the customer is said. What limits the supplier: time, people, skill, other contracts?',
-      sv: 'Bara det som begränsar kunden är sagt. Vad begränsar leverantören: tid, folk, kunskap, andra avtal?',
-    },
-    customerSilent: {
-      en: 'Only what limits the supplier is said. What limits the customer: law, money, time, systems that exist?',
-      sv: 'Bara det som begränsar leverantören är sagt. Vad begränsar kunden: lag, pengar, tid, system som finns?',
-    },
-  },
+  messages: ['supplierSilent', 'customerSilent'],
+  fixes: ['insert-counterpart-limit'],
 
   *check(document, { limits }) {
     const parties = new Set(limits.map(({ party }) => party));
@@ -31,7 +23,7 @@ export const oneSidedLimits = defineRule({
 
   *fix({ message }, document) {
     const { limitsHeading, supplierLimit, customerLimit, limitPlaceholder } = document.language.templates;
-    const item = `- ${message === 'supplierSilent' ? supplierLimit : customerLimit} ${place(limitPlaceholder)}`;
+    const item = `- ${message === 'supplierSilent' ? supplierLimit : customerLimit} ${placeholder(limitPlaceholder)}`;
     yield {
       title: 'insert-counterpart-limit',
       edits: [insertUnderHeading(document, 'limits', { heading: limitsHeading, item })],

@@ -1,27 +1,22 @@
 /** Flags lists that never end ("etc."), and asks what else belongs to them. */
-import { languages, type Locale } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
-import { PhraseSet } from '../../pattern.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
+import { hasTrait } from '../../document/roles.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
+import { phrasesIn } from '../../words/packs.ts';
+import { defineRule } from '../rule.ts';
 
-const openLists = memoize((locale: Locale) => new PhraseSet(languages[locale].openLists));
+const openLists = phrasesIn(({ openLists: words }) => words);
 
 export const openList = defineRule({
   id: 'open-list',
   severity: 'information',
   scope: 'passage',
-  messages: {
-    open: {
-      en: '“{words}” leaves the list open, so nobody knows when the requirement is met. What else belongs to it?',
-      sv: '”{words}” lämnar listan öppen, så ingen vet när kravet är uppfyllt. Vad mer hör dit?',
-    },
-  },
+  messages: ['open'],
+  fixes: ['ask-rest', 'drop-words'],
 
   *check({ statements }) {
     for (const statement of statements) {
-      if (statement.kind === 'context' || statement.section.role === 'suggestions') continue;
-      for (const { span, text } of openLists(statement.language.locale).matches(statement.text)) {
+      if (statement.kind === 'context' || hasTrait(statement.section.role, 'non-binding')) continue;
+      for (const { span, text } of openLists(statement.language).matches(statement.text)) {
         yield {
           message: 'open',
           span: { start: statement.span.start + span.start, end: statement.span.start + span.end },
@@ -37,7 +32,7 @@ export const openList = defineRule({
     yield {
       title: 'ask-rest',
       data,
-      edits: [templateEdit(span, place(statement.language.templates.whatElse))],
+      edits: [templateEdit(span, placeholder(statement.language.templates.whatElse))],
       isPreferred: true,
     };
     const before = /[,\s]*$/.exec(source.slice(statement.span.start, span.start))?.[0].length ?? 0;

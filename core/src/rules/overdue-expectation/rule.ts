@@ -1,17 +1,13 @@
 /** Asks what became of an expectation that is still open after its phase was decided. */
 import { editsFor } from '../../partnership/edits.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export const overdueExpectation = defineRule({
   id: 'overdue-expectation',
   severity: 'warning',
   scope: 'partnership',
-  messages: {
-    overdue: {
-      en: 'This was expected by “{words}”, which both parties have closed, and it is still open. Was it met, missed, or is it no longer needed?',
-      sv: 'Det här förväntades till ”{words}”, som båda parter har avslutat, och det är fortfarande öppet. Blev det uppfyllt, missat, eller behövs det inte längre?',
-    },
-  },
+  fixes: ['mark-met', 'mark-missed'],
+  messages: ['overdue'],
 
   *check(document, { expectations }) {
     for (const expectation of expectations) {

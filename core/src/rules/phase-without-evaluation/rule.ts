@@ -2,18 +2,14 @@
 import { insertEvaluationEdit } from '../../partnership/evaluation-edits.ts';
 import { phaseAt } from '../../partnership/phases.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export const phaseWithoutEvaluation = defineRule({
   id: 'phase-without-evaluation',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    missing: {
-      en: '“{words}” has no evaluation, so neither party knows when to say what works and what does not. What will you both answer when it ends?',
-      sv: '”{words}” har ingen utvärdering, så ingen av parterna vet när de ska säga vad som fungerar och inte. Vad ska ni båda svara på när den är slut?',
-    },
-  },
+  messages: ['missing'],
+  fixes: ['insert-evaluation'],
 
   *check(document, { phases }) {
     // A plan for next year needs no form yet; one that nobody has begun needs it at its start.

@@ -1,21 +1,17 @@
 /** Asks what the phase that comes next shall show, where the others say it. */
-import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
-import { insertAt } from '../../insert.ts';
+import { insertAt } from '../../editing/insert.ts';
+import { placeholder } from '../../editing/snippet.ts';
 import { languageAt } from '../../partnership/evaluation-edits.ts';
 import { phaseAt } from '../../partnership/phases.ts';
-import { place } from '../../snippet.ts';
+import { partnershipOf } from '../../partnership/read.ts';
+import { defineRule } from '../rule.ts';
 
 export const phaseWithoutGoal = defineRule({
   id: 'phase-without-goal',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    aimless: {
-      en: '“{words}” does not say what it shall show, so its evaluation has nothing to go by. What shall both parties know or have by then?',
-      sv: '”{words}” säger inte vad den ska visa, så utvärderingen har inget att gå efter. Vad ska båda parter veta eller ha då?',
-    },
-  },
+  messages: ['aimless'],
+  fixes: ['insert-phase-goal'],
 
   *check(document, { phases }) {
     if (!phases.some(({ goal }) => goal !== undefined)) return;
@@ -29,7 +25,7 @@ export const phaseWithoutGoal = defineRule({
     const phase = phaseAt(partnershipOf(document).phases, span.start);
     if (phase === undefined) return;
     const { phaseGoal, phaseGoalPlaceholder } = languageAt(document, span.start).templates;
-    const edit = insertAt(document, phase.headingSpan.end, `${phaseGoal} ${place(phaseGoalPlaceholder)}`);
+    const edit = insertAt(document, phase.headingSpan.end, `${phaseGoal} ${placeholder(phaseGoalPlaceholder)}`);
     yield { title: 'insert-phase-goal', edits: [edit], isPreferred: true };
   },
 });

@@ -31,7 +31,7 @@ testFix(
   'The clerk shall choose the period from a drop-down menu.',
   'The clerk shall choose the period.',
 );
-testFix(prescribedInterface, 'say-what', 'The start page shall have a sidebar.', undefined);
+testFix(prescribedInterface, 'say-what', 'The start page shall have a drop-down menu.', undefined);
 testMessages(prescribedInterface, 'There shall be a button.', {
   en: [
     '“button” draws the screen, which leaves no room for a design tried out with users. What shall the user get done, and how quickly?',

@@ -1,18 +1,14 @@
 /** Asks what a requirement is for, in a document that says so of its requirements. */
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { goalLinks } from '../../partnership/goal-links.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
+import { defineRule } from '../rule.ts';
 
 export const requirementWithoutGoal = defineRule({
   id: 'requirement-without-goal',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    aimless: {
-      en: 'The other requirements name the goal they serve; “{words}” names none. Which goal would be missed without it?',
-      sv: 'De andra kraven nämner vilket mål de tjänar; ”{words}” nämner inget. Vilket mål skulle missas utan det?',
-    },
-  },
+  messages: ['aimless'],
+  fixes: ['add-reference'],
 
   *check(document, whole) {
     const { isUsed, aimless, goals } = goalLinks(whole);
@@ -23,7 +19,7 @@ export const requirementWithoutGoal = defineRule({
   },
 
   *fix({ span, data }) {
-    const edit = templateEdit({ start: span.end, end: span.end }, ` (${place(data.example ?? '')})`);
+    const edit = templateEdit({ start: span.end, end: span.end }, ` (${placeholder(data.example ?? '')})`);
     yield { title: 'add-reference', edits: [edit], isPreferred: true };
   },
 });

@@ -1,20 +1,16 @@
 /** Asks for the answers or the decision that are missing when the next phase already runs. */
+import { lineEnd } from '../../base/span.ts';
 import { recordDecisionEdit } from '../../partnership/evaluation-edits.ts';
 import { phaseAt } from '../../partnership/phases.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
-import { lineEnd } from '../../span.ts';
+import { defineRule } from '../rule.ts';
 
 export const undecidedEvaluation = defineRule({
   id: 'undecided-evaluation',
   severity: 'warning',
   scope: 'partnership',
-  messages: {
-    undecided: {
-      en: 'The next phase runs although both parties have not yet answered and decided after “{words}”. What did you agree to go on with?',
-      sv: 'Nästa fas pågår fast båda parter ännu inte har svarat och beslutat efter ”{words}”. Vad kom ni överens om att gå vidare med?',
-    },
-  },
+  messages: ['undecided'],
+  fixes: ['insert-decision'],
 
   *check(document, { phases }) {
     for (const [index, phase] of phases.entries()) {

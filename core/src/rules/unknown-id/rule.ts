@@ -1,17 +1,13 @@
 /** Reports references to ids that the documents do not know, though they know their like. */
-import { identifiedIn } from '../../features/identifiers.ts';
-import { defineRule } from '../../rule.ts';
+import { identifiedIn } from '../../document/identifiers.ts';
+import { defineRule } from '../rule.ts';
 
 export const unknownId = defineRule({
   id: 'unknown-id',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    unknown: {
-      en: 'Nothing here has the id “{words}”. Was it renamed, or is something missing?',
-      sv: 'Inget här har id:t ”{words}”. Har det bytt namn, eller saknas något?',
-    },
-  },
+  messages: ['unknown'],
+  fixes: ['use-id'],
 
   *check(document, { documents }) {
     const known = new Set<string>();

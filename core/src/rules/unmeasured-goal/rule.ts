@@ -1,26 +1,17 @@
 /** Asks how one will see that a goal has been reached. */
-import { statementWithin, type Document } from '../../document.ts';
-import type { Goal } from '../../partnership/partnership.ts';
+import type { Document, Section, Statement } from '../../document/document.ts';
+import { statementWithin } from '../../document/lookup.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
+import type { Goal } from '../../partnership/model.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
-import type { Section } from '../../sections.ts';
-import { place, templateEdit } from '../../snippet.ts';
-import type { Statement } from '../../statements.ts';
+import { defineRule } from '../rule.ts';
 
 export const unmeasuredGoal = defineRule({
   id: 'unmeasured-goal',
   severity: 'information',
   scope: 'partnership',
-  messages: {
-    unmeasured: {
-      en: 'Nothing says how you will see that this goal is reached, so the parties may judge it differently. What would have changed, and by how much?',
-      sv: 'Inget säger hur ni ser att målet är nått, så parterna kan bedöma det olika. Vad har ändrats då, och hur mycket?',
-    },
-    noneMeasured: {
-      en: 'Here are {words} goals, and nothing says how you will see that they are reached. Which one matters most, and what would have changed by then?',
-      sv: 'Här står {words} mål, och inget säger hur ni ser att de är nådda. Vilket är viktigast, och vad har ändrats då?',
-    },
-  },
+  messages: ['unmeasured', 'noneMeasured'],
+  fixes: ['add-measure'],
 
   *check(document) {
     const { goals } = partnershipOf(document);
@@ -62,7 +53,9 @@ export const unmeasuredGoal = defineRule({
     const stop = /[.!?]$/.test(source.slice(span.start, span.end)) ? '' : '.';
     yield {
       title: 'add-measure',
-      edits: [templateEdit({ start: span.end, end: span.end }, `${stop} ${measuredBy} ${place(measurePlaceholder)}.`)],
+      edits: [
+        templateEdit({ start: span.end, end: span.end }, `${stop} ${measuredBy} ${placeholder(measurePlaceholder)}.`),
+      ],
       isPreferred: true,
     };
   },

@@ -1,12 +1,15 @@
 /** Says how to write what is meant for the partnership and cannot be read. */
-import type { Document } from '../../document.ts';
+import { lazy } from '../../base/memoize.ts';
+import { lineEnd, type Span } from '../../base/span.ts';
+import type { Document, Section } from '../../document/document.ts';
 import { insertPhaseEdit } from '../../partnership/edits.ts';
 import { languageAt } from '../../partnership/evaluation-edits.ts';
-import type { Expectation } from '../../partnership/partnership.ts';
-import { partnershipOf, readingOf } from '../../partnership/read.ts';
-import { defineRule } from '../../rule.ts';
-import type { Section } from '../../sections.ts';
-import { lineEnd, type Span } from '../../span.ts';
+import type { Expectation } from '../../partnership/model.ts';
+import { partnershipOf } from '../../partnership/read.ts';
+import { readingOf } from '../../partnership/section-reading.ts';
+import { wordsEverywhere } from '../../words/packs.ts';
+import { anyOf } from '../../words/phrases.ts';
+import { defineRule } from '../rule.ts';
 
 /** A sentence is a decision that somebody explains; what is shorter may be a form's hint. */
 const LEAST_WORDS = 2;
@@ -15,20 +18,8 @@ export const unreadableNotation = defineRule({
   id: 'unreadable-notation',
   severity: 'hint',
   scope: 'partnership',
-  messages: {
-    noParty: {
-      en: 'Nothing says who expects this, so the panel shows it for neither party. Who expects it, the customer or the supplier?',
-      sv: 'Inget säger vem som förväntar sig det här, så panelen visar det för ingen av parterna. Vem är det, kunden eller leverantören?',
-    },
-    noDecision: {
-      en: 'This cannot be read as a decision, so the phase counts as undecided. Is it continue, adjust or stop?',
-      sv: 'Det här går inte att läsa som ett beslut, så fasen räknas som obeslutad. Är det fortsätta, justera eller avsluta?',
-    },
-    noPhase: {
-      en: 'No phase can be read here, so the panel shows none. Could each phase have a heading or a list item of its own?',
-      sv: 'Ingen fas går att läsa här, så panelen visar ingen. Kan varje fas få en egen rubrik eller listpunkt?',
-    },
-  },
+  messages: ['noParty', 'noDecision', 'noPhase'],
+  fixes: ['insert-phase', 'begin-with'],
 
   *check(document, { phases }) {
     for (const { section, expectations } of sectionsWithoutParty(document)) {
@@ -81,6 +72,11 @@ function sectionsWithoutParty(document: Document): PartylessSection[] {
     .filter(({ expectations }) => expectations.length > 0 && expectations.every(({ party }) => party === 'unknown'));
 }
 
+/** "continue, adjust or stop". */
+const choice = lazy(
+  () => new RegExp(`[/|]|,.*(?<!\\p{L})(?:${anyOf(wordsEverywhere(({ grammar }) => grammar.or))})(?!\\p{L})`, 'u'),
+);
+
 /** The words behind "Decision:", where they are more than a form's. */
 function saidBehind({ source }: Document, { start, end }: Span): Span | undefined {
   const colon = source.indexOf(':', start);
@@ -89,6 +85,6 @@ function saidBehind({ source }: Document, { start, end }: Span): Span | undefine
   const gap = /^[\s*_]*/.exec(words)?.[0].length ?? 0;
   const said = words.slice(gap);
   // "continue, adjust or stop" waits for an answer; so does "TBD".
-  const isForm = /[/|]|,.*\b(?:or|eller)\b/u.test(said) || said.split(/\s+/).length < LEAST_WORDS;
+  const isForm = choice().test(said) || said.split(/\s+/).length < LEAST_WORDS;
   return isForm ? undefined : { start: colon + 1 + gap, end: Math.min(end, lineEnd(source, start)) };
 }

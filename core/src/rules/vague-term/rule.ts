@@ -1,39 +1,43 @@
 /** Flags words that two honest readers can read differently, and asks for the measure that settles it. */
+import { lazy, remember } from '../../base/memoize.ts';
+import { withoutBenefit } from '../../dictating/cues.ts';
+import { prescriptionsOf } from '../../dictating/prescriptions.ts';
+import { isFragment } from '../../document/classify.ts';
+import type { Statement } from '../../document/document.ts';
+import { hasTrait } from '../../document/roles.ts';
+import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import type { Language } from '../../languages/index.ts';
-import { memoize } from '../../memoize.ts';
-import { PhraseSet } from '../../pattern.ts';
-import { prescriptionsOf, SILENT_ROLES, withoutBenefit } from '../../prescriptions.ts';
-import { defineRule } from '../../rule.ts';
-import { place, templateEdit } from '../../snippet.ts';
-import { isFragment, maskPhrases, type Statement } from '../../statements.ts';
+import { maskPhrases } from '../../words/mask.ts';
+import { wordsEverywhere } from '../../words/packs.ts';
+import { anyOf, PhraseSet } from '../../words/phrases.ts';
+import { defineRule } from '../rule.ts';
 
-const topics = memoize(({ vagueExcept, vagueTerms }: Language) => ({
+const topics = remember(({ vagueExcept, vagueTerms }: Language) => ({
   except: new PhraseSet(vagueExcept),
   all: vagueTerms.map(({ topic, phrases }) => ({ topic, phrases: new PhraseSet(phrases) })),
 }));
 
 /** A quantity answers our question about an amount, a share or a time any question, so nothing is left to ask. */
 const QUANTITY = /(?<![\p{L}\d.-])\d+(?:[.,]\d+)?\s*(?:%|\p{L})/u;
-const MEASURE =
-  /(?<![\p{L}\d.-])\d+(?:[.,]\d+)?\s*(?:%|(?:procent|percent|ms|s|sek\p{L}*|sec\p{L}*|min\p{L}*|hours?|timm?\p{L}*|days?|dag\p{L}*|weeks?|veck\p{L}*|of|av)(?!\p{L}))/iu;
+const measure = lazy(() => {
+  const units = anyOf(wordsEverywhere(({ grammar }) => grammar.units));
+  return new RegExp(`(?<![\\p{L}\\d.-])\\d+(?:[.,]\\d+)?\\s*(?:%|(?:${units})(?!\\p{L}))`, 'iu');
+});
 const COUNTED = new Set(['speed', 'amount', 'reliability']);
 
 /** Background may be as vague as it likes: nobody is asked to deliver it. */
 function canBeVague(statement: Statement): boolean {
-  if (SILENT_ROLES.some((role) => statement.section.role === role)) return false;
+  if (hasTrait(statement.section.role, 'may-name-means')) return false;
   return statement.kind !== 'context' || (isFragment(statement) && !statement.isInstruction);
 }
 
 export const vagueTerm = defineRule({
   id: 'vague-term',
+  category: 'vague',
   severity: 'information',
   scope: 'passage',
-  messages: {
-    unmeasurable: {
-      en: '“{words}” can be read in more than one way, and each reader will expect another thing. {question}',
-      sv: '”{words}” kan läsas på fler än ett sätt, och varje läsare väntar sig något annat. {question}',
-    },
-  },
+  messages: ['unmeasurable'],
+  fixes: ['ask-measure'],
 
   *check(document) {
     const prescribing = new Set(prescriptionsOf(document).map(({ statement }) => statement));
@@ -43,7 +47,7 @@ export const vagueTerm = defineRule({
 
       // A goal has its measure in a sentence of its own.
       const measured = statement.kind === 'goal' ? statement.prose.mask : statement.text;
-      if (MEASURE.test(measured)) continue;
+      if (measure().test(measured)) continue;
       const isCounted = QUANTITY.test(measured);
 
       const { except, all } = topics(statement.language);
@@ -63,7 +67,7 @@ export const vagueTerm = defineRule({
     if (question === undefined) return;
     yield {
       title: 'ask-measure',
-      edits: [templateEdit({ start: span.end, end: span.end }, ` (${place(question)})`)],
+      edits: [templateEdit({ start: span.end, end: span.end }, ` (${placeholder(question)})`)],
       isPreferred: true,
     };
   },

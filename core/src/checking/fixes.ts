@@ -1,0 +1,28 @@
+/** What could mend a finding, and the sentence that the reader sees of it. */
+import { memoize, remember } from '../base/memoize.ts';
+import type { Document } from '../document/document.ts';
+import type { ReaderLocale } from '../languages/index.ts';
+import type { Fix } from '../rules/rule.ts';
+import { unusedIgnore } from '../rules/unused-ignore/rule.ts';
+import type { Diagnosis } from './findings.ts';
+import { ignoreEdit } from './ignore.ts';
+import { messageOf } from './message.ts';
+
+/** What could mend a finding, and at last a way to ignore it with a reason. */
+export function fixesFor({ rule, finding }: Diagnosis, document: Document): Fix[] {
+  const fixes = [...(rule.fix?.(finding, document) ?? [])];
+  if (rule.id === unusedIgnore.id) return fixes;
+  const { templates } = finding.statement?.language ?? document.language;
+  const edit = ignoreEdit(document, rule.id, finding.span, finding.statement?.span, templates.ignoreReason);
+  return [...fixes, { title: 'ignore-here', edits: [edit] }];
+}
+
+/** The sentence that the reader sees. */
+export function describe(diagnosis: Diagnosis, reader: ReaderLocale): string {
+  return sentencesFor(reader)(diagnosis);
+}
+
+/** Who shows findings asks for all of their sentences after each keystroke. */
+const sentencesFor = memoize((reader: ReaderLocale) =>
+  remember(({ rule, finding }: Diagnosis) => messageOf(rule, finding, reader)),
+);

@@ -1,0 +1,46 @@
+/** The phrases of a language pack by which means are found and weighed. */
+import { remember } from '../base/memoize.ts';
+import { CATEGORIES, type Language } from '../languages/index.ts';
+import { anyOf, PhraseSet } from '../words/phrases.ts';
+
+export const phrasesOf = remember((pack: Language) => {
+  const conjunction = anyOf([...pack.grammar.and, ...pack.grammar.or]);
+  return {
+    reasons: new PhraseSet(pack.reasons),
+    means: new PhraseSet(pack.means),
+    positions: new PhraseSet([...pack.means, ...pack.positions]),
+    benefit: new PhraseSet(pack.obligations.benefit),
+    fillers: new PhraseSet(pack.fillers),
+    integrations: new PhraseSet(pack.integrations),
+    environments: new PhraseSet(pack.environments),
+    laws: new PhraseSet(pack.laws),
+    negations: new PhraseSet(pack.negations),
+    accessibility: new PhraseSet(pack.accessibility),
+    personalisation: new PhraseSet(pack.personalisation),
+    durations: new PhraseSet(pack.durations),
+    existing: new PhraseSet(pack.existing),
+    options: new PhraseSet(pack.options),
+    past: new PhraseSet(pack.past),
+    actors: new PhraseSet(pack.actors),
+    normative: new PhraseSet(pack.obligations.normative),
+    customer: new PhraseSet(pack.partnership.customer),
+    supplier: new PhraseSet(pack.partnership.supplier),
+    /** Between the names of a list. */
+    neighbours: new RegExp(`^(?:[\\s,/+&(-]|(?<!\\p{L})(?:${conjunction})(?!\\p{L})){1,8}$`, 'u'),
+    /** Between two that leave the choice. */
+    alternatives: new RegExp(`^\\s+(?:${anyOf(pack.grammar.or)})\\s+$`, 'iu'),
+    /** Before a word that is part of a name. */
+    properName: new RegExp(pack.grammar.properName.before, 'u'),
+    /** `.docx`, and `DOCX file` or `MP3-format`: an ending counts beside the word that makes it one. */
+    fileEnding: new RegExp(
+      `(?<![\\p{L}\\p{N}.])(?:(?<ending>\\.[a-z]{3,5})(?![\\p{L}\\p{N}])|(?<beside>[A-Z][A-Z0-9]{2,4})[-\\s](?:${anyOf(pack.grammar.fileWords)})(?![\\p{L}\\p{N}]))`,
+      'gu',
+    ),
+    categories: CATEGORIES.map((category) => ({
+      category,
+      strong: new PhraseSet(pack.prescriptions[category].strong),
+      weak: new PhraseSet(pack.prescriptions[category].weak),
+      except: new PhraseSet(pack.prescriptions[category].except),
+    })),
+  };
+});

@@ -1,0 +1,68 @@
+/** Every word that could dictate, before it is weighed. */
+import type { Statement } from '../document/document.ts';
+import { maskPhrases } from '../words/mask.ts';
+import { phrasesIn } from '../words/packs.ts';
+import { findTechnologies, isFileEnding } from '../words/technologies.ts';
+import { findCode } from './code-cues.ts';
+import { phrasesOf } from './cue-phrases.ts';
+import type { Cue } from './cue.ts';
+import { isExempt, type Surroundings } from './exemptions.ts';
+
+/** Every word that could dictate, before it is weighed. Offsets are relative to the statement. */
+export function findCues(statement: Statement): Cue[] {
+  const { language } = statement;
+  const pack = phrasesOf(language);
+  const text = withoutBenefit(statement);
+  const cues: Cue[] = [];
+  for (const { category, strong, weak, except } of pack.categories) {
+    const searched = maskPhrases(text, except);
+    for (const { span } of strong.matches(searched)) cues.push({ category, ...span, isStrong: true });
+    for (const { span } of weak.matches(searched)) cues.push({ category, ...span, isStrong: false });
+  }
+  cues.push(...findCode(text), ...technologyCues(text, statement));
+  // Nobody writes so many into one sentence; a machine that does shall not keep us.
+  const first = cues.toSorted((a, b) => a.start - b.start).slice(0, MOST_CUES);
+  const surroundings: Surroundings = {
+    text,
+    language,
+    isAboutAccess: phrasesOf(language).accessibility.test(text),
+    hasDuration: phrasesOf(language).durations.test(text),
+  };
+  return first.filter((cue) => !isExempt(cue, surroundings));
+}
+
+const MOST_CUES = 100;
+
+/** The text with the benefit of a user story blank: "so that ..." is what we want to hear. */
+export function withoutBenefit({ text, language }: Statement): string {
+  const benefit = phrasesOf(language).benefit.first(text);
+  return benefit === undefined ? text : text.slice(0, benefit.span.start).padEnd(text.length);
+}
+
+function technologyCues(text: string, { language, section }: Statement): Cue[] {
+  const { laws, fileEnding } = phrasesOf(language);
+  const searched = maskPhrases(maskPhrases(text, laws), technologyExceptions(language));
+  const cues: Cue[] = [];
+  for (const { start, end, isAmbiguous, isWorkingTool } of findTechnologies(searched)) {
+    const isNamed =
+      VERSION.test(searched.slice(end)) || (section.role === 'technical' && end - start === searched.trim().length);
+    cues.push({
+      category: isWorkingTool ? 'process' : 'technology',
+      start,
+      end,
+      isStrong: !isAmbiguous || isNamed,
+      isTool: isWorkingTool,
+    });
+  }
+  for (const match of searched.matchAll(fileEnding)) {
+    const ending = (match.groups?.ending ?? match.groups?.beside ?? '').replace('.', '');
+    if (!isFileEnding(ending)) continue;
+    cues.push({ category: 'technology', start: match.index, end: match.index + match[0].length, isStrong: true });
+  }
+  return cues;
+}
+
+/** "Express 5" names a version, "Max 5 seconds" a quantity. */
+const VERSION = /^\s+v?\d+(?:\.\d+)*(?:\.x)?(?=\s*(?:$|[-–—,.;:()+/]))/;
+
+const technologyExceptions = phrasesIn(({ prescriptions }) => prescriptions.technology.except);

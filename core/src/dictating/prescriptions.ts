@@ -1,0 +1,141 @@
+/** Finds the words by which a statement dictates how, and weighs whether they really do. One place for all four rules. */
+import { compact } from '../base/compact.ts';
+import { within, type Span } from '../base/span.ts';
+import type { Document, Passage, Section, Statement } from '../document/document.ts';
+import { isBelow } from '../document/families.ts';
+import { hasTrait } from '../document/roles.ts';
+import type { Category } from '../languages/index.ts';
+import { phrasesOf } from './cue-phrases.ts';
+import type { Cue } from './cue.ts';
+import { findCues } from './cues.ts';
+import { withoutEnding } from './known-names.ts';
+import { weigh, wordsOf } from './weigh.ts';
+
+/** Words that dictate how, in one statement. */
+export interface Prescription {
+  readonly category: Category;
+  /** The words, in the source. */
+  readonly span: Span;
+  readonly statement: Statement;
+}
+
+/** Every statement's prescriptions, in text order. */
+export function prescriptionsOf({ passages, knownNames }: Pick<Document, 'passages' | 'knownNames'>): Prescription[] {
+  return passages.flatMap((passage) => prescriptionsIn(passage, knownNames));
+}
+
+/** The prescriptions of one passage, in text order. What the document itself names as given is none. */
+export function prescriptionsIn(passage: Passage, knownNames: ReadonlySet<string>): Prescription[] {
+  return candidatesIn(passage)
+    .filter(({ name }) => !knownNames.has(name))
+    .map(({ prescription }) => prescription);
+}
+
+/** Whether the same words prescribe in a passage under both sets of known names. */
+export function prescribesAlike(passage: Passage, before: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
+  return before === now || candidatesIn(passage).every(({ name }) => before.has(name) === now.has(name));
+}
+
+/** Whether anything in the passage would prescribe if no name were known. */
+export function mayPrescribe(passage: Passage): boolean {
+  return candidatesIn(passage).length > 0;
+}
+
+/** Whether anything in the section would be asked about, were it the customer's; found once for as long as nothing in it changes. */
+export function dictates({ revision, passages }: Section): boolean {
+  let found = dictating.get(revision);
+  if (found === undefined) {
+    found = passages.flat().some((statement) => findCues(statement).some(({ isStrong }) => isStrong));
+    dictating.set(revision, found);
+  }
+  return found;
+}
+
+const dictating = new WeakMap<object, boolean>();
+
+interface Candidate {
+  readonly prescription: Prescription;
+  /** Its words, in the form that known names have. */
+  readonly name: string;
+}
+
+/** What would prescribe if no name were known; found once. */
+function candidatesIn(passage: Passage): readonly Candidate[] {
+  let found = candidates.get(passage);
+  if (found === undefined) {
+    found = compact(passage.flatMap(candidatesOf));
+    candidates.set(passage, found);
+  }
+  return found;
+}
+
+/** Reads a passage for those who ask later, a statement at a time: some go on for pages. */
+export function* preparePrescriptions(passage: Passage): Generator<void> {
+  if (candidates.has(passage)) return;
+  const found: Candidate[] = [];
+  for (const statement of passage) {
+    found.push(...candidatesOf(statement));
+    yield;
+  }
+  candidates.set(passage, compact(found));
+}
+
+function candidatesOf(statement: Statement): Candidate[] {
+  return findPrescriptions(statement).map((prescription) => {
+    const { start } = statement.span;
+    const { span } = prescription;
+    return { prescription, name: withoutEnding(statement.text.slice(span.start - start, span.end - start)) };
+  });
+}
+
+const candidates = new WeakMap<Passage, readonly Candidate[]>();
+
+/** The heaviest words of each category, and whatever else weighs as much; what stands side by side is one. */
+export function findPrescriptions(statement: Statement): Prescription[] {
+  if (!canPrescribe(statement) || hasReason(statement)) return [];
+  const cues = weigh(findCues(statement), statement);
+  const taken: Cue[] = [];
+  for (const cue of cues) {
+    if (taken.some((other) => other.start < cue.end && cue.start < other.end)) continue;
+    const alike = taken.filter(({ category }) => category === cue.category);
+    if (alike.some((other) => wordsOf(other, statement) === wordsOf(cue, statement))) continue;
+    if (alike.length >= MOST_ALIKE || (!cue.isStrong && alike.some(({ isStrong }) => isStrong))) continue;
+    taken.push(cue);
+  }
+  return joinNeighbours(taken, statement).map((cue) => ({
+    category: cue.category,
+    span: within(statement.span, cue.start, cue.end),
+    statement,
+  }));
+}
+
+/** More underlined words than these say no more. */
+const MOST_ALIKE = 3;
+
+/** "HTML5, CSS3 and JavaScript" is one choice: one underline, one question. */
+function joinNeighbours(cues: readonly Cue[], { text, language }: Statement): Cue[] {
+  const { neighbours } = phrasesOf(language);
+  const joined: Cue[] = [];
+  for (const cue of cues.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last?.category === cue.category && neighbours.test(text.slice(last.end, cue.start))) {
+      const closes = text.slice(last.start, cue.end).includes('(') && text.charAt(cue.end) === ')';
+      joined[joined.length - 1] = { ...last, end: closes ? cue.end + 1 : cue.end };
+    } else joined.push(cue);
+  }
+  return joined;
+}
+
+/** Where nothing is asked of anybody, nothing can be dictated. */
+export function canPrescribe({ kind, isBare, container, isInstruction, section, text, language }: Statement): boolean {
+  if (isInstruction || section.isSpecification || text.trimEnd().endsWith('?')) return false;
+  // What has been is told, not asked for.
+  if ((kind === 'context' || isBare) && phrasesOf(language).past.test(text)) return false;
+  if (kind === 'context' && (container === 'cell' || hasTrait(section.role, 'tells'))) return false;
+  return !isBelow(section, ({ ownRole }) => hasTrait(ownRole, 'may-name-means'));
+}
+
+/** Whether the statement itself says why, behind the words that it could explain. */
+export function hasReason({ text, language }: Statement): boolean {
+  return phrasesOf(language).reasons.test(text);
+}

@@ -1,0 +1,73 @@
+/** How much room a document leaves: the share of its normative statements that dictate nothing. */
+import type { Document, Section } from '../document/document.ts';
+import { hasTrait } from '../document/roles.ts';
+import { prescriptionsOf } from './prescriptions.ts';
+
+export interface Room {
+  readonly normative: number;
+  readonly dictating: number;
+  /** From 0 to 1 in hundredths, never rounded up to “all”; undefined where nothing is asked for. */
+  readonly share: number | undefined;
+}
+
+/** The room of the whole document. */
+export function roomOf(document: Document): Room {
+  return roomOfAll([document]);
+}
+
+/** The room of several documents that are read as one. */
+export function roomOfAll(documents: readonly Document[]): Room {
+  const counted = documents.flatMap((document) => [...countsOf(document).values()]);
+  return toRoom(sum(counted, 'normative'), sum(counted, 'dictating'));
+}
+
+/** The room of every section that asks for something, with all below it; in text order. */
+export function roomBySection(document: Document): ReadonlyMap<Section, Room> {
+  const whole = new Map<Section, Counts>();
+  for (const [section, { normative, dictating }] of countsOf(document)) {
+    for (let above: Section | undefined = section; above !== undefined; above = above.parent) {
+      const counts = whole.get(above) ?? { normative: 0, dictating: 0 };
+      whole.set(above, { normative: counts.normative + normative, dictating: counts.dictating + dictating });
+    }
+  }
+  return new Map(
+    document.sections.flatMap((section) => {
+      const counts = whole.get(section);
+      return counts && section.heading ? [[section, toRoom(counts.normative, counts.dictating)]] : [];
+    }),
+  );
+}
+
+interface Counts {
+  readonly normative: number;
+  readonly dictating: number;
+}
+
+/**
+ * Each section's own statements. Suggestions bind nobody, limits are asked for their reason, risks and evaluations
+ * tell what is or may be, and a supplier's own account demands nothing.
+ */
+function countsOf(document: Document): ReadonlyMap<Section, Counts> {
+  const dictating = new Set(prescriptionsOf(document).map(({ statement }) => statement));
+  const counts = new Map<Section, Counts>();
+  for (const statement of document.statements) {
+    const { kind, section } = statement;
+    const isLeftOut = section.isSpecification || hasTrait(section.role, 'uncounted');
+    if (kind !== 'normative' || isLeftOut) continue;
+    const own = counts.get(section) ?? { normative: 0, dictating: 0 };
+    counts.set(section, {
+      normative: own.normative + 1,
+      dictating: own.dictating + (dictating.has(statement) ? 1 : 0),
+    });
+  }
+  return counts;
+}
+
+function sum(counts: readonly Counts[], key: keyof Counts): number {
+  return counts.reduce((total, each) => total + each[key], 0);
+}
+
+function toRoom(normative: number, dictating: number): Room {
+  const share = normative === 0 ? undefined : Math.floor((100 * (normative - dictating)) / normative) / 100;
+  return { normative, dictating, share };
+}

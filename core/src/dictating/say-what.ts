@@ -1,0 +1,164 @@
+/** The sentence that says what without saying how: the phrase that carries the means goes, or the sentence is turned to whoever it is for. */
+import { within, type SourceText, type Span } from '../base/span.ts';
+import { isFragment } from '../document/classify.ts';
+import type { Document, Statement } from '../document/document.ts';
+import { grammarOf, type Grammar } from './grammar.ts';
+import { phraseAround, type Range } from './means-phrase.ts';
+import { findPrescriptions } from './prescriptions.ts';
+import { hasCues, isWhole, reread } from './whole-sentence.ts';
+
+export interface Rewrite {
+  /** A whole sentence, for the reader. */
+  readonly sentence: string;
+  /** What changes in the source. */
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+}
+
+/** A longer statement is several, and no single sentence would keep all it asks for. */
+const LONGEST = 600;
+
+/**
+ * The whole statement without all of its means, or nothing where no whole sentence remains that still asks for something.
+ * Nothing is ever added but the turns of phrase in `rewriting.json`.
+ */
+export function sayWhat(statement: Statement, { source }: Document): Rewrite | undefined {
+  if (!cache.has(statement)) cache.set(statement, rewrite(statement, source));
+  return cache.get(statement);
+}
+
+/** Every menu asks for the whole document, to offer all of them at once. */
+const cache = new WeakMap<Statement, Rewrite | undefined>();
+
+function rewrite(statement: Statement, source: SourceText): Rewrite | undefined {
+  const { span } = statement;
+  const text = source.slice(span.start, span.end);
+  if (text.length > LONGEST || /\n/.test(text.trim())) return undefined;
+  const cues = findPrescriptions(statement).map((cue) => ({
+    start: cue.span.start - span.start,
+    end: cue.span.end - span.start,
+  }));
+  // Without its means, "shall not be kept in a spreadsheet" would say the opposite.
+  if (cues.length === 0 || grammarOf(statement.language).negated.test(text)) return undefined;
+  return (canLose(statement) ? withoutMeans(statement, text, cues) : undefined) ?? reshaped(statement, text);
+}
+
+/** What a description would lose with its means is another matter each time. */
+function canLose(statement: Statement): boolean {
+  return statement.kind !== 'context' || isFragment(statement);
+}
+
+/** Takes away the phrase around each cue. */
+function withoutMeans(statement: Statement, text: string, cues: readonly Range[]): Rewrite | undefined {
+  const grammar = grammarOf(statement.language);
+  const cuts: Range[] = [];
+  for (const cue of cues) {
+    if (cuts.some(({ start, end }) => start <= cue.start && cue.end <= end)) continue;
+    const cut = phraseAround(cue, { text, cues, grammar });
+    // What cannot go may say nothing by itself, without its company; the whole is judged below.
+    if (cut) cuts.push(cut);
+  }
+  if (cuts.length === 0) return undefined;
+  const [first] = cuts;
+  if (first?.start === 0) return withoutFront(statement, text, first.end);
+  let kept = text;
+  for (const { start, end } of cuts.toSorted((a, b) => b.start - a.start)) {
+    const joint = grammar.participle.test(kept.slice(end)) ? ',' : '';
+    kept = withArticle(kept.slice(0, start), kept.slice(end), grammar) + joint + kept.slice(end);
+  }
+  const sentence = tidy(kept);
+  if (!isWhole(sentence, statement)) return undefined;
+  // Cuts keep every other character of the source as it is; a comma asks for the whole.
+  const edits =
+    kept.length === text.length - cuts.reduce((sum, cut) => sum + cut.end - cut.start, 0)
+      ? cuts.map((cut) => ({ span: within(statement.span, cut.start, cut.end), text: '' }))
+      : [{ span: statement.span, text: sentence }];
+  return { sentence, edits };
+}
+
+/** "Via the portal, the clerk shall ..." and "Via portalen ska handläggaren ...": the sentence begins with its subject. */
+function withoutFront(statement: Statement, text: string, end: number): Rewrite | undefined {
+  const { turned: turning, verbFirst, obligation } = grammarOf(statement.language);
+  const rest = text.slice(end).replace(/^[\s,:–—-]+/, '');
+  const turned = turning.exec(rest)?.groups;
+  if (verbFirst.test(rest) && turned === undefined) return undefined;
+  const sentence = capitalise(
+    turned === undefined ? rest : `${turned.subject ?? ''} ${turned.obliges ?? ''} ${turned.rest ?? ''}`,
+  );
+  // Words behind a dash describe the name in front; what they name themselves is no better.
+  if (!isWhole(sentence, statement) || (!obligation.test(sentence) && hasCues(sentence, statement))) return undefined;
+  return { sentence, edits: [{ span: statement.span, text: sentence }] };
+}
+
+/** Turns the sentence to whoever it is for, by the patterns of the language. */
+function reshaped(statement: Statement, text: string): Rewrite | undefined {
+  const grammar = grammarOf(statement.language);
+  const { reshapings, participlesOf } = grammar;
+  for (const { pattern, sentence } of reshapings) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups === undefined) continue;
+    const { gerunds, verb, infinitive } = groups;
+    // What "it" stood for would be gone.
+    if (grammar.pronoun.test(groups.rest ?? '')) continue;
+    const values: Record<string, string | undefined> = {
+      ...groups,
+      user: sentence.startsWith('{user}') ? groups.user : groups.user?.toLowerCase(),
+      gerunds: gerunds && replaceWords(gerunds, grammar),
+      verb: verb && (participlesOf.size === 0 ? verb : participlesOf.get(verb.toLowerCase())),
+      infinitive:
+        infinitive &&
+        (participlesOf.size === 0 || participlesOf.has(infinitive.toLowerCase()) ? infinitive : undefined),
+    };
+    const filled = fillWhole(sentence, values);
+    if (filled === undefined) continue;
+    const turned = capitalise(tidy(filled));
+    const result = isWhole(turned, statement) ? turned : withoutRest(turned, statement);
+    if (result === undefined) continue;
+    return { sentence: result, edits: [{ span: statement.span, text: result }] };
+  }
+  return undefined;
+}
+
+/** A turned sentence may still hold a phrase that can go. */
+function withoutRest(sentence: string, statement: Statement): string | undefined {
+  const turned = reread(sentence, statement);
+  return withoutMeans(
+    turned,
+    sentence,
+    findPrescriptions(turned).map(({ span }) => span),
+  )?.sentence;
+}
+
+/** Every word in its other form; nothing where one is not known. Small words stay. */
+function replaceWords(words: string, { infinitives, gerund }: Grammar): string | undefined {
+  const replaced = words
+    .split(/([^\p{L}\p{N}_]+)/u)
+    .map((word) => infinitives.get(word.toLowerCase()) ?? (gerund.test(word) ? undefined : word));
+  return replaced.some((word) => word === undefined) ? undefined : replaced.join('');
+}
+
+/** Nothing where a value is missing. */
+function fillWhole(sentence: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
+  const parts = sentence.split(/\{(\w+)\}/);
+  const filled = parts.map((part, index) => (index % 2 === 0 ? part : values[part]));
+  return filled.some((part) => part === undefined) ? undefined : filled.join('');
+}
+
+function tidy(sentence: string): string {
+  return sentence
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s+([.,;:!])/g, '$1')
+    .replaceAll(/,([.;])/g, '$1')
+    .trim();
+}
+
+/** "an" that stood before what has gone fits what follows. */
+function withArticle(before: string, after: string, { article, articles }: Grammar): string {
+  return before.replace(article, (old) => {
+    const fitting = articles[/^[aeio]/i.test(after) ? 1 : 0] ?? old;
+    return old.charAt(0) + fitting.slice(1);
+  });
+}
+
+function capitalise(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

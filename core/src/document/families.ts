@@ -1,0 +1,31 @@
+/** Which sections stand below which. */
+import { firstIndex } from '../base/sorted.ts';
+import type { Document, Section } from './document.ts';
+
+/** Whether a section's own heading, or one above it, names the role. */
+export function isUnderRole(section: Section | undefined, role: Section['role']): boolean {
+  return isBelow(section, ({ ownRole }) => ownRole === role);
+}
+
+/** Whether a section, or one above it, passes. */
+export function isBelow(section: Section | undefined, passes: (section: Section) => boolean): boolean {
+  return section !== undefined && (passes(section) || isBelow(section.parent, passes));
+}
+
+/** A section and all below it, which stand right behind it. */
+export function familyOf(section: Section, { sections }: Pick<Document, 'sections'>): readonly Section[] {
+  const start = indexOfSection(sections, section);
+  let end = start + 1;
+  while (descendsFrom(sections[end], section)) end += 1;
+  return sections.slice(start, end);
+}
+
+function descendsFrom(section: Section | undefined, ancestor: Section): boolean {
+  return section?.parent !== undefined && (section.parent === ancestor || descendsFrom(section.parent, ancestor));
+}
+
+/** Found by halving, because sections stand in text order; the first two may both begin at 0. */
+export function indexOfSection(sections: readonly Section[], section: Section): number {
+  const found = firstIndex(sections, ({ span }) => span.start > section.span.start) - 1;
+  return sections[found] === section ? found : sections.indexOf(section);
+}

@@ -1,0 +1,71 @@
+/** The id that a statement begins with. */
+import { compact } from '../base/compact.ts';
+import { lazy } from '../base/memoize.ts';
+import { within, type SourceText, type Span } from '../base/span.ts';
+import { wordsEverywhere } from '../words/packs.ts';
+import { anyOf } from '../words/phrases.ts';
+import { isTechnologyName } from '../words/technologies.ts';
+import type { Identifier, Statement } from './document.ts';
+
+const NONE: readonly never[] = [];
+
+const shapes = lazy(() => {
+  const kinds = anyOf(wordsEverywhere(({ grammar }) => grammar.idWords));
+  return {
+    /** `R1`, `SEC-12.3`, `req R1`. */
+    joined: new RegExp(
+      `^(?:(?:${kinds})\\s+)?(?:\\p{Lu}{1,8}(?:[-_.]\\p{Lu}{1,8}){0,3}[-_.]?\\d{1,5}(?:\\.\\d{1,4}){0,4}[a-z]?|\\p{Lu}\\.\\d{1,4})(?=[\\s:.)\\]*_(–—|]|-(?!\\p{L}))`,
+      'u',
+    ),
+    /** `R 1:`, `Requirement 12.3.` */
+    spaced: new RegExp(`^(?:\\p{Lu}{1,6}|${kinds})\\s\\d{1,4}(?:\\.\\d{1,4}){0,4}(?=\\s*[:.)–—]\\s)`, 'iu'),
+  };
+});
+
+function findId(text: string): string | undefined {
+  return (shapes().joined.exec(text) ?? shapes().spaced.exec(text))?.[0];
+}
+
+const NUMBER = /^\d{1,3}(?:\.\d{1,4}){0,5}[.)]?\s+(?=\S)/;
+
+const REFERENCES = /^\s*\(([^)\n]{1,60})\)/;
+
+const REFERENCE = /\p{Lu}{1,8}(?:[-_.]?\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}/gu;
+
+/** Whether words would be read as an id at the start of an item. */
+export function isIdentifier(words: string): boolean {
+  return findId(`${words}: `) === words && !isTechnologyName(words);
+}
+
+/** Takes the id, its brackets and the list number from the start of a statement. */
+export function readId(source: SourceText, span: Span): Pick<Statement, 'span' | 'id' | 'references'> {
+  const length = span.end - span.start;
+  const text = source.slice(span.start, span.start + Math.min(length, 200));
+  const decoration = /^[*_`[\s]*/.exec(text)?.[0].length ?? 0;
+  let rest = text.slice(decoration);
+  const found = findId(rest);
+  if (found === undefined || isTechnologyName(found)) {
+    const number = NUMBER.exec(rest);
+    return {
+      span: number ? within(span, decoration + number[0].length, length) : span,
+      id: undefined,
+      references: NONE,
+    };
+  }
+  let consumed = decoration + found.length;
+  const id = { text: found, span: within(span, decoration, consumed) };
+  rest = rest.slice(found.length);
+  const references: Identifier[] = [];
+  const bracket = REFERENCES.exec(rest);
+  if (bracket?.[1] !== undefined && bracket[1].search(REFERENCE) !== -1) {
+    const base = consumed + bracket[0].indexOf('(') + 1;
+    for (const match of bracket[1].matchAll(REFERENCE)) {
+      const from = base + match.index;
+      references.push({ text: match[0], span: within(span, from, from + match[0].length) });
+    }
+    consumed += bracket[0].length;
+    rest = rest.slice(bracket[0].length);
+  }
+  consumed += /^[\s:.)\]*_`–—|-]*/.exec(rest)?.[0].length ?? 0;
+  return { span: within(span, Math.min(length, consumed), length), id, references: compact(references) };
+}

@@ -1,0 +1,172 @@
+/** Blocks -> sections: what each heading says its section is about, whose it is, and in which language. */
+import { lazy, memoize } from '../base/memoize.ts';
+import type { SourceText } from '../base/span.ts';
+import { ROLES, type DocumentLocale, type Role } from '../languages/index.ts';
+import type { Block } from '../markdown/blocks.ts';
+import type { FrontMatter } from '../markdown/front-matter.ts';
+import { sampleOf } from '../markdown/sample.ts';
+import { detectLanguage } from '../words/detect-language.ts';
+import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
+import { anyOf, PhraseSet } from '../words/phrases.ts';
+import type { Heading, HeadingWords, SectionContext } from './document.ts';
+import { findExpectingParty, findParty } from './party.ts';
+import { hasTrait } from './roles.ts';
+
+/** Bold lines stand below every real heading. */
+const BOLD_DEPTH = 7;
+/** A shorter section says too little about its language to differ from its document. */
+const LEAST_LETTERS = 100;
+/** Of a section's letters, as many tell its language: two languages are easily told apart. */
+const SECTION_SAMPLE = 300;
+const LONGEST_HEADING = 12;
+
+/** The only top heading, where others below it say more: "Vision and scope" is the name of a document then, not a goal. */
+export function findTitle(headings: readonly Heading[]): Heading | undefined {
+  const [first, ...others] = headings;
+  if (first?.depth !== 1 || others.some(({ depth }) => depth === 1)) return undefined;
+  return others.some(({ own }) => own.role !== undefined) ? first : undefined;
+}
+
+export function contextOf(
+  heading: Heading | undefined,
+  parent: SectionContext | undefined,
+  isTitle: boolean,
+): SectionContext {
+  const own = heading?.own ?? NO_WORDS;
+  const above = parent ?? NO_CONTEXT;
+  const ownRole = isTitle ? undefined : roleIn(own, above);
+  // A heading below "Phases" names a phase, not the list of them.
+  const role = ownRole ?? (above.role === 'phases' ? undefined : above.role);
+  return {
+    ownRole,
+    role,
+    party: own.party ?? above.party,
+    expecting: own.expecting ?? above.expecting,
+    isGlossary: own.isGlossary || above.isGlossary,
+    isSuccessCriteria: own.isSuccessCriteria,
+    isSpecification: own.isSpecification || above.isSpecification,
+    isTender: own.isTender || above.isTender,
+    isSystems: role === 'systems' || above.isSystems,
+    namesLimits: own.namesLimits || (ownRole === undefined && above.namesLimits),
+  };
+}
+
+const NO_WORDS: HeadingWords = {
+  role: undefined,
+  roleStart: 0,
+  party: undefined,
+  expecting: undefined,
+  isGlossary: false,
+  isSuccessCriteria: false,
+  isSpecification: false,
+  isTender: false,
+  namesLimits: false,
+};
+const NO_CONTEXT: SectionContext = { ...NO_WORDS, ownRole: undefined, isSystems: false };
+
+/** The language of the blocks; undefined where they say too little. */
+export function localeOf(blocks: readonly Block[]): DocumentLocale | undefined {
+  const sample = sampleOf(blocks, SECTION_SAMPLE);
+  return sample.replaceAll(' ', '').length < LEAST_LETTERS ? undefined : detectLanguage(sample);
+}
+
+/** A heading, a paragraph that is nothing but bold words, or "Phase 2 - Pilot" on a line above its list. */
+export function isHeading(block: Block, source: SourceText, next: Block | undefined): boolean {
+  if (block.kind === 'heading') return true;
+  if (block.kind !== 'paragraph') return false;
+  const { start, end } = block.span;
+  if (end - start >= LONGEST_LINE) return false;
+  const text = source.slice(start, end);
+  if (next?.kind === 'list' && text.length < 80 && !/[\n.!?]$|\n/.test(text) && findRoleSpan(text)?.start === 0) {
+    if (findRole(text) === 'phase') return true;
+  }
+  return /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__):?$/.test(text.trim());
+}
+
+const LONGEST_LINE = 120;
+
+export function readHeading(block: Block, source: SourceText, frontMatter: FrontMatter): Heading {
+  const mask = block.prose.map((prose) => prose.mask).join(' ');
+  const text = cleanHeading(/\p{L}/u.test(mask) ? mask : source.slice(block.span.start, block.span.end));
+  const found = findRoleSpan(text);
+  return {
+    span: block.span,
+    text,
+    depth: block.depth || BOLD_DEPTH,
+    own: {
+      role: found?.role,
+      roleStart: found?.start ?? 0,
+      party: findParty(text, frontMatter),
+      expecting: findExpectingParty(text, frontMatter),
+      isGlossary: names('glossary', text),
+      isSuccessCriteria: names('successCriteria', text),
+      isSpecification: names('specification', text),
+      isTender: names('tender', text),
+      namesLimits: limitWords().test(text),
+    },
+  };
+}
+
+/** Takes away what decorates a heading: numbers, emoji, emphasis, colons. */
+export function cleanHeading(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(numbering(), '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/[\s:.*_#–—-]+$/u, '')
+    .trim();
+}
+
+/** "3.2 ", "Chapter 4: ": what counts headings is none of their words. */
+const numbering = lazy(() => {
+  const counted = anyOf(wordsEverywhere((language) => language.sections.counted));
+  return new RegExp(`^(?:(?:${counted})\\.?\\s*)?\\d{1,3}(?:\\.\\d{1,3})*(?:[.):]|\\s+[-–—])?\\s+`, 'iu');
+});
+
+/** What a heading names where it stands: phases of a tender are not the project's, "Budget and goals" may be a feature. */
+function roleIn({ role, roleStart }: HeadingWords, parent: SectionContext): Role | undefined {
+  if (role === 'goals' && roleStart > 0 && hasTrait(parent.role, 'asks')) return undefined;
+  return hasTrait(role, 'of-project') && parent.isTender ? undefined : role;
+}
+
+/** The role that a heading's words name, in either language: English heads stand in Swedish documents. */
+export function findRole(text: string): Role | undefined {
+  return findRoleSpan(text)?.role;
+}
+
+/** The role with the place in the heading where its words begin. */
+function findRoleSpan(text: string): { readonly role: Role; readonly start: number } | undefined {
+  // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
+  const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
+  if (heading.split(' ').length > LONGEST_HEADING) return undefined;
+  if (exceptions().test(heading)) return undefined;
+  // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
+  if (names('outOfScope', heading)) return { role: 'limits', start: 0 };
+  let best: { role: Role; start: number; length: number } | undefined;
+  for (const [role, phrases] of rolePhrases()) {
+    const match = phrases.first(heading);
+    if (match === undefined) continue;
+    const { start, end } = match.span;
+    // The first words decide; of those that start alike, the longest.
+    if (best === undefined || start < best.start || (start === best.start && end - start > best.length)) {
+      best = { role, start, length: end - start };
+    }
+  }
+  return best;
+}
+
+/** Whether a heading is one of a kind, in either language. */
+function names(kind: HeadingKind, heading: string): boolean {
+  return headings(kind).test(heading);
+}
+
+type HeadingKind = 'glossary' | 'specification' | 'outOfScope' | 'tender' | 'successCriteria';
+
+const headings = memoize((kind: HeadingKind) => new PhraseSet(wordsEverywhere((language) => language.sections[kind])));
+
+const limitWords = phrasesEverywhere((language) => language.sections.roles.limits);
+const exceptions = phrasesEverywhere((language) => language.sections.except);
+const rolePhrases = lazy(() =>
+  ROLES.map((role) => [role, new PhraseSet(wordsEverywhere(({ sections }) => sections.roles[role]))] as const),
+);

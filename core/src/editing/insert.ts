@@ -1,0 +1,80 @@
+/** Where new text goes: at the end of a section, or in a section made for it. */
+import type { SourceText } from '../base/span.ts';
+import type { Document, Section } from '../document/document.ts';
+import type { Role } from '../languages/index.ts';
+import type { Edit } from './edit.ts';
+import { templateEdit } from './snippet.ts';
+
+export interface Insertion {
+  /** Used where the section has to be made; without number signs. */
+  readonly heading: string;
+  /** Stands between a new heading and the item. */
+  readonly intro?: string;
+  /** May hold `{{places}}` to fill in. */
+  readonly item: string;
+}
+
+/** Adds an item to the section of a role, or a section with it to the end of the document. */
+export function insertUnderHeading(document: Document, role: Role, { heading, intro, item }: Insertion): Edit {
+  const section = document.sections.find(({ ownRole }) => ownRole === role);
+  if (section) return insertInSection(document, section, item);
+  const intros = intro === undefined ? '' : `${intro}\n\n`;
+  return insertAt(document, endOfMain(document), `${'#'.repeat(mainDepth(document))} ${heading}\n\n${intros}${item}`);
+}
+
+/** Behind the last block of a section; straight under a list, with a blank line elsewhere. */
+export function insertInSection(document: Document, section: Section, item: string): Edit {
+  const last = section.blocks.at(-1);
+  const offset = last?.span.end ?? section.heading?.span.end ?? section.span.start;
+  const isTight = last?.kind === 'list' && /^(?:[-*+]|\d+[.)])\s/.test(item);
+  return insertAt(document, trimEnd(document.source, offset), item, isTight ? 1 : 2);
+}
+
+/** Text on lines of its own at an offset, with blank lines around it and the document's line breaks. */
+export function insertAt(document: Document, offset: number, text: string, breaks = 2): Edit {
+  const { source } = document;
+  const isStart = source.slice(0, offset).trim() === '';
+  const isEnd = source.slice(offset).trim() === '';
+  const before = isStart ? '' : '\n'.repeat(Math.max(0, breaks - newlinesBefore(source, offset)));
+  const following = /^(?:[ \t]*\r?\n)*/.exec(source.slice(offset))?.[0].split('\n').length ?? 1;
+  const after = isEnd
+    ? source.charAt(source.length - 1) === '\n' && offset < source.length
+      ? ''
+      : '\n'
+    : '\n'.repeat(Math.max(0, (breaks === 1 ? 1 : 2) - (following - 1)));
+  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  return templateEdit({ start: offset, end: offset }, (before + text + after).replaceAll('\n', eol));
+}
+
+function newlinesBefore(source: SourceText, offset: number): number {
+  return (/(?:\r?\n[ \t]*)*$/.exec(source.slice(Math.max(0, offset - 200), offset))?.[0].match(/\n/g) ?? []).length;
+}
+
+export function trimEnd(source: SourceText, offset: number): number {
+  let end = offset;
+  while (end > 0 && /\s/.test(source.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** The depth at which the document's main sections stand. */
+export function mainDepth(document: Document): number {
+  const depths = document.sections.flatMap(({ heading }) => (heading && heading.depth < 7 ? [heading.depth] : []));
+  // A single top heading is the title.
+  const hasTitle = depths.filter((depth) => depth === 1).length === 1;
+  const main = hasTitle ? depths.filter((depth) => depth > 1) : depths;
+  return main.length === 0 ? 2 : Math.min(...main);
+}
+
+function endOfMain(document: Document): number {
+  return trimEnd(document.source, document.source.length);
+}
+
+/** Where a section that belongs at the start goes: behind the title and what introduces it. */
+export function startOfMain(document: Document): number {
+  const [, first, second] = document.sections;
+  if (first?.heading === undefined) return trimEnd(document.source, document.source.length);
+  const isTitle =
+    first.heading.depth === 1 && document.sections.filter(({ heading }) => heading?.depth === 1).length === 1;
+  const end = isTitle ? (second?.span.start ?? first.heading.span.end) : first.span.start;
+  return trimEnd(document.source, end);
+}

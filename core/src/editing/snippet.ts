@@ -1,0 +1,30 @@
+/** Text with places to fill in, for editors that know snippets and for those that don't. */
+import type { Span } from '../base/span.ts';
+import type { Edit } from './edit.ts';
+
+/** Marks a place to fill in within a template: `{{words to replace}}`. */
+const PLACE = /\{\{([^{}]*)\}\}/g;
+
+/** An edit from a template: its places become the tab stops of a snippet, and plain words elsewhere. */
+export function templateEdit(span: Span, template: string): Edit {
+  const text = template.replaceAll(PLACE, '$1');
+  if (text === template) return { span, text };
+  let stop = 0;
+  const snippet = template
+    .split(/(\{\{[^{}]*\}\})/)
+    .map((part) => {
+      if (!part.startsWith('{{')) return escapeSnippet(part);
+      stop += 1;
+      return `\${${stop}:${escapeSnippet(part.slice(2, -2))}}`;
+    })
+    .join('');
+  return { span, text, snippet: `${snippet}$0` };
+}
+
+export function placeholder(words: string): string {
+  return `{{${words}}}`;
+}
+
+function escapeSnippet(text: string): string {
+  return text.replaceAll(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,61 @@
+/** The document's headings with their roles, and the ids below them. */
+import type { SourceText, Span } from '../base/span.ts';
+import { roomBySection, type Room } from '../dictating/room.ts';
+import type { Document, Section, Statement } from '../document/document.ts';
+import type { Role } from '../languages/index.ts';
+
+export interface SymbolNode {
+  readonly name: string;
+  readonly role: Role | 'identifier' | undefined;
+  readonly room?: Room;
+  /** Heading and all below it. */
+  readonly span: Span;
+  /** What to put the cursor on. */
+  readonly selection: Span;
+  readonly children: readonly SymbolNode[];
+}
+
+/** Takes time by the length of the document: an editor asks again after every pause. */
+export function symbolsOf(document: Document): SymbolNode[] {
+  const { sections, statements, source } = document;
+  const rooms = roomBySection(document);
+  const below = groupBy(sections, ({ parent }) => parent);
+  const named = groupBy(statements, ({ id, section }) => id && section);
+  const toNode = (section: Section): SymbolNode => {
+    const room = rooms.get(section);
+    const children = (below.get(section) ?? []).map(toNode);
+    return {
+      name: section.heading?.text || '…',
+      role: section.ownRole,
+      ...(room && { room }),
+      span: { start: section.span.start, end: children.at(-1)?.span.end ?? section.span.end },
+      selection: section.heading?.span ?? section.span,
+      children: [...identifiers(section), ...children],
+    };
+  };
+  const identifiers = (section: Section | undefined): SymbolNode[] =>
+    (section && named.get(section))?.map((statement) => toIdentifier(statement, source)) ?? [];
+  const top = (below.get(undefined) ?? []).filter(({ heading }) => heading !== undefined);
+  return [...identifiers(sections[0]), ...top.map(toNode)];
+}
+
+function toIdentifier({ id, span }: Statement, source: SourceText): SymbolNode {
+  return {
+    name: `${id?.text ?? ''} ${source.slice(span.start, Math.min(span.end, span.start + 80)).replaceAll(/\s+/g, ' ')}`,
+    role: 'identifier',
+    span: { start: id?.span.start ?? span.start, end: Math.max(span.end, id?.span.end ?? 0) },
+    selection: id?.span ?? span,
+    children: [],
+  };
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

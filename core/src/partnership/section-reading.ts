@@ -1,0 +1,202 @@
+/** What one section says of the partnership, the phases apart. */
+import { compact } from '../base/compact.ts';
+import { memoize } from '../base/memoize.ts';
+import type { Section } from '../document/document.ts';
+import { isUnderRole } from '../document/families.ts';
+import { findParty, otherParty, type Party } from '../document/party.ts';
+import type { Role } from '../languages/index.ts';
+import type { FrontMatter } from '../markdown/front-matter.ts';
+import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
+import { PhraseSet } from '../words/phrases.ts';
+import { entriesOf, isNamed, readEntries, type Entry, type Names } from './entries.ts';
+import type { Expectation, Goal, Item, Limit } from './model.ts';
+import { findDuePhase, readState } from './states.ts';
+
+const measured = phrasesEverywhere((language) => language.partnership.measured);
+
+const words = memoize(
+  (topic: 'isTold' | 'reasonColumn' | 'expects' | 'commitment') =>
+    new PhraseSet(wordsEverywhere((language) => language.partnership[topic])),
+);
+
+const reasons = phrasesEverywhere((language) => [...language.reasons, ...language.partnership.limitReasons]);
+
+const opportunityLead = phrasesEverywhere((language) => language.sections.roles.opportunities);
+
+/** What one section says of the partnership, the phases apart. */
+export interface SectionReading {
+  readonly goals: readonly Goal[];
+  readonly requirements: readonly Item[];
+  readonly expectations: readonly Expectation[];
+  readonly limits: readonly Limit[];
+  readonly challenges: readonly Item[];
+  readonly opportunities: readonly Item[];
+  /** Whether words before a list call it phases. */
+  readonly namesPhases: boolean;
+}
+
+export const NOTHING: SectionReading = {
+  goals: [],
+  requirements: [],
+  expectations: [],
+  limits: [],
+  challenges: [],
+  opportunities: [],
+  namesPhases: false,
+};
+
+const readings = new WeakMap<object, SectionReading>();
+
+/** What a section says; read once for as long as nothing in it changes. */
+export function readingOf(section: Section, names: Names): SectionReading {
+  let reading = readings.get(section.revision);
+  if (reading === undefined) {
+    reading = readSection(section, names);
+    readings.set(section.revision, reading);
+  }
+  return reading;
+}
+
+function readSection(section: Section, names: Names): SectionReading {
+  // A phase's own goals and limits belong to it alone.
+  if (isUnderRole(section, 'phase')) return NOTHING;
+  const isApart = section.role === 'evaluation' || section.role === 'phases' || section.isSuccessCriteria;
+  const entries = isApart ? entriesOf(section, names) : readEntries(section, names);
+  const namesPhases = entries.some(({ role }) => role === 'phases');
+  if (isApart || entries.length === 0) return namesPhases ? { ...NOTHING, namesPhases } : NOTHING;
+  const roles = entries.map((entry) => roleOf(entry, section));
+  const having = (...wanted: readonly Role[]): Entry[] =>
+    entries.filter((_, index) => wanted.some((role) => roles[index] === role));
+  const risks = having('challenges');
+  return {
+    goals: compact(readGoals(having('goals'))),
+    requirements: compact(
+      having('requirements', 'technical')
+        .map(toItem)
+        .sort((a, b) => a.span.start - b.span.start),
+    ),
+    expectations: compact(having('expectations').flatMap((entry) => readExpectations(entry, section, names))),
+    limits: compact(having('limits').map((entry) => readLimit(entry, section, names))),
+    challenges: compact(risks.filter((entry) => !isOpportunity(entry)).map(toItem)),
+    opportunities: compact([...risks.filter(isOpportunity), ...having('opportunities')].map(toItem)),
+    namesPhases,
+  };
+}
+
+function isOpportunity({ text }: Entry): boolean {
+  return opportunityLead().first(text.split(':')[0] ?? '')?.span.start === 0;
+}
+
+/** What the words before a list say counts before the heading. Technical limits are limits all the same. */
+function roleOf({ role }: Entry, section: Section): Role | undefined {
+  if (role !== undefined && section.role !== 'suggestions') return role;
+  return section.role === 'technical' && section.namesLimits ? 'limits' : section.role;
+}
+
+function toItem({ id, references, text, span }: Entry): Item {
+  return { id, references, text, span };
+}
+
+/** In prose, "We measure it by ..." is no goal but the measure of the one before it. */
+function readGoals(entries: readonly Entry[]): Goal[] {
+  const goals: Goal[] = [];
+  let block: Entry['block'] | undefined;
+  for (const entry of entries) {
+    const before = goals.at(-1);
+    const isMeasure = entry.block === block && (measured().first(entry.text)?.span.start ?? Infinity) < 4;
+    if (isMeasure && before) goals[goals.length - 1] = { ...before, isMeasured: true };
+    else goals.push(readGoal(entry));
+    block = entry.block;
+  }
+  return goals;
+}
+
+function readGoal(entry: Entry): Goal {
+  const cells = entry.cells.filter(({ text, column }) => text !== '' && measured().test(column));
+  const words = entry.text.replaceAll(/\b\p{Lu}{1,6}-?\d+\b/gu, '');
+  const { id, references, text, span } = entry;
+  return {
+    id,
+    references,
+    text,
+    span,
+    isMeasured: cells.length > 0 || measured().test(entry.text) || hasQuantity(words),
+  };
+}
+
+/** A number that measures: not a year, not a part of a name. */
+function hasQuantity(text: string): boolean {
+  return /(?<![\p{L}\d.-])(?!(?:19|20)\d\d(?!\d))\d+(?:[.,\s]\d+)*\s*(?:%|\p{L})/u.test(text);
+}
+
+/** A row with a column for each party holds what each of them promises, or expects. */
+function readExpectations(entry: Entry, section: Section, { source, frontMatter }: Names): Expectation[] {
+  const columns = entry.cells.flatMap((cell) => {
+    const party = cell.column.split(' ').length > 3 ? undefined : findParty(cell.column, frontMatter);
+    return party === undefined ? [] : [{ cell, party }];
+  });
+  if (new Set(columns.map(({ party }) => party)).size < 2)
+    return [readExpectation(entry, section, { source, frontMatter })];
+  const isPromise = section.heading !== undefined && words('commitment').test(section.heading.text);
+  return columns
+    .filter(({ cell }) => cell.text !== '')
+    .map(({ cell, party }) => ({
+      ...readExpectation({ ...entry, text: cell.text, span: cell.span, cells: [] }, section, { source, frontMatter }),
+      party: isPromise ? otherParty(party) : party,
+    }));
+}
+
+function readExpectation(entry: Entry, section: Section, { source, frontMatter }: Names): Expectation {
+  const cell = entry.cells.find(({ column }) =>
+    isNamed(
+      column,
+      wordsEverywhere((language) => language.partnership.expects),
+    ),
+  );
+  const fromCell = entry.cells
+    .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
+    .find((party) => party !== undefined);
+  const fromSentence = expectingPartyOf(entry.text, frontMatter);
+  const { id, references, span, box } = entry;
+  const { state, date, tail, sign, text } = readState(entry, source);
+  const due = findDuePhase(entry, source);
+  return {
+    id,
+    references,
+    text: cell?.text ?? text,
+    span,
+    party: entry.party ?? fromCell ?? section.expecting ?? fromSentence ?? 'unknown',
+    state,
+    date,
+    phase: due?.name,
+    phaseSpan: due?.span,
+    box,
+    tail,
+    sign,
+  };
+}
+
+/** Who is said to do something is the one who is asked: the other one expects it. */
+function expectingPartyOf(text: string, frontMatter: FrontMatter): Party | undefined {
+  const named = findParty(text, frontMatter);
+  if (named === undefined) return undefined;
+  const isExpecting = words('expects').test(text) || words('isTold').test(text);
+  return isExpecting ? named : otherParty(named);
+}
+
+function readLimit(entry: Entry, section: Section, { frontMatter }: Names): Limit {
+  const fromCell = entry.cells
+    .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
+    .find((party) => party !== undefined);
+  const { id, references, text, span } = entry;
+  return {
+    id,
+    references,
+    text,
+    span,
+    party: entry.party ?? fromCell ?? section.party ?? 'unknown',
+    hasReason:
+      reasons().test(entry.text) ||
+      entry.cells.some(({ column, text }) => text !== '' && words('reasonColumn').test(column)),
+  };
+}

@@ -1,0 +1,84 @@
+/** What the four `prescribed-*` rules share: their findings, and the sentences an author could take instead. */
+import { memoize } from '../base/memoize.ts';
+import { lineEnd, lineStart, nextLineStart, type SourceText, type Span } from '../base/span.ts';
+import { prescriptionsOf } from '../dictating/prescriptions.ts';
+import { sayWhat } from '../dictating/say-what.ts';
+import type { Document, Statement } from '../document/document.ts';
+import { insertUnderHeading } from '../editing/insert.ts';
+import { placeholder, templateEdit } from '../editing/snippet.ts';
+import { languages, type Category, type DocumentLocale } from '../languages/index.ts';
+import { PhraseSet } from '../words/phrases.ts';
+import type { Finding, Fix } from './rule.ts';
+
+/** What each of the four offers. */
+export const PRESCRIPTION_FIXES = ['say-what', 'move-to-suggestions', 'keep-as-limit'] as const;
+type PrescriptionFix = (typeof PRESCRIPTION_FIXES)[number];
+
+export function* checkPrescriptions(document: Document, category: Category): Generator<Finding<'prescribed'>> {
+  for (const { category: found, span, statement } of prescriptionsOf(document)) {
+    if (found !== category) continue;
+    const words = document.source.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
+    const question = questionFor(category, words, statement.language.locale);
+    yield { message: 'prescribed', span, data: { words, question }, statement };
+  }
+}
+
+const topics = memoize((locale: DocumentLocale) =>
+  Object.entries(languages[locale].questionTopics).flatMap(([category, ownTopics]) =>
+    ownTopics.map(({ topic, phrases }) => ({ category, topic, phrases: new PhraseSet(phrases) })),
+  ),
+);
+
+/** The question that fits the words, or the one of their category. */
+function questionFor(category: Category, words: string, locale: DocumentLocale): string {
+  return topics(locale).find((topic) => topic.category === category && topic.phrases.test(words))?.topic ?? category;
+}
+
+export function* fixPrescription(finding: Finding, document: Document): Generator<Fix<PrescriptionFix>> {
+  const { statement } = finding;
+  if (statement === undefined) return;
+  const rewrite = sayWhat(statement, document);
+  if (rewrite) {
+    yield { title: 'say-what', data: { sentence: rewrite.sentence }, edits: rewrite.edits, isPreferred: true };
+  }
+  yield* moveToSuggestions(statement, finding, document);
+  const span = { start: endOfWords(statement, document.source), end: endOfWords(statement, document.source) };
+  const { because, becausePlaceholder } = statement.language.templates;
+  if (statement.text.trim() !== '') {
+    yield { title: 'keep-as-limit', edits: [templateEdit(span, `, ${because} ${placeholder(becausePlaceholder)}`)] };
+  }
+}
+
+/** Just before the full stop that ends the statement. */
+export function endOfWords({ span }: Statement, source: SourceText): number {
+  let { end } = span;
+  while (end > span.start && /[\s.;,!]/.test(source.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** The sentence moves, word for word; a goal-shaped question stays in its placeholder. */
+function* moveToSuggestions(
+  statement: Statement,
+  finding: Finding,
+  document: Document,
+): Generator<Fix<PrescriptionFix>> {
+  const { source } = document;
+  const { templates, questions } = statement.language;
+  const words = source.slice(statement.span.start, statement.span.end).replaceAll(/\s*\r?\n[\s>]*/g, ' ');
+  const question = questions[finding.data.question ?? ''] ?? '';
+  const id = statement.id ? ` (${statement.id.text})` : '';
+  const insertion = insertUnderHeading(document, 'suggestions', {
+    heading: templates.suggestionsHeading,
+    intro: `> ${templates.suggestionsNote}`,
+    item: `- ${words}${id}`,
+  });
+  yield {
+    title: 'move-to-suggestions',
+    edits: [templateEdit(statement.span, placeholder(question)), insertion],
+  };
+}
+
+/** The whole line of an offset, with its line break. */
+export function lineOf(source: SourceText, offset: number): Span {
+  return { start: lineStart(source, offset), end: nextLineStart(source, lineEnd(source, offset)) };
+}

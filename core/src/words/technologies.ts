@@ -1,0 +1,99 @@
+/** Names of technologies that mean the same in every language. */
+import type { Span } from '../base/span.ts';
+import names from '../languages/names.json' with { type: 'json' };
+import { anyOf } from './phrases.ts';
+
+const common = new Set(names.commonTechnologies.map((name) => name.toLowerCase()));
+const exact = new Set(names.technologies);
+const ambiguous = new Set(names.ambiguousTechnologies);
+const workingTools = new Set(names.workingTools.map((name) => name.toLowerCase()));
+const writtenLikeCode = new RegExp(`^(?:${anyOf(names.writtenLikeCode)})`, 'u');
+const fileEndings = new Set(names.fileEndings);
+
+const WORD = /[.@]?[\p{L}\p{N}][\p{L}\p{N}.+#/_-]*/gu;
+/** Most words a name consists of: "Amazon Web Services". */
+const LONGEST = 3;
+/** Words that names of several words begin with. */
+const firstWords = new Set(
+  [...common, ...exact, ...ambiguous].flatMap((name) => {
+    const [first, second] = name.toLowerCase().match(WORD) ?? [];
+    return first !== undefined && second !== undefined ? [first] : [];
+  }),
+);
+
+export interface NamedTechnology {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** Whether the name is a word too, and needs company before it counts. */
+  readonly isAmbiguous: boolean;
+  /** Whether a team works with it, rather than builds on it. */
+  readonly isWorkingTool: boolean;
+}
+
+export function isTechnologyName(text: string): boolean {
+  return (
+    common.has(text.toLowerCase()) ||
+    exact.has(text) ||
+    (/^(?:[A-Z]{2,5}\d{1,3}|MP3|MP4)$/.test(text) && common.has(text.replace(/\d+$/, '').toLowerCase()))
+  );
+}
+
+/** Whether it is, or begins with, a brand such as "iPhone", which only looks like the name of something inside a program. */
+export function isWrittenLikeCode(words: string): boolean {
+  return writtenLikeCode.test(words);
+}
+
+export function isFileEnding(word: string): boolean {
+  return fileEndings.has(word.toLowerCase());
+}
+
+/** Every name in the text, the longest at each place. */
+export function* findTechnologies(text: string): Generator<NamedTechnology> {
+  const words: Span[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const rest = LAST_SIGNS.test(word) ? word.replace(LAST_SIGNS, '') : word;
+    words.push({ start: index, end: index + rest.length });
+  }
+  for (let i = 0; i < words.length; i += 1) {
+    const first = words[i] as Span;
+    const isFirst = firstWords.has(text.slice(first.start, first.end).toLowerCase());
+    for (let length = isFirst ? LONGEST : 1; length > 0; length -= 1) {
+      const last = words[i + length - 1];
+      if (last === undefined) continue;
+      const phrase = text.slice(first.start, last.end);
+      const found = lookUp(length === 1 ? phrase : phrase.replaceAll(/\s+/g, ' '));
+      if (found === undefined) continue;
+      const { name, isAmbiguous } = found;
+      yield {
+        start: first.start,
+        end: first.start + name.length,
+        name,
+        isAmbiguous,
+        isWorkingTool: workingTools.has(name.toLowerCase()),
+      };
+      i += length - 1;
+      break;
+    }
+  }
+}
+
+const LAST_SIGNS = /[._/-]+$/;
+
+type Name = Pick<NamedTechnology, 'name' | 'isAmbiguous'>;
+
+/** Tries the word itself, its first half ("Java/Spring") and the word without a Swedish or English ending ("React-app", "API:er"). */
+function lookUp(phrase: string): Name | undefined {
+  return (
+    nameOf(phrase) ??
+    (phrase.includes('/') ? nameOf(phrase.split('/')[0] ?? '') : undefined) ??
+    (/[-:]/.test(phrase) ? nameOf(phrase.replace(/[-:]\p{Ll}+$/u, '')) : undefined) ??
+    (phrase.endsWith('s') ? nameOf(phrase.slice(0, -1)) : undefined)
+  );
+}
+
+function nameOf(name: string): Name | undefined {
+  if (name.length < 2) return undefined;
+  if (common.has(name.toLowerCase()) || exact.has(name)) return { name, isAmbiguous: false };
+  return ambiguous.has(name) ? { name, isAmbiguous: true } : undefined;
+}

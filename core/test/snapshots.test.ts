@@ -1,0 +1,32 @@
+/** Whole documents of many kinds are read as their snapshots say. `npm run snapshots` shows what has changed. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RULE_LOCALES } from './rules.ts';
+import { diffOf, HOW_TO_UPDATE, orphans, ruleIds, snapshotNames, takeSnapshot, type Snapshot } from './snapshot.ts';
+
+const taken: Snapshot[] = [];
+
+for (const name of snapshotNames()) {
+  test(`snapshot: ${name}`, () => {
+    const snapshot = takeSnapshot(name);
+    taken.push(snapshot);
+    const { path, actual, expected } = snapshot;
+    assert.ok(expected !== undefined, `${path} is missing. Run: ${HOW_TO_UPDATE}`);
+    if (actual !== expected)
+      assert.fail(`${path}\n${diffOf(expected, actual)}\nIf the new reading is right, run: ${HOW_TO_UPDATE}`);
+  });
+}
+
+test('no snapshot is left of a document that has gone', () => {
+  assert.deepEqual(orphans(), []);
+});
+
+for (const locale of RULE_LOCALES) {
+  test(`every rule finds something in a snapshot (${locale})`, () => {
+    const found = new Set(taken.filter((each) => each.locale === locale).flatMap((each) => [...each.found]));
+    assert.deepEqual(
+      ruleIds.filter((id) => !found.has(id)),
+      [],
+    );
+  });
+}

@@ -1,0 +1,1 @@
+export function exchange(text: string): string;

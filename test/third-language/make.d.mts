@@ -1,0 +1,1 @@
+export function thirdLanguage(): { readonly path: string; readonly text: string }[];
