@@ -1,0 +1,65 @@
+/** Says what became of the faults: figures by file, and for each that nobody saw, a line of which something else is said. */
+import { dirname } from 'node:path';
+
+/** @returns {number} the share of the faults that make a difference which the tests found */
+export function printReport(results) {
+  for (const result of results.filter(({ outcome }) => outcome === 'survived').toSorted(byPlace)) printSurvivor(result);
+  console.log('\n| where | killed | survived | killed of 100 | no change seen |\n| --- | --- | --- | --- | --- |');
+  for (const [folder, inFolder] of groupsOf(results, ({ path }) => dirname(path))) {
+    const files = groupsOf(inFolder, ({ path }) => path);
+    for (const [path, inFile] of files) console.log(rowOf(path, inFile));
+    if (files.length > 1) console.log(rowOf(`**${folder}**`, inFolder));
+  }
+  for (const [kind, some] of groupsOf(results, (fault) => fault.kind)) console.log(rowOf(`_${kind}_`, some));
+  console.log(rowOf('**all**', results));
+  const late = results.filter(({ outcome, end }) => outcome === 'killed' && end === 'late').length;
+  console.log(`\n${late} of the killed came to no end.`);
+  return scoreOf(results);
+}
+
+function printSurvivor({ fault, isReached, difference, end }) {
+  const { path, line, column, kind, before, after } = fault;
+  console.log(`\n${path}:${line}:${column} ${kind}${isReached ? '' : ' (no test comes by)'}`);
+  console.log(`  ${short(before)}  ->  ${short(after)}`);
+  if (difference === undefined) return console.log(`  on our texts it ends ${end}`);
+  const { text, line: example, lost, come } = difference;
+  console.log(`  ${text}: ${short(example ?? '')}`);
+  const [was, now] = fromDifference(lost ?? '|', come ?? '|');
+  if (lost !== undefined) console.log(`  - ${was}`);
+  if (come !== undefined) console.log(`  + ${now}`);
+}
+
+/** Two long lines, from shortly before they part. */
+function fromDifference(...lines) {
+  const [a, b] = lines.map((line) => line.slice(line.indexOf('|') + 1));
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const head = a.split(' ')[0] === b.split(' ')[0] && at > 60 ? `${a.split(' ')[0]} … ` : '';
+  return [a, b].map((line) => short(head === '' ? line : `${head}${line.slice(at - 40)}`));
+}
+
+const short = (text, most = 140) => {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+};
+
+function byPlace({ fault: a }, { fault: b }) {
+  return a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1;
+}
+
+function groupsOf(results, keyOf) {
+  const keys = new Set(results.map(({ fault }) => keyOf(fault)));
+  return [...keys].toSorted().map((key) => [key, results.filter(({ fault }) => keyOf(fault) === key)]);
+}
+
+const count = (results, wanted) => results.filter(({ outcome }) => outcome === wanted).length;
+
+function scoreOf(results) {
+  const [killed, survived] = [count(results, 'killed'), count(results, 'survived')];
+  return killed + survived === 0 ? 1 : killed / (killed + survived);
+}
+
+function rowOf(name, results) {
+  const [killed, survived, alike] = ['killed', 'survived', 'alike'].map((outcome) => count(results, outcome));
+  return `| ${name} | ${killed} | ${survived} | ${Math.floor(100 * scoreOf(results))} | ${alike} |`;
+}
