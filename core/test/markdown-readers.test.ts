@@ -147,7 +147,7 @@ function parseInPieces(source: string, defined: readonly string[]): Block[] {
       const { kind, span, prose, depth, box, isHeader, children } = last;
       blocks.splice(-1, 1, { kind, span, prose, depth, box, isHeader, children: [...children, ...first.children] });
     } else if (first) blocks.push(first);
-    blocks.push(...others);
+    for (const each of others) blocks.push(each);
   }
   return blocks;
 }
