@@ -40,6 +40,7 @@ import '../core/test/judgements.test.ts';
 import '../core/test/languages.test.ts';
 import '../core/test/live-document.property.test.ts';
 import '../core/test/live-document.test.ts';
+import '../core/test/markdown-readers.test.ts';
 import '../core/test/overview.test.ts';
 import '../core/test/partnership.test.ts';
 import '../core/test/prescriptions.test.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { parseDocument } from '../src/checking/open.ts';
 import { findRole } from '../src/document/sections.ts';
 import { newDocument } from '../src/features/new-document.ts';
-import { decisionOf } from '../src/partnership/evaluations.ts';
+import { decisionOf } from '../src/partnership/decisions.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 
 const read = (source: string) => partnershipOf(parseDocument(source));

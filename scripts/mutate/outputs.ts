@@ -77,9 +77,9 @@ function* outputsOf({ text, name }: NamedText): Generator<string> {
 
 /** Writes what is said of an offset. */
 function lineIn(text: string): Line {
-  return (what, at, ...said) => {
-    const words = said.map((each) => (typeof each === 'string' ? each : JSON.stringify(plain(each))));
-    return `${text.slice(0, at).split('\n').length}|${what} ${words.join(' ')}`;
+  return (what, at, ...words) => {
+    const told = words.map((each) => (typeof each === 'string' ? each : JSON.stringify(plain(each))));
+    return `${text.slice(0, at).split('\n').length}|${what} ${told.join(' ')}`;
   };
 }
 
@@ -150,7 +150,7 @@ function* inTwo(text: string): Generator<string> {
   );
   const whole = [first, second];
   yield* findings(first, defaultConfig, line, whole);
-  yield* findings(second, defaultConfig, (what, at, ...said) => line(what, at + cut, ...said), whole);
+  yield* findings(second, defaultConfig, (what, at, ...words) => line(what, at + cut, ...words), whole);
   const report = reportOf(joinPartnerships(whole), first.locale, 'Both');
   yield line('report of both', cut, reportMarkdown([report], { withDictating: false }));
 }
@@ -198,16 +198,14 @@ function plain(value: unknown): unknown {
 
 /** The core does not throw; a faulty one may, and then that is what it says. */
 function said(text: NamedText, index: number): string[] {
-  const lines: string[] = [];
   try {
-    lines.push(...outputsOf(text));
+    const lines = [...outputsOf(text)];
     // Each of these reads the text again: one for each will do.
     const further = [inOwnWords, inTwo, afterEdits][index % 3];
-    if (further) lines.push(...further(text.text, index));
+    return further ? [...lines, ...further(text.text, index)] : lines;
   } catch (error) {
-    lines.push(`0|throws ${String(error)}`);
+    return [`0|throws ${String(error)}`];
   }
-  return lines;
 }
 
 const texts = allTexts();

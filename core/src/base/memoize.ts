@@ -1,4 +1,4 @@
-/** Remembers what was made once, from a key that never changes. */
+/** Caches: what was made once is kept by its key, and made again when the key is another. */
 
 /** For few keys, such as languages. */
 export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
@@ -13,16 +13,36 @@ export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Va
   };
 }
 
-/** For objects: what was made of them is forgotten together with them. */
-export function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    let known = made.get(key);
-    if (known === undefined) {
-      known = { value: make(key) };
-      made.set(key, known);
+/**
+ * For objects: what was made of them is forgotten together with them. What else it takes to make it must be the same
+ * each time.
+ */
+export function remember<Key extends object, More extends readonly unknown[], Value>(
+  make: (key: Key, ...more: More) => Value,
+): (key: Key, ...more: More) => Value {
+  return rememberBy((key) => key, make);
+}
+
+/** For objects that change, and have another `revision` as soon as they do. */
+export function perRevision<Thing extends { readonly revision: object }, More extends readonly unknown[], Value>(
+  make: (thing: Thing, ...more: More) => Value,
+): (thing: Thing, ...more: More) => Value {
+  return rememberBy(({ revision }) => revision, make);
+}
+
+function rememberBy<Thing, More extends readonly unknown[], Value>(
+  keyOf: (thing: Thing) => object,
+  make: (thing: Thing, ...more: More) => Value,
+): (thing: Thing, ...more: More) => Value {
+  const made = new WeakMap<object, Value>();
+  return (thing, ...more) => {
+    const key = keyOf(thing);
+    let value = made.get(key);
+    if (value === undefined && !made.has(key)) {
+      value = make(thing, ...more);
+      made.set(key, value);
     }
-    return known.value;
+    return value as Value;
   };
 }
 

@@ -4,7 +4,7 @@ import type { Passage, Section } from '../document/document.ts';
 import { isUnderRole } from '../document/families.ts';
 import type { DigestSource } from '../document/live/live-document.ts';
 import type { Block } from '../markdown/blocks.ts';
-import type { Names } from '../partnership/entries.ts';
+import type { ReadingSource } from '../partnership/entries.ts';
 import { phaseDigestOf } from '../partnership/phases.ts';
 import { productIn } from '../partnership/products.ts';
 import { readingOf } from '../partnership/section-reading.ts';
@@ -79,7 +79,7 @@ function isOfPhases(section: Section): boolean {
   return isUnderRole(section, 'phases') || isUnderRole(section, 'evaluation');
 }
 
-function saidIn(section: Section, names: Names, repeatedIds: ReadonlySet<string>): readonly unknown[] {
+function saidIn(section: Section, names: ReadingSource, repeatedIds: ReadonlySet<string>): readonly unknown[] {
   const reading = readingOf(section, names);
   const hasGoals = reading.goals.length > 0;
   const statements = section.passages.flat().map((statement) => {

@@ -1,5 +1,5 @@
 /** What a document names as given: its subject, the systems that exist, the terms it explains. */
-import { lazy } from '../base/memoize.ts';
+import { lazy, perRevision } from '../base/memoize.ts';
 import type { Section } from '../document/document.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { wordsEverywhere } from '../words/packs.ts';
@@ -9,26 +9,22 @@ import { findTechnologies } from '../words/technologies.ts';
 /** What a document names as given: its subject, the systems that exist, the terms it explains. */
 export function knownNamesOf(sections: readonly Section[], frontMatter: FrontMatter): ReadonlySet<string> {
   const title = sections.find(({ heading }) => heading?.depth === 1)?.heading?.text ?? '';
-  const names = [...title.split(/[^\p{L}\p{N}]+/u), ...(frontMatter.systems ?? [])];
-  for (const section of sections) if (section.isSystems || section.isGlossary) names.push(...givenIn(section));
+  const given = sections
+    .filter(({ isSystems, isGlossary }) => isSystems || isGlossary)
+    .flatMap((each) => namesIn(each));
+  const names = [...title.split(/[^\p{L}\p{N}]+/u), ...(frontMatter.systems ?? []), ...given];
   return new Set(names.filter((name) => name.trim() !== '').map(withoutEnding));
 }
 
-function givenIn(section: Section): readonly string[] {
-  let names = given.get(section.revision);
-  if (names === undefined) {
-    names = section.passages
-      .flat()
-      .flatMap(({ text }) => [
-        ...(section.isSystems ? [...findTechnologies(text)].map(({ name }) => name) : []),
-        ...(section.isGlossary ? [/^[^:–—(|]{1,40}?(?=\s*[:–—(|]|\s-\s|$)/u.exec(text)?.[0] ?? ''] : []),
-      ]);
-    given.set(section.revision, names);
-  }
-  return names;
-}
-
-const given = new WeakMap<object, readonly string[]>();
+/** What one section names. */
+const namesIn = perRevision(({ passages, isSystems, isGlossary }: Section) =>
+  passages
+    .flat()
+    .flatMap(({ text }) => [
+      ...(isSystems ? [...findTechnologies(text)].map(({ name }) => name) : []),
+      ...(isGlossary ? [/^[^:–—(|]{1,40}?(?=\s*[:–—(|]|\s-\s|$)/u.exec(text)?.[0] ?? ''] : []),
+    ]),
+);
 
 /** Plural and definite endings away, well enough to compare a word with itself. */
 export function withoutEnding(word: string): string {

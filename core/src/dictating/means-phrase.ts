@@ -13,7 +13,7 @@ export interface Sentence {
 }
 
 /** Between "using" and the name, or between "in a" and the noun, in UTF-16 code units. */
-const REACH = 70;
+const LEAD_REACH = 70;
 
 /** The brackets that hold the cue, or the words from "via" or "in a" to the end of the noun. */
 export function phraseAround(cue: Range, sentence: Sentence): Range | undefined {
@@ -32,7 +32,7 @@ interface Lead {
 
 /** The nearest "via" or "in a" that nothing but a noun phrase parts from the cue; "with the mouse" has its own. */
 function leadOf(cue: Range, { text, grammar }: Sentence): Lead | undefined {
-  const from = Math.max(0, cue.start - REACH);
+  const from = Math.max(0, cue.start - LEAD_REACH);
   const before = text.slice(from, cue.start);
   const found = [...grammar.leads.matches(before)]
     .toReversed()

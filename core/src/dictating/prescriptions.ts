@@ -1,5 +1,6 @@
 /** Finds the words by which a statement dictates how, and weighs whether they really do. One place for all four rules. */
 import { compact } from '../base/compact.ts';
+import { perRevision } from '../base/memoize.ts';
 import { within, type Span } from '../base/span.ts';
 import type { Document, Passage, Section, Statement } from '../document/document.ts';
 import { isBelow } from '../document/families.ts';
@@ -41,17 +42,10 @@ export function mayPrescribe(passage: Passage): boolean {
   return candidatesIn(passage).length > 0;
 }
 
-/** Whether anything in the section would be asked about, were it the customer's; found once for as long as nothing in it changes. */
-export function dictates({ revision, passages }: Section): boolean {
-  let found = dictating.get(revision);
-  if (found === undefined) {
-    found = passages.flat().some((statement) => findCues(statement).some(({ isStrong }) => isStrong));
-    dictating.set(revision, found);
-  }
-  return found;
-}
-
-const dictating = new WeakMap<object, boolean>();
+/** Whether anything in the section would be asked about, were it the customer's. */
+export const dictates = perRevision(({ passages }: Section): boolean =>
+  passages.flat().some((statement) => findCues(statement).some(({ isStrong }) => isStrong)),
+);
 
 interface Candidate {
   readonly prescription: Prescription;
@@ -61,23 +55,23 @@ interface Candidate {
 
 /** What would prescribe if no name were known; found once. */
 function candidatesIn(passage: Passage): readonly Candidate[] {
-  let found = candidates.get(passage);
+  let found = candidatesByPassage.get(passage);
   if (found === undefined) {
     found = compact(passage.flatMap(candidatesOf));
-    candidates.set(passage, found);
+    candidatesByPassage.set(passage, found);
   }
   return found;
 }
 
 /** Reads a passage for those who ask later, a statement at a time: some go on for pages. */
 export function* preparePrescriptions(passage: Passage): Generator<void> {
-  if (candidates.has(passage)) return;
+  if (candidatesByPassage.has(passage)) return;
   const found: Candidate[] = [];
   for (const statement of passage) {
-    found.push(...candidatesOf(statement));
+    for (const candidate of candidatesOf(statement)) found.push(candidate);
     yield;
   }
-  candidates.set(passage, compact(found));
+  candidatesByPassage.set(passage, compact(found));
 }
 
 function candidatesOf(statement: Statement): Candidate[] {
@@ -88,7 +82,7 @@ function candidatesOf(statement: Statement): Candidate[] {
   });
 }
 
-const candidates = new WeakMap<Passage, readonly Candidate[]>();
+const candidatesByPassage = new WeakMap<Passage, readonly Candidate[]>();
 
 /** The heaviest words of each category, and whatever else weighs as much; what stands side by side is one. */
 export function findPrescriptions(statement: Statement): Prescription[] {

@@ -1,5 +1,6 @@
 /** The sentence that says what without saying how: the phrase that carries the means goes, or the sentence is turned to whoever it is for. */
-import { within, type SourceText, type Span } from '../base/span.ts';
+import { remember } from '../base/memoize.ts';
+import { within, type Span } from '../base/span.ts';
 import { isFragment } from '../document/classify.ts';
 import type { Document, Statement } from '../document/document.ts';
 import { grammarOf, type Grammar } from './grammar.ts';
@@ -15,24 +16,19 @@ export interface Rewrite {
 }
 
 /** A longer statement is several, and no single sentence would keep all it asks for. */
-const LONGEST = 600;
+const LONGEST_LENGTH = 600;
 
 /**
  * The whole statement without all of its means, or nothing where no whole sentence remains that still asks for something.
  * Nothing is ever added but the turns of phrase in `rewriting.json`.
  */
-export function sayWhat(statement: Statement, { source }: Document): Rewrite | undefined {
-  if (!cache.has(statement)) cache.set(statement, rewrite(statement, source));
-  return cache.get(statement);
-}
+export const sayWhat: (statement: Statement, document: Document) => Rewrite | undefined = remember(rewrite);
 
-/** Every menu asks for the whole document, to offer all of them at once. */
-const cache = new WeakMap<Statement, Rewrite | undefined>();
-
-function rewrite(statement: Statement, source: SourceText): Rewrite | undefined {
+// Remembered, because every menu asks for the whole document, to offer all of them at once.
+function rewrite(statement: Statement, { source }: Document): Rewrite | undefined {
   const { span } = statement;
   const text = source.slice(span.start, span.end);
-  if (text.length > LONGEST || /\n/.test(text.trim())) return undefined;
+  if (text.length > LONGEST_LENGTH || /\n/.test(text.trim())) return undefined;
   const cues = findPrescriptions(statement).map((cue) => ({
     start: cue.span.start - span.start,
     end: cue.span.end - span.start,

@@ -10,10 +10,11 @@ import { hasTrait } from './roles.ts';
 /** What the words of a statement make of it. */
 export type Meaning = Pick<Statement, 'kind' | 'isBare' | 'isInstruction'>;
 
-/** A sentence without an obligation that is no longer than a list item may be one, in its section. */
-const SHORT = 14;
+/** In a requirement section, a sentence of up to this many words counts as a requirement even without a verb that obliges. */
+const SHORT_WORDS = 14;
 
-const LONGEST_FRAGMENT = 14;
+/** A longer one is a sentence, with a verb or without. */
+const LONGEST_FRAGMENT_WORDS = 14;
 
 const obligations = remember((language: Language) => {
   const { normative, descriptive, userStory, goal, imperative, instruction, finite, relative, weights } =
@@ -57,32 +58,37 @@ export function meaning(kind: StatementKind, isBare: boolean, isInstruction: boo
 
 const meanings = new Map<string, Meaning>();
 
-function kindOf(
-  text: string,
-  container: Container,
-  section: Section,
-  isInstruction: boolean,
-): Pick<Statement, 'kind' | 'isBare'> {
-  const words = obligations(section.language);
-  const { role } = section;
+/** What the words are, and whether only their section says so. */
+type Kind = Pick<Statement, 'kind' | 'isBare'>;
+const REQUIREMENT: Kind = { kind: 'normative', isBare: false };
+const BARE_REQUIREMENT: Kind = { kind: 'normative', isBare: true };
+const GOAL: Kind = { kind: 'goal', isBare: false };
+const BARE_GOAL: Kind = { kind: 'goal', isBare: true };
+const CONTEXT: Kind = { kind: 'context', isBare: false };
+
+function kindOf(text: string, container: Container, section: Section, isInstruction: boolean): Kind {
+  const { weights, userStory, normative, descriptive, goal } = obligations(section.language);
   // "Must" in a table is how much a requirement weighs, not one of its own.
-  if (container === 'cell' && !/\p{L}/u.test(maskPhrases(text, words.weights)))
-    return { kind: 'context', isBare: false };
-  if (words.userStory.first(text)?.span.start === 0) return { kind: 'normative', isBare: false };
-  if (hasTrait(role, 'describes') || isInstruction) return { kind: 'context', isBare: false };
-  const obliges = words.normative.test(maskPhrases(text, words.descriptive));
-  if (role === 'goals' && !text.trimEnd().endsWith(':'))
-    return { kind: obliges ? 'normative' : 'goal', isBare: !obliges };
-  if (obliges) return { kind: 'normative', isBare: false };
-  if (words.goal.test(text)) return { kind: 'goal', isBare: false };
-  const isListed =
-    container !== 'paragraph' || !/[.:]$/.test(text.trimEnd()) || text.trim().split(/\s+/).length <= SHORT;
-  if (hasTrait(role, 'asks') && isListed && !text.trimEnd().endsWith(':')) {
-    return { kind: 'normative', isBare: true };
-  }
-  const imperative = words.imperative.first(text)?.span.start === 0;
-  if (imperative && container !== 'cell') return { kind: 'normative', isBare: true };
-  return { kind: 'context', isBare: false };
+  if (container === 'cell' && !/\p{L}/u.test(maskPhrases(text, weights))) return CONTEXT;
+  if (userStory.first(text)?.span.start === 0) return REQUIREMENT;
+  if (hasTrait(section.role, 'describes') || isInstruction) return CONTEXT;
+  const obliges = normative.test(maskPhrases(text, descriptive));
+  if (section.role === 'goals' && !text.trimEnd().endsWith(':')) return obliges ? REQUIREMENT : BARE_GOAL;
+  if (obliges) return REQUIREMENT;
+  if (goal.test(text)) return GOAL;
+  return asksWithoutObliging(text, container, section) ? BARE_REQUIREMENT : CONTEXT;
+}
+
+/** Whether something is asked for though no verb obliges: by an item of its section, or by "Show ...". */
+function asksWithoutObliging(text: string, container: Container, { role, language }: Section): boolean {
+  if (hasTrait(role, 'asks') && isItemLike(text.trimEnd(), container)) return true;
+  return container !== 'cell' && obligations(language).imperative.first(text)?.span.start === 0;
+}
+
+/** An item or a cell, or a paragraph that is not written as a sentence or is a short one. */
+function isItemLike(text: string, container: Container): boolean {
+  if (text.endsWith(':')) return false;
+  return container !== 'paragraph' || !text.endsWith('.') || text.trim().split(/\s+/).length <= SHORT_WORDS;
 }
 
 /** Whether the words are no sentence but the name of something: "Search with filters", "A robust design that ...". */
@@ -90,5 +96,5 @@ export function isFragment({ text, language, section }: Statement): boolean {
   if (text.trimEnd().endsWith(':') || section.role === 'background') return false;
   const { finite, relative } = obligations(language);
   const main = text.slice(0, relative.first(text)?.span.start);
-  return text.trim().split(/\s+/).length <= LONGEST_FRAGMENT && !finite.test(main);
+  return text.trim().split(/\s+/).length <= LONGEST_FRAGMENT_WORDS && !finite.test(main);
 }

@@ -6,6 +6,9 @@ import { PhraseSet } from '../words/phrases.ts';
 
 export type Party = 'customer' | 'supplier';
 
+/** What the parties of a document are called, where its front matter says so. */
+export type PartyNames = Pick<FrontMatter, Party>;
+
 const words = memoize((party: Party) => new PhraseSet(wordsEverywhere((language) => language.partnership[party])));
 const phrases = memoize(
   (topic: 'expects' | 'asksOf' | 'commitment') =>
@@ -13,14 +16,14 @@ const phrases = memoize(
 );
 
 /** The party that is named first. */
-export function findParty(text: string, names: FrontMatter): Party | undefined {
+export function findParty(text: string, names: PartyNames): Party | undefined {
   const customer = positionOf(text, 'customer', names);
   const supplier = positionOf(text, 'supplier', names);
   if (customer === supplier) return undefined;
   return customer < supplier ? 'customer' : 'supplier';
 }
 
-function positionOf(text: string, party: Party, names: FrontMatter): number {
+function positionOf(text: string, party: Party, names: PartyNames): number {
   const name = names[party];
   const positions = [
     words(party).first(text)?.span.start ?? Infinity,
@@ -37,7 +40,7 @@ export function otherParty(party: Party): Party {
  * Whose expectations a heading announces. "What we expect of the supplier" names the one who is asked;
  * "The supplier expects" and "Commitments of the supplier" differ in the same way.
  */
-export function findExpectingParty(heading: string, names: FrontMatter): Party | undefined {
+export function findExpectingParty(heading: string, names: PartyNames): Party | undefined {
   const named = findParty(heading, names);
   if (named === undefined) return undefined;
   // "expects OF the supplier": the party behind these words is the one who is asked.

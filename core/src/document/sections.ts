@@ -18,7 +18,8 @@ const BOLD_DEPTH = 7;
 const LEAST_LETTERS = 100;
 /** Of a section's letters, as many tell its language: two languages are easily told apart. */
 const SECTION_SAMPLE = 300;
-const LONGEST_HEADING = 12;
+/** A longer line is a sentence, and names no role. */
+const LONGEST_HEADING_WORDS = 12;
 
 /** The only top heading, where others below it say more: "Vision and scope" is the name of a document then, not a goal. */
 export function findTitle(headings: readonly Heading[]): Heading | undefined {
@@ -75,7 +76,7 @@ export function isHeading(block: Block, source: SourceText, next: Block | undefi
   if (block.kind === 'heading') return true;
   if (block.kind !== 'paragraph') return false;
   const { start, end } = block.span;
-  if (end - start >= LONGEST_LINE) return false;
+  if (end - start >= LONGEST_LINE_LENGTH) return false;
   const text = source.slice(start, end);
   if (next?.kind === 'list' && text.length < 80 && !/[\n.!?]$|\n/.test(text) && findRoleSpan(text)?.start === 0) {
     if (findRole(text) === 'phase') return true;
@@ -83,7 +84,8 @@ export function isHeading(block: Block, source: SourceText, next: Block | undefi
   return /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__):?$/.test(text.trim());
 }
 
-const LONGEST_LINE = 120;
+/** A longer paragraph stands for no heading, in UTF-16 code units. */
+const LONGEST_LINE_LENGTH = 120;
 
 export function readHeading(block: Block, source: SourceText, frontMatter: FrontMatter): Heading {
   const mask = block.prose.map((prose) => prose.mask).join(' ');
@@ -98,10 +100,10 @@ export function readHeading(block: Block, source: SourceText, frontMatter: Front
       roleStart: found?.start ?? 0,
       party: findParty(text, frontMatter),
       expecting: findExpectingParty(text, frontMatter),
-      isGlossary: names('glossary', text),
-      isSuccessCriteria: names('successCriteria', text),
-      isSpecification: names('specification', text),
-      isTender: names('tender', text),
+      isGlossary: isHeadedAs('glossary', text),
+      isSuccessCriteria: isHeadedAs('successCriteria', text),
+      isSpecification: isHeadedAs('specification', text),
+      isTender: isHeadedAs('tender', text),
       namesLimits: limitWords().test(text),
     },
   };
@@ -139,10 +141,10 @@ export function findRole(text: string): Role | undefined {
 function findRoleSpan(text: string): { readonly role: Role; readonly start: number } | undefined {
   // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
   const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
-  if (heading.split(' ').length > LONGEST_HEADING) return undefined;
+  if (heading.split(' ').length > LONGEST_HEADING_WORDS) return undefined;
   if (exceptions().test(heading)) return undefined;
   // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
-  if (names('outOfScope', heading)) return { role: 'limits', start: 0 };
+  if (isHeadedAs('outOfScope', heading)) return { role: 'limits', start: 0 };
   let best: { role: Role; start: number; length: number } | undefined;
   for (const [role, phrases] of rolePhrases()) {
     const match = phrases.first(heading);
@@ -157,13 +159,15 @@ function findRoleSpan(text: string): { readonly role: Role; readonly start: numb
 }
 
 /** Whether a heading is one of a kind, in either language. */
-function names(kind: HeadingKind, heading: string): boolean {
-  return headings(kind).test(heading);
+function isHeadedAs(kind: HeadingKind, heading: string): boolean {
+  return headingPhrases(kind).test(heading);
 }
 
 type HeadingKind = 'glossary' | 'specification' | 'outOfScope' | 'tender' | 'successCriteria';
 
-const headings = memoize((kind: HeadingKind) => new PhraseSet(wordsEverywhere((language) => language.sections[kind])));
+const headingPhrases = memoize(
+  (kind: HeadingKind) => new PhraseSet(wordsEverywhere((language) => language.sections[kind])),
+);
 
 const limitWords = phrasesEverywhere((language) => language.sections.roles.limits);
 const exceptions = phrasesEverywhere((language) => language.sections.except);

@@ -27,34 +27,22 @@ function* statementsOf(
     }
     // The head of a table names its columns; nobody is asked for anything there.
     if (block.kind !== 'row' || !block.isHeader) {
-      for (const prose of block.prose) {
-        yield* cut(
-          prose,
-          block,
-          holder !== undefined && block.kind === 'paragraph' ? holder : undefined,
-          section,
-          source,
-        );
-      }
+      const holding = holder !== undefined && block.kind === 'paragraph' ? holder : block;
+      for (const prose of block.prose) yield* statementsIn(prose, holding, section, source);
     }
     yield* statementsOf(block.children, block.kind === 'list' ? undefined : holder, section, source);
   }
 }
 
-function* cut(
-  prose: Prose,
-  block: Block,
-  item: Block | undefined,
-  section: Section,
-  source: SourceText,
-): Generator<Statement> {
-  const container = containerOf(item ?? block);
+/** `block` is what holds the words: of an item's paragraph, the item. */
+function* statementsIn(prose: Prose, block: Block, section: Section, source: SourceText): Generator<Statement> {
+  const container = containerOf(block);
   for (const sentence of splitSentences(prose.mask, section.language)) {
     const { span, id, references } = readId(source, within(prose.span, sentence.start, sentence.end));
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
     const meaning = classify(text, container, section, id !== undefined);
-    yield new Sentence({ span, text, id, references, block: item ?? block, prose, section, meaning });
+    yield new Sentence({ span, text, id, references, block, prose, section, meaning });
   }
 }
 

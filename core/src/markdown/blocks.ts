@@ -3,6 +3,7 @@ import type { Heading, ListItem, Nodes, Paragraph, RootContent, Table, TableCell
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { compact, pack, unpack, type Packed } from '../base/compact.ts';
 import { AnchoredSpan, type Anchor, type Span } from '../base/span.ts';
+import { TASK_BOX_LENGTH } from './agreement.ts';
 import { parseMarkdown } from './parse.ts';
 import { maskHtml, maskProse, type Prose } from './prose.ts';
 
@@ -264,7 +265,7 @@ class Reader {
     if (typeof node.checked !== 'boolean') return new Container('item', this.#spanOf(node), children);
     const { start, end } = this.#local(node);
     const open = this.#source.indexOf('[', start);
-    const box = { span: this.#place({ start: open, end: open + 3 }), checked: node.checked };
+    const box = { span: this.#place({ start: open, end: open + TASK_BOX_LENGTH }), checked: node.checked };
     return new Container('item', this.#spanOf(node), children, open !== -1 && open < end ? box : undefined);
   }
 

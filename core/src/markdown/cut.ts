@@ -3,6 +3,17 @@
  * open. What is cut too little only costs time, so wherever the lines alone do not tell, nothing is cut.
  */
 import { memoize } from '../base/memoize.ts';
+import {
+  CONTAINER,
+  HEADING,
+  HTML_STARTS,
+  LONE_TAG,
+  MARKER,
+  openedFence,
+  THEMATIC_BREAK,
+  UNDERLINE,
+} from './agreement.ts';
+import { columns, headTable, isBare, isEmptyContainer, leafBehind, NO_LEAF, type OpenLeaf } from './line.ts';
 
 /** Where a piece begins, and what it goes on with: see `Follows`. */
 export interface Cut {
@@ -17,59 +28,17 @@ export interface Cut {
 export type Follows = string;
 
 /** Rows of a table that are read together. */
-const ROWS = 24;
+const TABLE_ROWS = 24;
 
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
-const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
-const FRONT_MATTER_END = /(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
-const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
-const MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
-/** Items in items, all of them empty: they interrupt no paragraph. */
-const BARE_MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+|$))*$/;
-/** Quotes and notes; lists are known apart. */
-const CONTAINER = /^(?:>|\[\^[^\]]+\]:)/;
-const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-/** What makes a heading of the paragraph above it; the line of `-` is a rule elsewhere. */
-const UNDERLINE = /^=+[ \t]*$/;
-const HEADING = /^#{1,6}(?:[ \t]|$)/;
-const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** Starts of HTML blocks with what ends them; undefined where a blank line does. From the CommonMark specification, 4.6. */
-const HTML: readonly (readonly [RegExp, RegExp | undefined])[] = [
-  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<![a-z]/i, />/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-  [
-    /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:\s|\/?>|$)/i,
-    undefined,
-  ],
-];
-/** Any other tag, alone on its line; it cannot interrupt a paragraph. */
-const LONE_TAG =
-  /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>[ \t]*$/i;
-
-/** How long the front matter is, fences and line break included; 0 where it has no end, undefined where there is none. */
-export function frontMatterLength(text: string): number | undefined {
-  const open = FRONT_MATTER.exec(text)?.[0].length;
-  if (open === undefined) return undefined;
-  const rest = text.slice(open - 1);
-  const close = FRONT_MATTER_END.exec(rest);
-  return close ? open - 1 + close.index + close[0].length : 0;
-}
-
-interface List {
+interface List extends OpenLeaf {
   readonly sign: string;
   /** The column at which the content of its last item begins. */
   readonly offset: number;
   readonly isEmpty: boolean;
   /** Whether it is certain that the list still goes on. */
   readonly isSure: boolean;
-  /** Whether its last line left a paragraph open, which a line without indent goes on with. */
-  readonly isParagraph: boolean;
-  /** The signs of the fence that is open in the item. */
-  readonly fence: string | undefined;
 }
 
 interface OpenTable {
@@ -114,12 +83,12 @@ export class Cutter {
   }
 
   /** Reads whole lines in small steps. The text stands at `offset`; what is before `from` in it is passed over. */
-  *read(text: string, offset: number, from = 0): Generator<void> {
+  *readLines(text: string, offset: number, from = 0): Generator<void> {
     for (let start = from; start < text.length;) {
       LINE.lastIndex = start;
-      const whole = LINE.exec(text)?.[0] ?? '';
-      this.#line(whole.replace(/[\r\n]+$/, ''), offset + start, whole);
-      start += whole.length;
+      const ended = LINE.exec(text)?.[0] ?? '';
+      this.#line(ended.replace(/[\r\n]+$/, ''), offset + start, ended);
+      start += ended.length;
       this.#lines += 1;
       if (this.#lines % this.#linesPerStep === 0) yield;
     }
@@ -129,7 +98,8 @@ export class Cutter {
     if (offset > 0) this.cuts.push({ offset, follows });
   }
 
-  #line(line: string, start: number, whole: string): void {
+  /** `ended` is the line with the sign that ends it. */
+  #line(line: string, start: number, ended: string): void {
     const isBlank = /^[ \t]*$/.test(line);
     if (this.#fence) {
       if (this.#fence.test(line)) this.#close();
@@ -142,12 +112,12 @@ export class Cutter {
       this.#isBlank = true;
       this.#isOpen = false;
     } else if (this.#html === undefined) {
-      this.#read(line, start, whole);
+      this.#topLevelLine(line, start, ended);
       this.#isBlank = false;
     }
   }
 
-  /** A fence, an HTML block, a heading or a rule has ended with this line: nothing is open. */
+  /** A fence, an HTML block, a heading or a break has ended with this line: nothing is open. */
   #close(): void {
     this.#fence = undefined;
     this.#html = undefined;
@@ -160,118 +130,131 @@ export class Cutter {
   }
 
   /** A line that is neither blank nor inside of a fence or an HTML block. */
-  #read(line: string, start: number, whole: string): void {
+  #topLevelLine(line: string, start: number, ended: string): void {
     const content = line.trimStart();
     const indent = columns(line.slice(0, line.length - content.length));
-    // An empty item ends with the first blank line; its list may go on.
-    const isInItem = this.#list && indent >= this.#list.offset && !(this.#list.isEmpty && this.#isBlank);
-    if (this.#list && isInItem) {
-      this.#list = {
-        ...this.#list,
-        isEmpty: false,
-        ...leafOf(content, this.#list.fence, this.#list.isParagraph && !this.#isBlank),
-      };
-      this.#isOpen = this.#list.isParagraph;
-      this.#isFresh = false;
-      return;
-    }
-    const isDeep = indent > 3;
-    if (!isDeep && this.#opensFence(content)) {
-      this.#cut(start, '');
-      this.#isFresh = false;
-    } else if (!isDeep && HEADING.test(content)) {
-      this.#cut(start, '');
-      this.#close();
-    } else if (!isDeep && RULE.test(content)) {
-      this.#rule(indent, start, content);
-    } else if (!isDeep && this.#isPlain && UNDERLINE.test(content)) {
-      this.#close();
-    } else if (!isDeep && MARKER.test(content)) {
-      this.#item(content, indent, start);
-    } else if (!isDeep && this.#opensHtml(content)) {
-      this.#boundary(indent, start);
-      this.#list = undefined;
-      this.#table = undefined;
-      this.#head = undefined;
-      if (this.#html === undefined) this.#close();
-    } else {
-      this.#words(line, indent, start, whole);
-    }
+    if (this.#goesOnWithItem(content, indent)) return;
+    if (indent > 3 || !this.#signedLine(content, indent, start)) this.#paragraphLine(line, indent, start, ended);
   }
 
-  #opensFence(content: string): boolean {
-    const fence = FENCE.exec(content);
-    const signs = fence?.[1] ?? fence?.[2];
-    if (signs === undefined) return false;
-    this.#close();
-    this.#fence = new RegExp(`^ {0,3}${signs.charAt(0)}{${signs.length},}[ \\t]*$`);
+  /** Whether the line is indented far enough to stand in the open item. */
+  #goesOnWithItem(content: string, indent: number): boolean {
+    const list = this.#list;
+    // An empty item ends with the first blank line; its list may go on.
+    if (list === undefined || indent < list.offset || (list.isEmpty && this.#isBlank)) return false;
+    const { isParagraph, fence } = leafBehind(content, list.fence, list.isParagraph && !this.#isBlank);
+    this.#list = { ...list, isEmpty: false, isParagraph, fence };
+    this.#isOpen = isParagraph;
+    this.#isFresh = false;
     return true;
   }
 
+  /** A line whose first signs say what it is; false where it is one of words. */
+  #signedLine(content: string, indent: number, start: number): boolean {
+    const fence = openedFence(content);
+    if (fence !== undefined) {
+      this.#fenceLine(fence, start);
+    } else if (HEADING.test(content)) {
+      this.#cut(start, '');
+      this.#close();
+    } else if (THEMATIC_BREAK.test(content)) {
+      this.#breakLine(content, indent, start);
+    } else if (this.#canBeUnderlined && UNDERLINE.test(content)) {
+      this.#close();
+    } else {
+      const marker = MARKER.exec(content);
+      if (marker) this.#itemLine(marker, indent, start);
+      else if (this.#opensHtml(content)) this.#htmlLine(indent, start);
+      else return false;
+    }
+    return true;
+  }
+
+  #fenceLine(signs: string, start: number): void {
+    this.#close();
+    this.#fence = new RegExp(`^ {0,3}${signs.charAt(0)}{${signs.length},}[ \\t]*$`);
+    this.#cut(start, '');
+    this.#isFresh = false;
+  }
+
+  /** A thematic break, or the line under a heading: what was open ends in either case. */
+  #breakLine(content: string, indent: number, start: number): void {
+    if (!this.#isOpen || content.startsWith('*') || content.startsWith('_')) this.#boundary(indent, start);
+    this.#close();
+  }
+
+  #itemLine(marker: RegExpExecArray, indent: number, start: number): void {
+    const [signs] = marker;
+    const rest = marker.input.slice(signs.length);
+    const words = rest.trimStart();
+    const sign = signs.charAt(signs.length - 1);
+    const begins = this.#beginsItem(rest, marker.groups?.number);
+    if (begins && (indent === 0 || this.#isFresh)) this.#cut(start, this.#list?.sign === sign ? listOf(sign) : '');
+    const column = indent + signs.length;
+    const gap = columns(rest.slice(0, rest.length - words.length), column);
+    const isEmpty = words === '';
+    const { isParagraph, fence } = leafBehind(words);
+    this.#list = {
+      sign,
+      offset: column + (isEmpty || gap > 4 ? 1 : gap),
+      isEmpty,
+      isSure: begins,
+      isParagraph,
+      fence,
+    };
+    this.#table = undefined;
+    this.#head = undefined;
+    // What may be no item at all goes on with the paragraph before it.
+    this.#isOpen = isParagraph || !begins;
+    this.#isFresh = false;
+  }
+
+  /** Whether it is certain that a marker begins an item: in a paragraph, only some do. */
+  #beginsItem(rest: string, number: string | undefined): boolean {
+    if (this.#list) return this.#list.isSure;
+    return !this.#isOpen || (!isBare(rest) && (number === undefined || number === '1'));
+  }
+
   #opensHtml(content: string): boolean {
-    const found = HTML.find(([begin]) => begin.test(content));
+    const found = HTML_STARTS.find(([begin]) => begin.test(content));
     if (found === undefined && ((this.#isOpen && !this.#isCode) || !LONE_TAG.test(content))) return false;
     const end = found?.[1];
     this.#html = end?.test(content) === true ? undefined : (end ?? 'blank');
     return true;
   }
 
-  /** A thematic break, or the line under a heading: what was open ends in either case. */
-  #rule(indent: number, start: number, content: string): void {
-    if (!this.#isOpen || content.startsWith('*') || content.startsWith('_')) this.#boundary(indent, start);
-    this.#close();
-  }
-
-  #item(content: string, indent: number, start: number): void {
-    const marker = MARKER.exec(content);
-    const sign = marker?.[0].at(-1) ?? '';
-    const rest = content.slice(marker?.[0].length ?? 0);
-    const isEmpty = rest.trim() === '';
-    const canInterrupt = !BARE_MARKERS.test(rest) && (marker?.[1] === undefined || marker[1] === '1');
-    const begins = this.#list ? this.#list.isSure : !this.#isOpen || canInterrupt;
-    if (begins && (indent === 0 || this.#isFresh)) this.#cut(start, this.#list?.sign === sign ? listOf(sign) : '');
-    const width = marker?.[0].length ?? 0;
-    const gap = columns(rest.slice(0, rest.length - rest.trimStart().length), indent + width);
-    this.#list = {
-      sign,
-      offset: indent + width + (isEmpty || gap > 4 ? 1 : gap),
-      isEmpty,
-      isSure: begins,
-      ...leafOf(rest.trimStart(), undefined, false),
-    };
+  #htmlLine(indent: number, start: number): void {
+    this.#boundary(indent, start);
+    this.#list = undefined;
     this.#table = undefined;
     this.#head = undefined;
-    // What may be no item at all goes on with the paragraph before it.
-    this.#isOpen = this.#list.isParagraph || !begins;
-    this.#isFresh = false;
+    if (this.#html === undefined) this.#close();
   }
 
-  #words(line: string, indent: number, start: number, whole: string): void {
+  /** A line that no sign at its start says more of: a row of the open table, or words. */
+  #paragraphLine(line: string, indent: number, start: number, ended: string): void {
     const content = line.trimStart();
     if (this.#table && indent < 4 && !content.startsWith('>')) {
-      this.#row(line, start);
+      this.#rowLine(this.#table, line, start);
       return;
     }
     this.#table = undefined;
-    if (this.#isLazy && LONE_TAG.test(content)) {
-      this.#lazyTag();
-      return;
-    }
+    if (this.#isLazy && LONE_TAG.test(content)) this.#lazyTag();
+    else this.#wordsLine(content, indent, start, ended);
+  }
+
+  /** Another line of a paragraph, or the first of a new one. */
+  #wordsLine(content: string, indent: number, start: number, ended: string): void {
     // A line that goes on with the paragraph of an item heads no table.
     const isLazyForSure = this.#isLazy && this.#list?.isSure === true;
     const isContainer = this.#beginWords(content, indent);
-    const canHead = indent < 4 && !this.#isContained && !isLazyForSure;
-    if (this.#isFresh || (this.#isBlank && indent === 0)) {
-      this.#cut(start, '');
-      this.#list = undefined;
-      this.#head = canHead ? whole : undefined;
-      this.#isFirst = true;
-    } else {
-      if (this.#isBlank || this.#list?.isParagraph === false || content.startsWith('>')) this.#list = undefined;
-      this.#table = this.#tableBelow(line, whole);
-      this.#head = this.#table === undefined && canHead ? whole : undefined;
-      this.#isFirst = false;
-    }
+    const isFirst = this.#canCut(indent);
+    if (isFirst) this.#cut(start, '');
+    else this.#table = this.#tableBelow(content, ended);
+    if (isFirst || this.#endsList(content)) this.#list = undefined;
+    const canHead = this.#table === undefined && indent < 4 && !this.#isContained && !isLazyForSure;
+    this.#head = canHead ? ended : undefined;
+    this.#isFirst = isFirst;
     this.#isOpen = this.#table === undefined && !(isContainer && isEmptyContainer(content));
     this.#isFresh = false;
   }
@@ -285,16 +268,21 @@ export class Cutter {
     return isContainer;
   }
 
+  /** Whether words that are not indented for an item leave its list behind. */
+  #endsList(content: string): boolean {
+    return this.#isBlank || this.#list?.isParagraph === false || content.startsWith('>');
+  }
+
   /** The table that a line opens, if it is the one that says how its columns stand. */
-  #tableBelow(line: string, whole: string): OpenTable | undefined {
+  #tableBelow(line: string, ended: string): OpenTable | undefined {
     const head = this.#head;
-    if (head === undefined || !isDelimiterRow(line) || cellsOf(line) !== cellsOf(head)) return undefined;
-    const follows = `table:${head}${/[\r\n]$/.test(whole) ? whole : `${whole}\n`}`;
+    if (head === undefined || !headTable(head, line)) return undefined;
+    const follows = `table:${head}${/[\r\n]$/.test(ended) ? ended : `${ended}\n`}`;
     return { follows, rows: this.#isFirst ? 0 : -Infinity };
   }
 
   /** Whether a paragraph is open, which stands by itself and can be a heading. */
-  get #isPlain(): boolean {
+  get #canBeUnderlined(): boolean {
     return this.#isOpen && !this.#isLazy && this.#canBeTitle && !this.#isCode;
   }
 
@@ -311,10 +299,8 @@ export class Cutter {
     this.#head = undefined;
   }
 
-  #row(line: string, start: number): void {
-    const table = this.#table;
-    if (table === undefined) return;
-    if (table.rows >= ROWS && line.startsWith('|')) {
+  #rowLine(table: OpenTable, line: string, start: number): void {
+    if (table.rows >= TABLE_ROWS && line.startsWith('|')) {
       this.#cut(start, table.follows);
       table.rows = 0;
     }
@@ -323,58 +309,16 @@ export class Cutter {
     this.#isFresh = false;
   }
 
+  /** Whether nothing is open that a line with this indent could go on with. */
+  #canCut(indent: number): boolean {
+    return this.#isFresh || (this.#isBlank && indent === 0);
+  }
+
   #boundary(indent: number, start: number): void {
-    if (this.#isFresh || (this.#isBlank && indent === 0)) this.#cut(start, '');
+    if (this.#canCut(indent)) this.#cut(start, '');
     this.#isFresh = false;
   }
 }
 
 /** One string for all the items of a sort. */
 const listOf = memoize((sign: string): Follows => `list:${sign}`);
-
-/** Whether a quote or a note begins without a paragraph that the next line could go on with. */
-function isEmptyContainer(content: string): boolean {
-  const words = content.replace(/^(?:>[ \t]?|\[\^[^\]]+\]:[ \t]*)+/, '');
-  return /^(?: {4}|\t)/.test(words) || !leafOf(words.trimStart(), undefined, false).isParagraph;
-}
-
-const NO_LEAF = { isParagraph: false, fence: undefined };
-
-/** What a line of an item leaves open: a fence, a paragraph or neither. */
-function leafOf(content: string, fence: string | undefined, isParagraph: boolean): Pick<List, 'isParagraph' | 'fence'> {
-  if (fence !== undefined) return { isParagraph: false, fence: isFenceEnd(content, fence) ? undefined : fence };
-  const words = content.replace(/^(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)|>[ \t]?)+/, '');
-  const opened = FENCE.exec(words);
-  if (opened) return { isParagraph: false, fence: opened[1] ?? opened[2] };
-  const isOther =
-    words === '' ||
-    HEADING.test(words) ||
-    RULE.test(words) ||
-    HTML.some(([begin]) => begin.test(words)) ||
-    (!isParagraph && LONE_TAG.test(words));
-  return { isParagraph: !isOther, fence: undefined };
-}
-
-function isFenceEnd(content: string, fence: string): boolean {
-  const signs = content.trim();
-  return signs.length >= fence.length && signs === fence.charAt(0).repeat(signs.length);
-}
-
-/** The column behind white space that begins at column `from`; tabs stop at every fourth. */
-function columns(space: string, from = 0): number {
-  let column = from;
-  for (const sign of space) column += sign === '\t' ? 4 - (column % 4) : 1;
-  return column - from;
-}
-
-function isDelimiterRow(line: string): boolean {
-  return line.includes('|') && DELIMITER_ROW.test(line.trim());
-}
-
-function cellsOf(row: string): number {
-  const whole = row.trim();
-  // A bar alone has nothing on either side.
-  if (whole === '|') return 0;
-  const inner = whole.replace(/^\|/, '').replace(/\|$/, '');
-  return inner.replaceAll(/\\\|/g, '').split('|').length;
-}

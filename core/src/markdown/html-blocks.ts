@@ -11,63 +11,80 @@ export function withHtml(blocks: readonly Block[], source: SourceText): readonly
     : blocks;
 }
 
+function readHtml(block: Block, source: SourceText): Block[] {
+  const found = new HtmlReader(block.span, source).read();
+  return found.length > 0 ? found : [block];
+}
+
 interface OpenRow {
-  /** In offsets of the block's text, as all that is open. */
   readonly start: number;
   readonly cells: Span[];
 }
 
-function readHtml(block: Block, source: SourceText): Block[] {
-  const html = source.slice(block.span.start, block.span.end);
-  const rows: Block[] = [];
-  const items: Block[] = [];
-  let row: OpenRow | undefined;
-  let cell: number | undefined;
-  let item: number | undefined;
-  const endCell = (end: number): void => {
-    if (row && cell !== undefined) row.cells.push(within(block.span, cell, end));
-    cell = undefined;
-  };
-  const endRow = (end: number): void => {
-    endCell(end);
-    if (row && row.cells.length > 0)
-      rows.push(toRow(row.cells, within(block.span, row.start, end), source, rows.length === 0));
-    row = undefined;
-  };
-  const endItem = (end: number): void => {
-    if (item !== undefined) items.push(...toItem(within(block.span, item, end), source));
-    item = undefined;
-  };
-  for (const { 0: tag, 1: slash, 2: name = '', index } of html.matchAll(TAG)) {
-    const at = index;
-    const behind = at + tag.length;
-    const isEnd = slash === '/';
-    switch (name.toLowerCase()) {
-      case 'td':
-      case 'th':
-        endCell(at);
-        if (!isEnd && row) cell = behind;
-        break;
-      case 'li':
-        endItem(at);
-        if (!isEnd) item = behind;
-        break;
-      case 'ul':
-      case 'ol':
-        endItem(at);
-        break;
-      default:
-        endRow(at);
-        if (!isEnd && name.toLowerCase() === 'tr') row = { start: at, cells: [] };
-    }
+/** Goes from tag to tag, and ends what is open where something else begins. All offsets count from the start of the block. */
+class HtmlReader {
+  readonly #span: Span;
+  readonly #source: SourceText;
+  readonly #rows: Block[] = [];
+  readonly #items: Block[] = [];
+  #row: OpenRow | undefined;
+  /** Where the open cell and the open item begin, behind their tags. */
+  #cell: number | undefined;
+  #item: number | undefined;
+
+  constructor(span: Span, source: SourceText) {
+    this.#span = span;
+    this.#source = source;
   }
-  endRow(html.length);
-  endItem(html.length);
-  const made = [
-    ...(rows.length > 0 ? [new Container('table', block.span, rows)] : []),
-    ...(items.length > 0 ? [new Container('list', block.span, items)] : []),
-  ];
-  return made.length > 0 ? made : [block];
+
+  /** A table of all the rows, and a list of all the items. */
+  read(): Block[] {
+    const html = this.#source.slice(this.#span.start, this.#span.end);
+    for (const { 0: tag, 1: slash, 2: name = '', index } of html.matchAll(TAG)) {
+      this.#end(name.toLowerCase(), index);
+      if (slash !== '/') this.#begin(name.toLowerCase(), index, index + tag.length);
+    }
+    this.#endRow(html.length);
+    this.#endItem(html.length);
+    return [
+      ...(this.#rows.length > 0 ? [new Container('table', this.#span, this.#rows)] : []),
+      ...(this.#items.length > 0 ? [new Container('list', this.#span, this.#items)] : []),
+    ];
+  }
+
+  /** Ends what the tag ends, be it the first or the last of its element. */
+  #end(name: string, at: number): void {
+    if (name === 'td' || name === 'th') this.#endCell(at);
+    else if (name === 'tr' || name === 'table') this.#endRow(at);
+    else this.#endItem(at);
+  }
+
+  #begin(name: string, at: number, behind: number): void {
+    if (name === 'tr') this.#row = { start: at, cells: [] };
+    else if (name === 'li') this.#item = behind;
+    else if ((name === 'td' || name === 'th') && this.#row) this.#cell = behind;
+  }
+
+  #endCell(end: number): void {
+    if (this.#row && this.#cell !== undefined) this.#row.cells.push(within(this.#span, this.#cell, end));
+    this.#cell = undefined;
+  }
+
+  #endRow(end: number): void {
+    this.#endCell(end);
+    const row = this.#row;
+    if (row && row.cells.length > 0) {
+      const isHeader = this.#rows.length === 0;
+      this.#rows.push(toRow(row.cells, within(this.#span, row.start, end), this.#source, isHeader));
+    }
+    this.#row = undefined;
+  }
+
+  #endItem(end: number): void {
+    const item = this.#item === undefined ? undefined : toItem(within(this.#span, this.#item, end), this.#source);
+    if (item) this.#items.push(item);
+    this.#item = undefined;
+  }
 }
 
 function toRow(cells: readonly Span[], span: Span, source: SourceText, isHeader: boolean): Block {
@@ -75,10 +92,11 @@ function toRow(cells: readonly Span[], span: Span, source: SourceText, isHeader:
   return new Leaf('row', span, prose, isHeader);
 }
 
-function toItem(whole: Span, source: SourceText): Block[] {
-  const span = trimSpan(source, whole);
-  if (span.end <= span.start) return [];
-  return [new Container('item', span, [new TextBlock(span, withoutTags(span, source))])];
+/** Undefined where it is empty. */
+function toItem(inside: Span, source: SourceText): Block | undefined {
+  const span = trimSpan(source, inside);
+  if (span.end <= span.start) return undefined;
+  return new Container('item', span, [new TextBlock(span, withoutTags(span, source))]);
 }
 
 /** As long as in the source, with tags blank. */

@@ -1,47 +1,67 @@
 /**
  * Reads the pieces that most documents are mostly made of without asking the parser: headings, paragraphs and list items
- * without any markup, and fenced code. What it says of them is what the parser says, only sooner.
+ * without any markup, and fenced code. What it says of them is what the parser says, only sooner: see `agreement.ts`.
  */
 import { AnchoredSpan, type Anchor } from '../base/span.ts';
+import { BULLET, HEADING_SIGNS, NUMBER, openedFence, TASK_BOX, TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
 import { maskText } from './prose.ts';
 
-/** Words that begin with a letter and hold no sign that may be markup. */
-const WORDS = String.raw`\p{L}(?:[^\r\n\t\0\uFEFF*_${'`'}[\]<>&\\~#|]*[^\s*_${'`'}[\]<>&\\~#|\0\uFEFF])?`;
+/** For a class of characters: signs that may be markup, or that the parser replaces. */
+const MARKUP = String.raw`*_\x60[\]<>&\\~#|\0\uFEFF`;
+/** The rest of a line that begins with a letter, ends with no blank, and holds none of these. */
+const WORDS = String.raw`\p{L}(?:[^\r\n\t${MARKUP}]*[^\s${MARKUP}])?(?=[\r\n]|$)`;
 const FIRST_LINE = new RegExp(
-  `^(?:(?<marks>#{1,6}) |(?<marker>[-+*]|\\d{1,9}[.)]) (?<box>\\[[ xX]\\] )?)?(?<words>${WORDS})(?=[\\r\\n]|$)`,
+  `^(?:(?<signs>${HEADING_SIGNS}) |(?<marker>${BULLET}|${NUMBER}) (?<box>${TASK_BOX} )?)?(?<words>${WORDS})`,
   'u',
 );
 /** Another line of the same paragraph; what it is indented by is looked at apart. */
-const NEXT_LINE = new RegExp(`(?:\\r\\n|\\n)(?<indent> *)${WORDS}(?=[\\r\\n]|$)`, 'uy');
-
-/** A piece that begins with a fence holds nothing behind it: see `cut.ts`. */
-const FENCED = /^( {0,3})(?:`{3,}[^`\r\n]*|~{3,}[^\r\n]*)(?:[\r\n]|$)/;
+const NEXT_LINE = new RegExp(`(?:\\r\\n|\\n)(?<indent> *)${WORDS}`, 'uy');
+const FENCE_LINE = /^(?<indent> {0,3})(?<content>[`~]{3}[^\r\n]*)/;
 
 /** The blocks of the piece; undefined where it is more than plain. */
 export function readPlainPiece(text: string, anchor: Anchor): readonly Block[] | undefined {
-  const fence = FENCED.exec(text);
-  if (fence) return [new Leaf('code', new AnchoredSpan(anchor, fence[1]?.length ?? 0, text.trimEnd().length), [])];
+  return readFence(text, anchor) ?? readWords(text, anchor);
+}
+
+function readFence(text: string, anchor: Anchor): readonly Block[] | undefined {
+  const groups = FENCE_LINE.exec(text)?.groups;
+  if (groups === undefined || openedFence(groups.content ?? '') === undefined) return undefined;
+  // A piece that begins with a fence holds nothing behind it: see `cut.ts`.
+  return [new Leaf('code', new AnchoredSpan(anchor, groups.indent?.length ?? 0, text.trimEnd().length), [])];
+}
+
+function readWords(text: string, anchor: Anchor): readonly Block[] | undefined {
   const groups = FIRST_LINE.exec(text)?.groups;
   if (groups === undefined) return undefined;
-  const { marks, marker, box, words: first = '' } = groups;
-  const indent = (marks?.length ?? marker?.length ?? -1) + 1;
+  const { signs, marker, box, words = '' } = groups;
+  if (signs !== undefined) return readHeading(text, anchor, signs, words);
+  const indent = marker === undefined ? 0 : marker.length + 1;
   const start = indent + (box?.length ?? 0);
-  const end = marks === undefined ? endOfParagraph(text, start + first.length, indent) : start + first.length;
-  if (text.slice(end).trim() !== '') return undefined;
-  const words = text.slice(start, end);
-  const whole = new AnchoredSpan(anchor, 0, end);
-  if (marks !== undefined) {
-    // Joined, not added: a sum would keep its parts.
-    const mask = [' '.repeat(start), maskText(words)].join('');
-    return [new TextBlock(whole, mask, marks.length)];
-  }
-  const paragraph = new TextBlock(start === 0 ? whole : new AnchoredSpan(anchor, start, end), maskText(words));
+  const end = endOfParagraph(text, start + words.length, indent);
+  if (!isBlankFrom(text, end)) return undefined;
+  const span = new AnchoredSpan(anchor, 0, end);
+  const paragraph = new TextBlock(span.within(start, end), maskText(text.slice(start, end)));
   if (marker === undefined) return [paragraph];
-  const at = marker.length + 1;
-  const task =
-    box === undefined ? undefined : { span: new AnchoredSpan(anchor, at, at + 3), checked: box.charAt(1) !== ' ' };
-  return [new Container('list', whole, [new Container('item', whole, [paragraph], task)])];
+  const task = box === undefined ? undefined : taskOf(box, span.within(indent, indent + TASK_BOX_LENGTH));
+  return [new Container('list', span, [new Container('item', span, [paragraph], task)])];
+}
+
+function readHeading(text: string, anchor: Anchor, signs: string, words: string): readonly Block[] | undefined {
+  const start = signs.length + 1;
+  const end = start + words.length;
+  if (!isBlankFrom(text, end)) return undefined;
+  // Joined, not added: a sum would keep its parts.
+  const mask = [' '.repeat(start), maskText(words)].join('');
+  return [new TextBlock(new AnchoredSpan(anchor, 0, end), mask, signs.length)];
+}
+
+function taskOf(box: string, span: AnchoredSpan): Block['box'] {
+  return { span, checked: box.charAt(1) !== ' ' };
+}
+
+function isBlankFrom(text: string, offset: number): boolean {
+  return text.slice(offset).trim() === '';
 }
 
 /** Where the lines end that go on with a paragraph, indented as its first one is. */

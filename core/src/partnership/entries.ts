@@ -1,8 +1,9 @@
 /** What stands in a section as single things: list items, table rows, and sentences where there are neither. */
 import { compact } from '../base/compact.ts';
+import { perRevision } from '../base/memoize.ts';
 import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
-import { findParty, type Party } from '../document/party.ts';
+import { findParty, type Party, type PartyNames } from '../document/party.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
@@ -45,35 +46,28 @@ interface Lead {
 const NO_CELLS: readonly Cell[] = [];
 const NO_LEAD: Lead = { party: undefined, role: undefined };
 /** Words of "Out of scope (v1)"; a longer lead-in is a sentence. */
-const LONGEST_LEAD = 4;
-/** What entries are read with: the text, and how the parties are called. */
-export interface Names {
+const LONGEST_LEAD_WORDS = 4;
+/** What sections are read with: the text, and how the parties are called. */
+export interface ReadingSource {
   readonly source: SourceText;
   readonly frontMatter: FrontMatter;
 }
 
-const read = new WeakMap<object, readonly Entry[]>();
-
 /** The entries of one section, in text order. */
-export function readEntries(section: Section, names: Names): readonly Entry[] {
-  return new EntryReader(section, names).read();
+export function readEntries(section: Section, document: ReadingSource): readonly Entry[] {
+  return new EntryReader(section, document).read();
 }
 
 /** The same, read once for as long as nothing in it changes: for those who ask again at every edit. */
-export function entriesOf(section: Section, names: Names): readonly Entry[] {
-  let entries = read.get(section.revision);
-  if (entries === undefined) {
-    entries = compact(readEntries(section, names));
-    read.set(section.revision, entries);
-  }
-  return entries;
-}
+export const entriesOf = perRevision((section: Section, document: ReadingSource) =>
+  compact(readEntries(section, document)),
+);
 
 /** Rows of a table, or items of a list, from which on each is kept by itself. */
-const LONG = 200;
+const LONG_LIST_ITEMS = 200;
 
 /** In long tables and lists, what is read of each row and item. */
-const byBlock = new WeakMap<
+const entryByBlock = new WeakMap<
   Block,
   { readonly section: Section; readonly key: string; readonly entry: Entry | undefined }
 >();
@@ -81,13 +75,13 @@ const byBlock = new WeakMap<
 class EntryReader {
   readonly #section: Section;
   readonly #source: SourceText;
-  readonly #names: FrontMatter;
+  readonly #parties: PartyNames;
   readonly #byStart: ReadonlyMap<number, Statement>;
 
-  constructor(section: Section, { source, frontMatter }: Names) {
+  constructor(section: Section, { source, frontMatter }: ReadingSource) {
     this.#section = section;
     this.#source = source;
-    this.#names = frontMatter;
+    this.#parties = frontMatter;
     const statements = section.passages.flat();
     this.#byStart = new Map(
       statements.map((statement) => [statement.prose.span.start, statement] as const).toReversed(),
@@ -107,9 +101,9 @@ class EntryReader {
       if (block.kind === 'paragraph') {
         const text = this.#textOf(block);
         if (text.endsWith(':')) lead = this.#leadIn(text, lead);
-        else if (!hasItems || findLeadParty(text, this.#names)) yield* this.#sentences(block, section, lead);
+        else if (!hasItems || findLeadParty(text, this.#parties)) yield* this.#sentences(block, section, lead);
       } else if (block.kind === 'list') {
-        const isLong = block.children.length > LONG;
+        const isLong = block.children.length > LONG_LIST_ITEMS;
         for (const item of block.children) yield* this.#item(item, section, lead, isLong);
         lead = outer;
       } else if (block.kind === 'table') {
@@ -145,10 +139,10 @@ class EntryReader {
   #kept(block: Block, lead: Lead, columns: string, make: () => Entry | undefined): Entry | undefined {
     const section = this.#section;
     const key = `${lead.party ?? ''}\n${lead.role ?? ''}\n${columns}`;
-    const known = byBlock.get(block);
+    const known = entryByBlock.get(block);
     if (known?.section === section && known.key === key) return known.entry;
     const entry = make();
-    byBlock.set(block, { section, key, entry });
+    entryByBlock.set(block, { section, key, entry });
     return entry;
   }
 
@@ -170,7 +164,7 @@ class EntryReader {
 
   *#rows(table: Block, lead: Lead): Generator<Entry> {
     const columns = (table.children[0]?.prose ?? []).map(({ span }) => plain(this.#source.slice(span.start, span.end)));
-    const isLong = table.children.length > LONG;
+    const isLong = table.children.length > LONG_LIST_ITEMS;
     const key = columns.join('|');
     for (const row of table.children.slice(1)) {
       const make = (): Entry | undefined => this.#row(row, columns, lead);
@@ -198,7 +192,7 @@ class EntryReader {
     const from = isInside ? statement.span.start - whole.start : 0;
     const span = trimSpan(this.#source, within(whole, from, whole.end - whole.start));
     const raw = this.#source.slice(span.start, span.end);
-    const party = findLeadParty(raw, this.#names);
+    const party = findLeadParty(raw, this.#parties);
     const text = plain(party === undefined ? raw : raw.replace(LEAD_IN, ''));
     return {
       id: statement?.id,
@@ -216,8 +210,8 @@ class EntryReader {
   /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
-    const role = words.split(' ').length > LONGEST_LEAD ? undefined : findRole(words);
-    return { party: findParty(text, this.#names) ?? outer.party, role: hasTrait(role, 'leads') ? role : outer.role };
+    const role = words.split(' ').length > LONGEST_LEAD_WORDS ? undefined : findRole(words);
+    return { party: findParty(text, this.#parties) ?? outer.party, role: hasTrait(role, 'leads') ? role : outer.role };
   }
 
   #textOf(block: Block): string {
@@ -226,9 +220,9 @@ class EntryReader {
 }
 
 /** The party in `**Customer:** we answer within a day`. */
-export function findLeadParty(text: string, names: FrontMatter): Party | undefined {
+export function findLeadParty(text: string, parties: PartyNames): Party | undefined {
   const lead = LEAD_IN.exec(text)?.[1];
-  return lead === undefined || lead.split(/\s+/).length > 4 ? undefined : findParty(lead, names);
+  return lead === undefined || lead.split(/\s+/).length > 4 ? undefined : findParty(lead, parties);
 }
 
 /** Whatever `plain` takes away or puts right. */

@@ -7,7 +7,7 @@ import { insertAt, trimEnd } from '../editing/insert.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
 import { DOCUMENT_LOCALES, languages, type Language } from '../languages/index.ts';
 import { findLeadParty } from './entries.ts';
-import { decisionOf } from './evaluations.ts';
+import { decisionOf } from './decisions.ts';
 import type { Decision, Phase } from './model.ts';
 import { partnershipOf } from './read.ts';
 

@@ -1,14 +1,14 @@
 /** Whether both parties have answered, and what was decided. */
-import { lazy, memoize } from '../base/memoize.ts';
-import { SpanBetween, within, type Span } from '../base/span.ts';
+import { lazy } from '../base/memoize.ts';
+import { SpanBetween, within, type SourceText, type Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
-import { findParty, type Party } from '../document/party.ts';
+import { findParty, type Party, type PartyNames } from '../document/party.ts';
 import { findRole } from '../document/sections.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
-import { anyOf, PhraseSet } from '../words/phrases.ts';
-import { findLeadParty, isNamed, plain, type Names } from './entries.ts';
+import { announcesDecision, decisionOf, offersOutcomes, tellsOfDecision } from './decisions.ts';
+import { findLeadParty, plain, type ReadingSource } from './entries.ts';
 import type { Answer, Decision, Evaluation } from './model.ts';
 
 export const NO_EVALUATION: Evaluation = {
@@ -22,225 +22,254 @@ export const NO_EVALUATION: Evaluation = {
   decisionSpan: undefined,
 };
 
-/** Collects what the lines and rows of an evaluation say. */
-interface Answers {
-  readonly parties: Set<Party>;
-  readonly said: Answer[];
-  decision: Decision;
-  decisionSpan: Span | undefined;
-}
-
-export function readEvaluation(sections: readonly Section[], document: Names): Evaluation {
-  const answers: Answers = { parties: new Set(), said: [], decision: 'none', decisionSpan: undefined };
-  for (const section of sections) {
-    const isDecision = section.heading !== undefined && isNamed(section.heading.text, decisionWords());
-    const party = section.heading && findParty(section.heading.text, document.frontMatter);
-    readBlocks(withHtml(section.blocks, document.source), document, answers, isDecision, party);
-  }
-  const [first, last] = [sections[0], sections.at(-1)];
-  return first && last ? toEvaluation(answers, new SpanBetween(first.span, last.span), document) : NO_EVALUATION;
+export function readEvaluation(sections: readonly Section[], document: ReadingSource): Evaluation {
+  return new EvaluationReader(document).readSections(sections);
 }
 
 /** One row of a table that holds the evaluation of several phases. */
-export function readEvaluationRow(table: Block, row: Block, document: Names): Evaluation {
-  const answers: Answers = { parties: new Set(), said: [], decision: 'none', decisionSpan: undefined };
-  readTable({ ...table, children: [...table.children.slice(0, 1), row] }, document, answers);
-  return toEvaluation(answers, row.span, document);
-}
-
-function toEvaluation(answers: Answers, span: Span, document: Names): Evaluation {
-  const customer = answers.parties.has('customer');
-  const supplier = answers.parties.has('supplier');
-  const isComplete = customer && supplier && answers.decision !== 'none';
-  const isPresent = customer || supplier || answers.decision !== 'none';
-  return {
-    state: isComplete ? 'complete' : isPresent ? 'present' : 'none',
-    customer,
-    supplier,
-    answers: answers.said,
-    decision: answers.decision,
-    decisionDate: dateIn(answers, document),
-    span,
-    decisionSpan: answers.decisionSpan,
-  };
+export function readEvaluationRow(head: Block | undefined, row: Block, document: ReadingSource): Evaluation {
+  return new EvaluationReader(document).readRow(head, row);
 }
 
 /** A decision in a phase that has no heading for its evaluation: only a line that says so counts. */
-export function readLooseDecision(sections: readonly Section[], document: Names): Evaluation {
-  const answers: Answers = { parties: new Set(), said: [], decision: 'none', decisionSpan: undefined };
-  for (const { blocks } of sections) {
-    for (const block of blocks) {
-      if (block.kind !== 'paragraph') continue;
-      readText(block, document, answers, false, undefined);
-      readInline(block, document, answers);
-    }
-  }
-  const { decision, decisionSpan: span } = answers;
-  return decision === 'none' || span === undefined ? NO_EVALUATION : toEvaluation(answers, span, document);
+export function readLooseDecision(sections: readonly Section[], document: ReadingSource): Evaluation {
+  return new EvaluationReader(document).readLoose(sections);
 }
 
-/** "Evaluation: customer happy; supplier happy. Decision: proceed." */
-function readInline(block: Block, document: Names, answers: Answers): void {
-  const source = document.source.slice(block.span.start, block.span.end);
-  const lead = /^[\s*_>-]*([^:\n]{4,30}):/.exec(source);
-  if (lead?.[1] === undefined || findRole(plain(lead[1])) !== 'evaluation') return;
-  let end = lead[0].length;
-  for (const part of source.slice(lead[0].length).split(/(?<=[;.])\s+/)) {
-    const text = plain(part).replace(/[;.]$/, '');
-    const start = source.indexOf(part, end);
-    end = start + part.length;
-    const said = /^([^:]{2,40}):(.*)$/s.exec(text);
-    if (said?.[1] !== undefined && isNamed(said[1], decisionWords())) {
-      decide(answers, decisionOf(said[2] ?? ''), within(block.span, start, end));
-    } else {
-      const [first = '', ...rest] = text.split(' ');
-      const party = findParty(first, document.frontMatter);
-      if (party !== undefined && isAnswer(rest.join(' '))) note(answers, party, '', rest.join(' '));
-    }
-  }
-}
-
-function dateIn({ decision, decisionSpan }: Answers, { source }: Names): string | undefined {
-  if (decision === 'none' || decisionSpan === undefined) return undefined;
-  return /\b\d{4}-\d{2}-\d{2}\b/.exec(source.slice(decisionSpan.start, decisionSpan.end))?.[0];
-}
-
-const decisionWords = lazy(() => wordsEverywhere((language) => language.partnership.decision));
 const PARTIES: readonly Party[] = ['customer', 'supplier'];
-const decides = phrasesEverywhere((language) => language.partnership.decides);
-const bothParties = phrasesEverywhere((language) => language.partnership.bothParties);
-const decisions = memoize(
-  (decision: Exclude<Decision, 'none'>) =>
-    new PhraseSet(wordsEverywhere((language) => language.partnership.decisions[decision])),
-);
-
-function readBlocks(
-  blocks: readonly Block[],
-  document: Names,
-  answers: Answers,
-  isDecision: boolean,
-  party: Party | undefined,
-): void {
-  let expectsDecision = isDecision;
-  for (const block of blocks) {
-    if (block.kind === 'table') {
-      readTable(block, document, answers);
-    } else if (block.kind === 'list') {
-      for (const item of block.children) readItem(item, document, answers, expectsDecision, party);
-    } else if (block.kind === 'paragraph') {
-      expectsDecision = readText(block, document, answers, isDecision, party) || isDecision;
-    } else if (block.kind === 'quote') {
-      readBlocks(block.children, document, answers, isDecision, party);
-    }
-  }
-}
-
 /** Words of "Continue with small changes"; what is longer is something that was done. */
-const LONGEST_OUTCOME = 4;
+const LONGEST_OUTCOME_WORDS = 4;
+const bothParties = phrasesEverywhere((language) => language.partnership.bothParties);
 
-function readItem(item: Block, document: Names, answers: Answers, isDecision: boolean, party: Party | undefined): void {
-  const [first, ...rest] = item.children;
-  if (first === undefined) return;
-  const text = plain(document.source.slice(first.span.start, first.span.end));
-  if (item.box) {
-    // A ticked box beside one of the outcomes is the decision.
-    const outcome = decisionOf(text);
-    if (outcome !== 'none' && (isDecision || text.split(' ').length <= LONGEST_OUTCOME)) {
-      if (item.box.checked) decide(answers, outcome, first.span);
-      return;
+/** What the words above say of those below. */
+interface Lead {
+  /** Whether they ask for the decision: an outcome is one then. */
+  readonly isDecision: boolean;
+  /** Whoever speaks, where the words do not tell. */
+  readonly party: Party | undefined;
+}
+
+const NO_LEAD: Lead = { isDecision: false, party: undefined };
+
+/** Who speaks in which column of a table, and which one holds the decision; -1 where none does. */
+interface Columns {
+  readonly parties: readonly (Party | undefined)[];
+  readonly decision: number;
+}
+
+/** Collects what the lines and rows of an evaluation say. */
+class EvaluationReader {
+  readonly #source: SourceText;
+  readonly #parties: PartyNames;
+  readonly #answered = new Set<Party>();
+  readonly #answers: Answer[] = [];
+  #decision: Decision = 'none';
+  /** Where the decision stands, or is waited for. */
+  #decisionSpan: Span | undefined;
+
+  constructor({ source, frontMatter }: ReadingSource) {
+    this.#source = source;
+    this.#parties = frontMatter;
+  }
+
+  readSections(sections: readonly Section[]): Evaluation {
+    for (const { heading, blocks } of sections) {
+      const isDecision = heading !== undefined && announcesDecision(heading.text);
+      const party = heading && findParty(heading.text, this.#parties);
+      this.#blocks(withHtml(blocks, this.#source), { isDecision, party });
+    }
+    const [first, last] = [sections[0], sections.at(-1)];
+    return first && last ? this.#evaluation(new SpanBetween(first.span, last.span)) : NO_EVALUATION;
+  }
+
+  readRow(head: Block | undefined, row: Block): Evaluation {
+    this.#table(head, [row]);
+    return this.#evaluation(row.span);
+  }
+
+  readLoose(sections: readonly Section[]): Evaluation {
+    for (const { blocks } of sections) {
+      for (const block of blocks) {
+        if (block.kind !== 'paragraph') continue;
+        this.#paragraph(block, NO_LEAD);
+        this.#inline(block);
+      }
+    }
+    const span = this.#decisionSpan;
+    return this.#decision === 'none' || span === undefined ? NO_EVALUATION : this.#evaluation(span);
+  }
+
+  #evaluation(span: Span): Evaluation {
+    const [customer, supplier] = [this.#answered.has('customer'), this.#answered.has('supplier')];
+    const isDecided = this.#decision !== 'none';
+    return {
+      state: customer && supplier && isDecided ? 'complete' : customer || supplier || isDecided ? 'present' : 'none',
+      customer,
+      supplier,
+      answers: this.#answers,
+      decision: this.#decision,
+      decisionDate: isDecided ? this.#dateOfDecision() : undefined,
+      span,
+      decisionSpan: this.#decisionSpan,
+    };
+  }
+
+  #dateOfDecision(): string | undefined {
+    return this.#decisionSpan && /\b\d{4}-\d{2}-\d{2}\b/.exec(this.#textOf(this.#decisionSpan))?.[0];
+  }
+
+  #blocks(blocks: readonly Block[], lead: Lead): void {
+    let below = lead;
+    for (const block of blocks) {
+      if (block.kind === 'table') {
+        this.#table(block.children[0], block.children.slice(1));
+      } else if (block.kind === 'list') {
+        for (const item of block.children) this.#item(item, below);
+      } else if (block.kind === 'paragraph') {
+        below = this.#paragraph(block, lead) ? { ...lead, isDecision: true } : lead;
+      } else if (block.kind === 'quote') {
+        this.#blocks(block.children, lead);
+      }
     }
   }
-  const asks = readText(first, document, answers, isDecision, party);
-  const lead = findParty(text.split(':')[0] ?? '', document.frontMatter) ?? party;
-  readBlocks(rest, document, answers, isDecision || asks, lead);
-}
 
-/** Reads the lines of a paragraph; true where they end in an unanswered "Decision:". */
-function readText(
-  block: Block,
-  document: Names,
-  answers: Answers,
-  isDecision: boolean,
-  party: Party | undefined,
-): boolean {
-  let asks = false;
-  let start = 0;
-  for (const line of document.source.slice(block.span.start, block.span.end).split('\n')) {
-    const span = within(block.span, start, start + line.trimEnd().length);
-    start += line.length + 1;
-    const text = plain(line);
-    const lead = /^[-*+>\s]*([^:]{2,40}):(.*)$/s.exec(text);
-    if (lead?.[1] !== undefined && isNamed(lead[1], decisionWords())) {
-      answers.decisionSpan ??= span;
-      decide(answers, decisionOf(lead[2] ?? ''), span);
-      if (bothParties().test(lead[2] ?? '')) for (const party of PARTIES) answers.parties.add(party);
-      asks = true;
-    } else if (isDecision && decisionOf(text) !== 'none') {
-      decide(answers, decisionOf(text), span);
-    } else if (decides().test(text) && decisionOf(text) !== 'none') {
-      // "We decided to go on": nobody decides such a thing alone.
-      decide(answers, decisionOf(text), span);
-    } else {
-      const named = findLeadParty(text, document.frontMatter);
-      const answer = named === undefined ? text : text.slice(text.indexOf(':') + 1);
-      const by = named ?? party;
-      if (by !== undefined && isAnswer(answer)) note(answers, by, '', answer);
+  #item(item: Block, lead: Lead): void {
+    const [first, ...rest] = item.children;
+    if (first === undefined) return;
+    const text = plain(this.#textOf(first.span));
+    if (item.box) {
+      // A ticked box beside one of the outcomes is the decision.
+      const outcome = decisionOf(text);
+      if (outcome !== 'none' && (lead.isDecision || text.split(' ').length <= LONGEST_OUTCOME_WORDS)) {
+        if (item.box.checked) this.#decide(outcome, first.span);
+        return;
+      }
+    }
+    const asks = this.#paragraph(first, lead);
+    const party = findParty(text.split(':')[0] ?? '', this.#parties) ?? lead.party;
+    this.#blocks(rest, { isDecision: lead.isDecision || asks, party });
+  }
+
+  /** Reads line by line; whether any of them asks for the decision. */
+  #paragraph({ span }: Block, lead: Lead): boolean {
+    let asks = false;
+    let start = 0;
+    for (const line of this.#textOf(span).split('\n')) {
+      if (this.#line(plain(line), within(span, start, start + line.trimEnd().length), lead)) asks = true;
+      start += line.length + 1;
+    }
+    return asks;
+  }
+
+  /** Whether it asks for the decision: "Decision:". */
+  #line(text: string, span: Span, { isDecision, party }: Lead): boolean {
+    const [, name, said = ''] = /^[-*+>\s]*([^:]{2,40}):(.*)$/s.exec(text) ?? [];
+    if (name !== undefined && announcesDecision(name)) {
+      this.#await(decisionOf(said), span);
+      if (bothParties().test(said)) for (const each of PARTIES) this.#answered.add(each);
+      return true;
+    }
+    // "We decided to go on": nobody decides such a thing alone.
+    const decision = isDecision || tellsOfDecision(text) ? decisionOf(text) : 'none';
+    if (decision !== 'none') {
+      this.#decide(decision, span);
+      return false;
+    }
+    const named = findLeadParty(text, this.#parties);
+    const by = named ?? party;
+    const answer = named === undefined ? text : text.slice(text.indexOf(':') + 1);
+    if (by !== undefined && isAnswer(answer)) this.#note(by, '', answer);
+    return false;
+  }
+
+  /** "Evaluation: customer happy; supplier happy. Decision: proceed." */
+  #inline({ span }: Block): void {
+    const source = this.#textOf(span);
+    const lead = /^[\s*_>-]*([^:\n]{4,30}):/.exec(source);
+    if (lead?.[1] === undefined || findRole(plain(lead[1])) !== 'evaluation') return;
+    let end = lead[0].length;
+    for (const part of source.slice(lead[0].length).split(/(?<=[;.])\s+/)) {
+      const text = plain(part).replace(/[;.]$/, '');
+      const start = source.indexOf(part, end);
+      end = start + part.length;
+      const said = /^([^:]{2,40}):(.*)$/s.exec(text);
+      if (said?.[1] !== undefined && announcesDecision(said[1])) {
+        this.#decide(decisionOf(said[2] ?? ''), within(span, start, end));
+      } else {
+        const [first = '', ...rest] = text.split(' ');
+        const party = findParty(first, this.#parties);
+        if (party !== undefined && isAnswer(rest.join(' '))) this.#note(party, '', rest.join(' '));
+      }
     }
   }
-  return asks;
-}
 
-/** Both parties' words to the same question stand together. */
-function note({ parties, said }: Answers, party: Party, question: string, words: string): void {
-  parties.add(party);
-  const last = said.at(-1);
-  if (last?.question === question && last[party] === undefined)
-    said[said.length - 1] = { ...last, [party]: words.trim() };
-  else said.push({ question, customer: undefined, supplier: undefined, [party]: words.trim() });
-}
+  #table(head: Block | undefined, rows: readonly Block[]): void {
+    const titles = head ? this.#cellsOf(head) : [];
+    const columns = {
+      parties: titles.map((text) => findParty(text, this.#parties)),
+      decision: titles.findIndex((text, index) => index > 0 && announcesDecision(text)),
+    };
+    for (const row of rows) this.#row(row, this.#cellsOf(row), columns);
+  }
 
-function decide(answers: Answers, decision: Decision, span: Span): void {
-  if (decision === 'none') return;
-  answers.decision = decision;
-  answers.decisionSpan = span;
-}
-
-function readTable(table: Block, document: Names, answers: Answers): void {
-  const cellsOf = (row: Block): string[] =>
-    row.prose.map(({ span }) => plain(document.source.slice(span.start, span.end)));
-  const [head, ...rows] = table.children;
-  const titles = head ? cellsOf(head) : [];
-  const columns = titles.map((text) => findParty(text, document.frontMatter));
-  const decisionColumn = titles.findIndex((text, index) => index > 0 && isNamed(text, decisionWords()));
-  for (const row of rows) {
-    const cells = cellsOf(row);
-    const first = cells[0] ?? '';
-    if (isNamed(first, decisionWords())) {
-      answers.decisionSpan ??= row.span;
-      const outcomes = cells
+  #row(row: Block, cells: readonly string[], columns: Columns): void {
+    const choice = cells.find(offersOutcomes);
+    if (announcesDecision(cells[0] ?? '')) {
+      const outcome = cells
         .slice(1)
         .map(decisionOf)
-        .filter((decision) => decision !== 'none');
-      decide(answers, outcomes[0] ?? 'none', row.span);
-      continue;
+        .find((decision) => decision !== 'none');
+      this.#await(outcome ?? 'none', row.span);
+    } else if (choice !== undefined) {
+      this.#await(decisionOf(choice), row.span);
+    } else {
+      const cell = row.prose[columns.decision];
+      if (cell) this.#await(decisionOf(cells[columns.decision] ?? ''), cell.span);
+      this.#answerRow(cells, columns);
     }
-    const choice = cells.find((cell) => tickedPart(cell) !== undefined && outcomesIn(cell) > 1);
-    if (choice !== undefined) {
-      answers.decisionSpan ??= row.span;
-      decide(answers, decisionOf(choice), row.span);
-      continue;
+  }
+
+  /** Whoever its column names has said what stands in a cell; where it names nobody, whoever the row names. */
+  #answerRow(cells: readonly string[], columns: Columns): void {
+    const [first = '', ...others] = cells;
+    const rowParty = first.length < 40 ? findParty(first, this.#parties) : undefined;
+    for (const [at, cell] of others.entries()) {
+      const index = at + 1;
+      const columnParty = columns.parties[index];
+      const party = columnParty ?? rowParty;
+      if (party !== undefined && index !== columns.decision && isAnswer(cell))
+        this.#note(party, columnParty === undefined ? '' : first, cell);
     }
-    const decisionCell = row.prose[decisionColumn];
-    if (decisionCell) {
-      answers.decisionSpan ??= decisionCell.span;
-      decide(answers, decisionOf(cells[decisionColumn] ?? ''), decisionCell.span);
-    }
-    const rowParty = first.length < 40 ? findParty(first, document.frontMatter) : undefined;
-    for (const [index, cell] of cells.entries()) {
-      const party = columns[index] ?? (index > 0 ? rowParty : undefined);
-      if (party !== undefined && index > 0 && index !== decisionColumn && isAnswer(cell))
-        note(answers, party, columns[index] === undefined ? '' : first, cell);
-    }
+  }
+
+  #cellsOf(row: Block): string[] {
+    return row.prose.map(({ span }) => plain(this.#textOf(span)));
+  }
+
+  #textOf({ start, end }: Span): string {
+    return this.#source.slice(start, end);
+  }
+
+  /** Both parties' words to the same question stand together. */
+  #note(party: Party, question: string, words: string): void {
+    this.#answered.add(party);
+    const said = words.trim();
+    const last = this.#answers.at(-1);
+    if (last?.question === question && last[party] === undefined)
+      this.#answers[this.#answers.length - 1] = { ...last, [party]: said };
+    else this.#answers.push({ question, customer: undefined, supplier: undefined, [party]: said });
+  }
+
+  /** What stands where the decision is asked for; the first such place waits for it as long as it names no outcome. */
+  #await(decision: Decision, span: Span): void {
+    this.#decisionSpan ??= span;
+    this.#decide(decision, span);
+  }
+
+  #decide(decision: Decision, span: Span): void {
+    if (decision === 'none') return;
+    this.#decision = decision;
+    this.#decisionSpan = span;
   }
 }
 
@@ -254,49 +283,4 @@ function isAnswer(text: string): boolean {
   const words = text.replaceAll(/[\s_.…?–—-]+/g, ' ').trim();
   if (words === '') return false;
   return !/^(?:\[ \]|☐|<[^>]*>|\{.*\}|…)$/u.test(words) && !unanswered().has(words.replaceAll(' ', '').toLowerCase());
-}
-
-/** "☑ continue ☐ adjust ☐ stop" on one line: what is ticked; empty where nothing is, undefined where there are no boxes. */
-function tickedPart(text: string): string | undefined {
-  const parts = text.split(/(☑|☐|✅|❌|\[[ xX]\])/u);
-  if (parts.filter((part) => /^(?:☐|❌|\[ \])$/u.test(part)).length === 0) return undefined;
-  const at = parts.findIndex((part) => /^(?:☑|✅|\[[xX]\])$/u.test(part));
-  return at === -1 ? '' : (parts[at + 1] ?? '').replaceAll(/[|/,]\s*$/g, '').trim();
-}
-
-/** How many different outcomes the words offer. */
-function outcomesIn(text: string): number {
-  return (['stop', 'adjust', 'continue'] as const).filter((decision) => decisions(decision).test(text)).length;
-}
-
-/** What stands before the next of several outcomes. */
-const alternative = lazy(
-  () => new RegExp(`^\\s*(?:[/|,]|(?:${anyOf(wordsEverywhere(({ grammar }) => grammar.or))})(?!\\p{L}))`, 'iu'),
-);
-
-/** The outcome that the words name. A choice of several, as in a form, is none. */
-export function decisionOf(text: string): Decision {
-  const ticked = tickedPart(text);
-  if (ticked !== undefined) return ticked === '' ? 'none' : decisionOf(ticked);
-  const found = (['stop', 'adjust', 'continue'] as const)
-    .flatMap((decision) => [...decisions(decision).matches(text)].map(({ span }) => ({ decision, ...span })))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const outer = found.filter(
-    (match) =>
-      !found.some(
-        (other) =>
-          other !== match &&
-          other.start <= match.start &&
-          match.end <= other.end &&
-          other.end - other.start > match.end - match.start,
-      ),
-  );
-  const first = outer[0];
-  if (first === undefined) return 'none';
-  const isChoice =
-    outer.length > 1 &&
-    outer.some(
-      ({ decision, start }) => decision !== first.decision && alternative().test(text.slice(first.end, start + 1)),
-    );
-  return isChoice ? 'none' : first.decision;
 }

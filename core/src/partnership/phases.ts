@@ -1,5 +1,6 @@
 /** Phases with their checkpoints, evaluation and state. */
 import { compact } from '../base/compact.ts';
+import { remember } from '../base/memoize.ts';
 import { SpanBetween, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
 import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
@@ -7,7 +8,7 @@ import { hasTrait } from '../document/roles.ts';
 import { findRole } from '../document/sections.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { checkpointsOf, goalWords } from './checkpoints.ts';
-import { entriesOf, isNamed, plain, type Entry, type Names } from './entries.ts';
+import { entriesOf, isNamed, plain, type Entry, type ReadingSource } from './entries.ts';
 import { NO_EVALUATION, readEvaluation, readEvaluationRow, readLooseDecision } from './evaluations.ts';
 import type { Checkpoint, Evaluation, Phase } from './model.ts';
 import { namesPhase, numberOf, phaseWords } from './phase-names.ts';
@@ -54,15 +55,16 @@ type OwnDraft = Omit<Draft, 'evaluation'> & {
   readonly loose: Evaluation;
 };
 
-export const drafts = new WeakMap<object, { readonly revisions: readonly object[]; readonly draft: OwnDraft }>();
+/** By the revision of the section that begins the phase, with those of all that belong to it. */
+const ownDrafts = new WeakMap<object, { readonly revisions: readonly object[]; readonly draft: OwnDraft }>();
 
 /** Read once for as long as nothing in these sections changes. */
-function ownDraft(section: Section, family: readonly Section[], document: Names): OwnDraft {
-  const known = drafts.get(section.revision);
+function ownDraft(section: Section, family: readonly Section[], document: ReadingSource): OwnDraft {
+  const known = ownDrafts.get(section.revision);
   if (known?.revisions.length === family.length && family.every(({ revision }, at) => revision === known.revisions[at]))
     return known.draft;
   const draft = readOwnDraft(section, family, document);
-  drafts.set(section.revision, { revisions: family.map(({ revision }) => revision), draft });
+  ownDrafts.set(section.revision, { revisions: family.map(({ revision }) => revision), draft });
   return draft;
 }
 
@@ -71,7 +73,7 @@ export function preparePhase(section: Section, document: Document): void {
   if (isPhaseHeading(section)) ownDraft(section, familyOf(section, document), document);
 }
 
-function readOwnDraft(section: Section, all: readonly Section[], document: Names): OwnDraft {
+function readOwnDraft(section: Section, all: readonly Section[], document: ReadingSource): OwnDraft {
   const family = all.filter(
     (other) => other === section || !(isPhaseHeading(other) || isBelowOtherPhase(other, section)),
   );
@@ -94,7 +96,7 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Names
 }
 
 /** What the rules that look at the whole see of a phase: all but wording and places. */
-export function phaseDigestOf(section: Section, document: Names & Pick<Document, 'sections'>): unknown {
+export function phaseDigestOf(section: Section, document: ReadingSource & Pick<Document, 'sections'>): unknown {
   const family = familyOf(section, document);
   if (family.some((other) => other !== section && isPhaseHeading(other))) return undefined;
   const { evaluation, loose, goal, checkpoints, ...rest } = ownDraft(section, family, document);
@@ -149,10 +151,10 @@ function isInside(inner: Span, outer: Span): boolean {
 
 /** "Pilot: one ward", "M1: the first release"; a longer one says what happens, not what it is called. */
 function isName(entry: Entry): boolean {
-  return entry.id !== undefined || nameIn(entry).split(' ').length <= LONGEST_NAME;
+  return entry.id !== undefined || nameIn(entry).split(' ').length <= LONGEST_NAME_WORDS;
 }
 
-const LONGEST_NAME = 6;
+const LONGEST_NAME_WORDS = 6;
 
 function nameIn({ text }: Entry): string {
   return text.split(/(?:\s[–—-]\s|:\s|\.\s)/)[0] ?? text;
@@ -186,7 +188,7 @@ function fromEntry(entry: Entry, document: Document): Draft {
   };
 }
 
-function goalOf(family: readonly Section[], document: Names): string | undefined {
+function goalOf(family: readonly Section[], document: ReadingSource): string | undefined {
   const section = family.find(({ ownRole }) => ownRole === 'goals');
   if (section) return entriesOf(section, document)[0]?.text;
   for (const { blocks } of family) {
@@ -227,21 +229,14 @@ export function readSeparateEvaluation(title: string, document: Document): Evalu
       );
 }
 
-const evaluations = new WeakMap<Document, readonly Section[]>();
-
 /** Evaluations that stand outside of every phase. */
-function separateEvaluations(document: Document): readonly Section[] {
-  let found = evaluations.get(document);
-  if (found === undefined) {
-    found = document.sections.filter(
-      (section) =>
-        (section.ownRole === 'evaluation' || isUnderRole(section.parent, 'evaluation')) &&
-        !isUnderRole(section.parent, 'phase'),
-    );
-    evaluations.set(document, found);
-  }
-  return found;
-}
+const separateEvaluations = remember(({ sections }: Document) =>
+  sections.filter(
+    (section) =>
+      (section.ownRole === 'evaluation' || isUnderRole(section.parent, 'evaluation')) &&
+      !isUnderRole(section.parent, 'phase'),
+  ),
+);
 
 /** A row that names the phase, in a table for several of them. */
 function evaluationRow(
@@ -257,7 +252,7 @@ function evaluationRow(
         const first = prose[0] && plain(document.source.slice(prose[0].span.start, prose[0].span.end));
         return first !== undefined && first.length < 60 && namesPhase(first, title, number);
       });
-      if (row) return readEvaluationRow(table, row, document);
+      if (row) return readEvaluationRow(table.children[0], row, document);
     }
   }
   return undefined;

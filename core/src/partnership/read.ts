@@ -1,56 +1,42 @@
 /** Reads the partnership out of a document. */
+import { remember } from '../base/memoize.ts';
 import type { Document, Section } from '../document/document.ts';
 import { entriesOf } from './entries.ts';
-import type { Expectation, Goal, Item, Limit, Partnership } from './model.ts';
+import type { Partnership } from './model.ts';
 import { readPhases } from './phases.ts';
-import { NOTHING, readingOf } from './section-reading.ts';
+import { readingOf } from './section-reading.ts';
 
-const cache = new WeakMap<Document, Partnership>();
-
-/** The partnership of a document; made once. */
-export function partnershipOf(document: Document): Partnership {
-  let partnership = cache.get(document);
-  if (partnership === undefined) {
-    partnership = readPartnership(document);
-    cache.set(document, partnership);
-  }
-  return partnership;
-}
+/** The partnership of a document; read once. */
+export const partnershipOf = remember(readPartnership);
 
 function readPartnership(document: Document): Partnership {
-  const criteria = measuredSections(document);
-  const whole = {
-    goals: [] as Goal[],
-    requirements: [] as Item[],
-    expectations: [] as Expectation[],
-    limits: [] as Limit[],
-    challenges: [] as Item[],
-    opportunities: [] as Item[],
+  const { sections, frontMatter } = document;
+  const { customer, supplier } = frontMatter;
+  const measured = measuredSections(document);
+  const readings = sections.map((section) => readingOf(section, document));
+  return {
+    parties: { customer, supplier },
+    goals: readings.flatMap(({ goals }, index) =>
+      measured.has(sections[index]) ? goals.map((goal) => ({ ...goal, isMeasured: true })) : goals,
+    ),
+    requirements: readings.flatMap(({ requirements }) => requirements),
+    expectations: readings.flatMap(({ expectations }) => expectations),
+    limits: readings.flatMap(({ limits }) => limits),
+    challenges: readings.flatMap(({ challenges }) => challenges),
+    opportunities: readings.flatMap(({ opportunities }) => opportunities),
+    phases: readPhases(document),
   };
-  for (const section of document.sections) {
-    const reading = readingOf(section, document);
-    if (reading === NOTHING) continue;
-    const { goals } = reading;
-    whole.goals.push(...(criteria.has(section) ? goals.map((goal) => ({ ...goal, isMeasured: true })) : goals));
-    whole.requirements.push(...reading.requirements);
-    whole.expectations.push(...reading.expectations);
-    whole.limits.push(...reading.limits);
-    whole.challenges.push(...reading.challenges);
-    whole.opportunities.push(...reading.opportunities);
-  }
-  const { customer, supplier } = document.frontMatter;
-  return { parties: { customer, supplier }, ...whole, phases: readPhases(document) };
 }
 
 /** Sections of goals that success criteria, further down, say how to measure: those before them, each once. */
-function measuredSections(document: Document): ReadonlySet<Section> {
-  const measuredOnes = new Set<Section>();
+function measuredSections(document: Document): ReadonlySet<Section | undefined> {
+  const measured = new Set<Section>();
   let goals: Section[] = [];
   for (const section of document.sections) {
     if (section.role === 'goals' && !section.isSuccessCriteria) goals.push(section);
     if (!section.isSuccessCriteria || entriesOf(section, document).length === 0) continue;
-    for (const each of goals) measuredOnes.add(each);
+    for (const each of goals) measured.add(each);
     goals = [];
   }
-  return measuredOnes;
+  return measured;
 }

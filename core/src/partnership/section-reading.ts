@@ -1,6 +1,6 @@
 /** What one section says of the partnership, the phases apart. */
 import { compact } from '../base/compact.ts';
-import { memoize } from '../base/memoize.ts';
+import { memoize, perRevision } from '../base/memoize.ts';
 import type { Section } from '../document/document.ts';
 import { isUnderRole } from '../document/families.ts';
 import { findParty, otherParty, type Party } from '../document/party.ts';
@@ -8,7 +8,7 @@ import type { Role } from '../languages/index.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
 import { PhraseSet } from '../words/phrases.ts';
-import { entriesOf, isNamed, readEntries, type Entry, type Names } from './entries.ts';
+import { entriesOf, isNamed, readEntries, type Entry, type ReadingSource } from './entries.ts';
 import type { Expectation, Goal, Item, Limit } from './model.ts';
 import { findDuePhase, readState } from './states.ts';
 
@@ -45,23 +45,14 @@ export const NOTHING: SectionReading = {
   namesPhases: false,
 };
 
-const readings = new WeakMap<object, SectionReading>();
-
 /** What a section says; read once for as long as nothing in it changes. */
-export function readingOf(section: Section, names: Names): SectionReading {
-  let reading = readings.get(section.revision);
-  if (reading === undefined) {
-    reading = readSection(section, names);
-    readings.set(section.revision, reading);
-  }
-  return reading;
-}
+export const readingOf = perRevision(readSection);
 
-function readSection(section: Section, names: Names): SectionReading {
+function readSection(section: Section, document: ReadingSource): SectionReading {
   // A phase's own goals and limits belong to it alone.
   if (isUnderRole(section, 'phase')) return NOTHING;
   const isApart = section.role === 'evaluation' || section.role === 'phases' || section.isSuccessCriteria;
-  const entries = isApart ? entriesOf(section, names) : readEntries(section, names);
+  const entries = isApart ? entriesOf(section, document) : readEntries(section, document);
   const namesPhases = entries.some(({ role }) => role === 'phases');
   if (isApart || entries.length === 0) return namesPhases ? { ...NOTHING, namesPhases } : NOTHING;
   const roles = entries.map((entry) => roleOf(entry, section));
@@ -75,8 +66,8 @@ function readSection(section: Section, names: Names): SectionReading {
         .map(toItem)
         .sort((a, b) => a.span.start - b.span.start),
     ),
-    expectations: compact(having('expectations').flatMap((entry) => readExpectations(entry, section, names))),
-    limits: compact(having('limits').map((entry) => readLimit(entry, section, names))),
+    expectations: compact(having('expectations').flatMap((entry) => readExpectations(entry, section, document))),
+    limits: compact(having('limits').map((entry) => readLimit(entry, section, document))),
     challenges: compact(risks.filter((entry) => !isOpportunity(entry)).map(toItem)),
     opportunities: compact([...risks.filter(isOpportunity), ...having('opportunities')].map(toItem)),
     namesPhases,
@@ -130,7 +121,7 @@ function hasQuantity(text: string): boolean {
 }
 
 /** A row with a column for each party holds what each of them promises, or expects. */
-function readExpectations(entry: Entry, section: Section, { source, frontMatter }: Names): Expectation[] {
+function readExpectations(entry: Entry, section: Section, { source, frontMatter }: ReadingSource): Expectation[] {
   const columns = entry.cells.flatMap((cell) => {
     const party = cell.column.split(' ').length > 3 ? undefined : findParty(cell.column, frontMatter);
     return party === undefined ? [] : [{ cell, party }];
@@ -146,7 +137,7 @@ function readExpectations(entry: Entry, section: Section, { source, frontMatter 
     }));
 }
 
-function readExpectation(entry: Entry, section: Section, { source, frontMatter }: Names): Expectation {
+function readExpectation(entry: Entry, section: Section, { source, frontMatter }: ReadingSource): Expectation {
   const cell = entry.cells.find(({ column }) =>
     isNamed(
       column,
@@ -184,7 +175,7 @@ function expectingPartyOf(text: string, frontMatter: FrontMatter): Party | undef
   return isExpecting ? named : otherParty(named);
 }
 
-function readLimit(entry: Entry, section: Section, { frontMatter }: Names): Limit {
+function readLimit(entry: Entry, section: Section, { frontMatter }: ReadingSource): Limit {
   const fromCell = entry.cells
     .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
     .find((party) => party !== undefined);

@@ -12,7 +12,7 @@ const fileEndings = new Set(names.fileEndings);
 
 const WORD = /[.@]?[\p{L}\p{N}][\p{L}\p{N}.+#/_-]*/gu;
 /** Most words a name consists of: "Amazon Web Services". */
-const LONGEST = 3;
+const LONGEST_NAME_WORDS = 3;
 /** Words that names of several words begin with. */
 const firstWords = new Set(
   [...common, ...exact, ...ambiguous].flatMap((name) => {
@@ -58,7 +58,7 @@ export function* findTechnologies(text: string): Generator<NamedTechnology> {
   for (let i = 0; i < words.length; i += 1) {
     const first = words[i] as Span;
     const isFirst = firstWords.has(text.slice(first.start, first.end).toLowerCase());
-    for (let length = isFirst ? LONGEST : 1; length > 0; length -= 1) {
+    for (let length = isFirst ? LONGEST_NAME_WORDS : 1; length > 0; length -= 1) {
       const last = words[i + length - 1];
       if (last === undefined) continue;
       const phrase = text.slice(first.start, last.end);

@@ -1,7 +1,8 @@
 /** The pieces of a text that is edited, each read by itself. */
 import type { Span } from '../../base/span.ts';
+import { frontMatterLength } from '../../markdown/agreement.ts';
 import { labelsIn, readPiece, readPieces, type Block, type PieceReading } from '../../markdown/blocks.ts';
-import { Cutter, frontMatterLength, type Cut, type Follows } from '../../markdown/cut.ts';
+import { Cutter, type Cut, type Follows } from '../../markdown/cut.ts';
 import { readPlainPiece } from '../../markdown/plain-piece.ts';
 import { NO_DEFINITIONS, Piece, PieceText } from './piece.ts';
 
@@ -184,13 +185,13 @@ export class Pieces {
         chunk += piece.text;
         next += 1;
       }
-      yield* cutter.read(chunk, offset, start);
+      yield* cutter.readLines(chunk, offset, start);
       texts.push(chunk);
       offset += chunk.length;
       const piece = pieces[next];
       const isCut = (cut: Cut | undefined): boolean => cut?.offset === offset && cut.follows === piece?.follows;
       const line = firstLine(piece?.text ?? '');
-      yield* cutter.read(line, offset);
+      yield* cutter.readLines(line, offset);
       if (piece === undefined || isCut(cutter.cuts.at(-1)))
         return { to: next - 1, pieces: toPieces(texts.join(''), cutter.cuts) };
       chunk = piece.text;

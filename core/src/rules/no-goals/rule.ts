@@ -6,7 +6,7 @@ import { placeholder } from '../../editing/snippet.ts';
 import { defineRule } from '../rule.ts';
 
 /** A note with a requirement or two is not yet a document that needs goals. */
-const FEW = 5;
+const FEW_REQUIREMENTS = 5;
 
 export const noGoals = defineRule({
   id: 'no-goals',
@@ -33,7 +33,7 @@ export const noGoals = defineRule({
 });
 
 function asksForMuch({ statements }: Document): boolean {
-  return statements.filter(({ kind }) => kind === 'normative').length >= FEW;
+  return statements.filter(({ kind }) => kind === 'normative').length >= FEW_REQUIREMENTS;
 }
 
 function speaksOfGoals({ statements, sections }: Document): boolean {

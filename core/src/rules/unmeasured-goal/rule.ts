@@ -1,4 +1,5 @@
 /** Asks how one will see that a goal has been reached. */
+import { remember } from '../../base/memoize.ts';
 import type { Document, Section, Statement } from '../../document/document.ts';
 import { statementWithin } from '../../document/lookup.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
@@ -69,19 +70,10 @@ interface SilentSection {
 }
 
 /** From here on, a note for each goal says the same too often. */
-const MANY = 3;
+const MANY_GOALS = 3;
 
 /** Sections with a heading and several goals, none of which is measured. */
-function silentSections(document: Document): ReadonlyMap<Section, SilentSection> {
-  let found = cache.get(document);
-  if (found === undefined) {
-    found = findSilentSections(document);
-    cache.set(document, found);
-  }
-  return found;
-}
-
-const cache = new WeakMap<Document, ReadonlyMap<Section, SilentSection>>();
+const silentSections = remember(findSilentSections);
 
 function findSilentSections(document: Document): ReadonlyMap<Section, SilentSection> {
   const sections = new Map<Section, SilentSection>();
@@ -96,7 +88,7 @@ function findSilentSections(document: Document): ReadonlyMap<Section, SilentSect
     else sections.set(section, { section, goals: [goal], statement });
   }
   for (const [section, { goals }] of sections)
-    if (measured.has(section) || goals.length < MANY) sections.delete(section);
+    if (measured.has(section) || goals.length < MANY_GOALS) sections.delete(section);
   return sections;
 }
 
