@@ -22,13 +22,18 @@ const turns = [...readFileSync('docs/api.md', 'utf8').matchAll(/^```json (client
   ([, by, json = '']): Turn => ({ by: by as Turn['by'], line: JSON.parse(json) as Line }),
 );
 
-/** Whether all that is written is there: objects may hold more, and a text that is cut at `…` may go on. */
+/** Whether all that is written is there: objects may hold more, and a text or a list that ends in `…` may go on. */
 function holds(actual: unknown, written: unknown): boolean {
   if (typeof written === 'string' && written.endsWith('…'))
     return typeof actual === 'string' && actual.startsWith(written.slice(0, -1));
   if (typeof written !== 'object' || written === null) return actual === written;
   if (typeof actual !== 'object' || actual === null) return false;
-  if (Array.isArray(written) && !(Array.isArray(actual) && actual.length === written.length)) return false;
+  if (Array.isArray(written)) {
+    if (!Array.isArray(actual)) return false;
+    const shown = written.at(-1) === '…' ? written.slice(0, -1) : written;
+    const isLength = shown === written ? actual.length === shown.length : actual.length >= shown.length;
+    return isLength && shown.every((each, index) => holds(actual[index], each));
+  }
   return Object.entries(written).every(([key, value]) => holds((actual as Record<string, unknown>)[key], value));
 }
 
