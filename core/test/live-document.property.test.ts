@@ -185,7 +185,7 @@ function takeSome(live: LiveDocument, count: number): void {
 }
 
 /** Texts are short here: what is done with long ones is tried with other limits. */
-const limits = fc.record({ linesPerStep: fc.constantFrom(1, 5, 2000), unitsOfLong: fc.constantFrom(0, 2, 50) });
+const limits = fc.record({ linesPerStep: fc.constantFrom(1, 5, 2000), longSectionBlocks: fc.constantFrom(0, 2, 50) });
 
 type Script = readonly {
   readonly at: number;
@@ -194,7 +194,7 @@ type Script = readonly {
   readonly steps: number;
 }[];
 
-function saysTheSame(start: string, script: Script, limit: { linesPerStep: number; unitsOfLong: number }): void {
+function saysTheSame(start: string, script: Script, limit: { linesPerStep: number; longSectionBlocks: number }): void {
   const live = openDocument(start, {}, limit);
   everything(live.document);
   let source = start;

@@ -12,8 +12,8 @@ import { vocabularyOf } from '../words/vocabulary.ts';
 import type { Config, RuleLevel } from './config.ts';
 import { compareSpans, foundWithin, merge, runToEnd, type Diagnosis, type Found } from './findings.ts';
 import { readIgnoreComments, type IgnoreComment } from './ignore.ts';
-import { findIn, findInSection, foundInSections, inSections } from './passage-findings.ts';
-import { findInWhole, inWholes, staleRules, type WholeFindings } from './whole-findings.ts';
+import { findIn, findInSection, foundInSections, findingsOfSection } from './passage-findings.ts';
+import { findInWhole, findingsOfWhole, staleRules, type WholeFindings } from './whole-findings.ts';
 
 /**
  * Every finding that neither settings nor comments silence, in text order. `partnership` holds all documents that are
@@ -39,9 +39,9 @@ export function* prepareCheck(document: Document, partnership: readonly Document
   const { knownNames } = document;
   const isWholeNew = staleRules(document, partnership).length > 0;
   for (const chapter of document.revision.chapters) {
-    if (!isWholeNew && inChapters.get(chapter)?.knownNames === knownNames) continue;
+    if (!isWholeNew && diagnosesByChapter.get(chapter)?.knownNames === knownNames) continue;
     for (const section of chapter.sections) {
-      if (inSections.get(section.revision)?.knownNames !== knownNames) {
+      if (findingsOfSection.get(section.revision)?.knownNames !== knownNames) {
         for (const passage of section.passages) {
           yield* preparePrescriptions(passage);
           findIn(passage, document);
@@ -85,23 +85,16 @@ function applyIgnores(
   document: Document,
   config: Config,
 ): readonly Diagnosis[] {
-  const whole = inWholes.get(document.revision.whole)?.found ?? [];
+  const whole = findingsOfWhole.get(document.revision.whole)?.found ?? [];
   const silenced = new Set<Finding>();
   const unused: Diagnosis[] = [];
-  const level = config.rules[unusedIgnore.id] ?? unusedIgnore.severity;
-  const known = new Set(rules.map(({ id }) => id));
-  for (const { span, rules: named, reach } of comments) {
-    const reached = [...foundWithin(whole, reach), ...foundInSections(document, reach)];
-    const hit = reached.filter(({ rule }) => named.length === 0 || named.includes(rule.id));
+  const severity = config.rules[unusedIgnore.id] ?? unusedIgnore.severity;
+  for (const comment of comments) {
+    const reached = [...foundWithin(whole, comment.reach), ...foundInSections(document, comment.reach)];
+    const hit = reached.filter(({ rule }) => silences(comment, rule.id));
     for (const finding of hit) silenced.add(finding);
-    const used = new Set(hit.map(({ rule }) => rule.id));
-    if (level === 'off' || (named.length === 0 && hit.length > 0)) continue;
-    for (const id of named.length > 0 ? named : ['']) {
-      if (used.has(id)) continue;
-      const message = id === '' || known.has(id) ? 'unused' : 'unknown';
-      const finding = { message, span, data: { words: id === '' ? '*' : id } };
-      unused.push({ rule: unusedIgnore, severity: level, finding });
-    }
+    if (severity === 'off') continue;
+    for (const finding of unusedIn(comment, hit)) unused.push({ rule: unusedIgnore, severity, finding });
   }
   const kept = silenced.size === 0 ? diagnoses : diagnoses.filter(({ finding }) => !silenced.has(finding));
   return merge(
@@ -109,6 +102,22 @@ function applyIgnores(
     unused.sort((a, b) => compareSpans(a.finding.span, b.finding.span)),
     ({ finding }) => finding.span,
   );
+}
+
+function silences({ rules: named }: IgnoreComment, rule: string): boolean {
+  return named.length === 0 || named.includes(rule);
+}
+
+/** What a comment names that it does not silence; the comment itself, where it silences nothing at all. */
+function unusedIn({ span, rules: named }: IgnoreComment, hit: readonly Found[]): Finding[] {
+  if (named.length === 0) return hit.length > 0 ? [] : [{ message: 'unused', span, data: { words: '*' } }];
+  return named
+    .filter((id) => !hit.some(({ rule }) => rule.id === id))
+    .map((id) => ({ message: isRule(id) ? 'unused' : 'unknown', span, data: { words: id } }));
+}
+
+function isRule(id: string): boolean {
+  return rules.some((rule) => rule.id === id);
 }
 
 interface ChapterDiagnoses {
@@ -120,7 +129,7 @@ interface ChapterDiagnoses {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-const inChapters = new WeakMap<Chapter, ChapterDiagnoses>();
+const diagnosesByChapter = new WeakMap<Chapter, ChapterDiagnoses>();
 
 /** All that the settings let through in a chapter, in text order. */
 function diagnosesIn(
@@ -130,7 +139,7 @@ function diagnosesIn(
   config: Config,
 ): readonly Diagnosis[] {
   const { knownNames } = document;
-  const known = inChapters.get(chapter);
+  const known = diagnosesByChapter.get(chapter);
   const before = known?.config === config && known.knownNames === knownNames ? known : undefined;
   if (before?.all === all) return before.diagnoses;
   const { sections } = chapter;
@@ -141,7 +150,7 @@ function diagnosesIn(
   };
   const whole = compact([...foundWithin(all, reach)]);
   if (before && isSameList(before.whole, whole)) {
-    inChapters.set(chapter, { ...before, all });
+    diagnosesByChapter.set(chapter, { ...before, all });
     return before.diagnoses;
   }
   const local = sections.flatMap((section) => findInSection(section, document));
@@ -151,6 +160,6 @@ function diagnosesIn(
       config,
     ),
   );
-  inChapters.set(chapter, { config, knownNames, all, whole, diagnoses });
+  diagnosesByChapter.set(chapter, { config, knownNames, all, whole, diagnoses });
   return diagnoses;
 }

@@ -13,7 +13,10 @@ export interface Diagnosis {
   readonly finding: Finding;
 }
 
-/** A finding that knows its rule, and moves with the text. As loud as its rule is, it is its own diagnosis. */
+/**
+ * A finding that knows its rule, and moves with the text. Where the settings leave the severity of the rule alone, it is
+ * the diagnosis as well, to save an object.
+ */
 export class Found implements Finding, Diagnosis {
   readonly rule: Rule;
   readonly message: string;
@@ -42,11 +45,11 @@ export class Found implements Finding, Diagnosis {
 export function* runRules(
   some: readonly Rule[],
   document: Document,
-  whole: () => JointPartnership,
+  partnership: () => JointPartnership,
 ): Generator<void, readonly Found[]> {
   const found: Found[] = [];
   for (const rule of some) {
-    for (const finding of rule.check(document, whole()))
+    for (const finding of rule.check(document, partnership()))
       found.push(new Found(rule, finding, document.anchor(finding.span)));
     yield;
   }

@@ -12,9 +12,7 @@ import { messageOf } from './message.ts';
 export function fixesFor({ rule, finding }: Diagnosis, document: Document): Fix[] {
   const fixes = [...(rule.fix?.(finding, document) ?? [])];
   if (rule.id === unusedIgnore.id) return fixes;
-  const { templates } = finding.statement?.language ?? document.language;
-  const edit = ignoreEdit(document, rule.id, finding.span, finding.statement?.span, templates.ignoreReason);
-  return [...fixes, { title: 'ignore-here', edits: [edit] }];
+  return [...fixes, { title: 'ignore-here', edits: [ignoreEdit(rule.id, finding, document)] }];
 }
 
 /** The sentence that the reader sees. */

@@ -10,6 +10,7 @@ import type { Comment, Document } from '../document/document.ts';
 import { sectionAt } from '../document/lookup.ts';
 import type { Edit } from '../editing/edit.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
+import type { Finding } from '../rules/rule.ts';
 
 const IGNORE = /^tillit-ignore(?:\s+([^:]*))?(?::([\s\S]*))?$/;
 
@@ -60,18 +61,11 @@ function isBlankAt(source: SourceText, offset: number): boolean {
 }
 
 /** A comment behind the words of a finding, with a placeholder for the reason. */
-export function ignoreEdit(
-  document: Document,
-  rule: string,
-  words: Span,
-  statement: Span | undefined,
-  reason: string,
-): Edit {
-  const { source } = document;
-  const line = lineEnd(source, words.start);
-  const end = statement === undefined ? line : Math.max(statement.end, words.end);
+export function ignoreEdit(rule: string, { span, statement }: Finding, { source, language }: Document): Edit {
+  const { ignoreReason } = (statement?.language ?? language).templates;
+  const end = statement === undefined ? lineEnd(source, span.start) : Math.max(statement.span.end, span.end);
   // Behind the full stop and closing emphasis, but inside a table cell.
   const closing = /^[*_.;!)\]”"]*/.exec(source.slice(end, lineEnd(source, end)))?.[0].length ?? 0;
   const at = { start: end + closing, end: end + closing };
-  return templateEdit(at, ` <!-- tillit-ignore ${rule}: ${placeholder(reason)} -->`);
+  return templateEdit(at, ` <!-- tillit-ignore ${rule}: ${placeholder(ignoreReason)} -->`);
 }

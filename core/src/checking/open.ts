@@ -1,12 +1,13 @@
 /** Text -> document, with all that the judges want to be kept up to date with it. */
 import { knownNamesOf } from '../dictating/known-names.ts';
 import type { Document } from '../document/document.ts';
-import { LiveDocument, type Judges, type Limits, type ParseOptions } from '../document/live/live-document.ts';
+import type { Judges } from '../document/live/judges.ts';
+import { LiveDocument, type Limits, type ParseOptions } from '../document/live/live-document.ts';
 import { vocabularyOf } from '../words/vocabulary.ts';
 import type { Config } from './config.ts';
-import { digestOf, digestOfBlock } from './digest.ts';
+import { digestOf, digestOfPart } from './digest.ts';
 
-const judges: Judges = { knownNamesOf, digestOf, digestOfBlock };
+const judges: Judges = { knownNamesOf, digestOf, digestOfPart };
 
 /** A document that will be edited. */
 export function openDocument(source: string, options: ParseOptions = {}, limits?: Limits): LiveDocument {

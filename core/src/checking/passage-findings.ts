@@ -11,19 +11,19 @@ import { foundWithin, runRules, runToEnd, type Found } from './findings.ts';
 
 const passageRules = rules.filter(({ scope }) => scope === 'passage');
 
-const inPassages = new WeakMap<Passage, readonly Found[]>();
+const findingsOfPassage = new WeakMap<Passage, readonly Found[]>();
 
 /** The names that were known then, where that can matter. */
-const knownIn = new WeakMap<Passage, ReadonlySet<string>>();
+const namesKnownIn = new WeakMap<Passage, ReadonlySet<string>>();
 
 /** What the rules that look at passages find in one. */
 export function findIn(passage: Passage, document: Document): readonly Found[] {
   const { knownNames } = document;
-  const before = inPassages.get(passage);
-  if (before && prescribesAlike(passage, knownIn.get(passage) ?? knownNames, knownNames)) return before;
+  const before = findingsOfPassage.get(passage);
+  if (before && prescribesAlike(passage, namesKnownIn.get(passage) ?? knownNames, knownNames)) return before;
   const found = runToEnd(runRules(passageRules, documentOf(passage, document), () => NO_PARTNERSHIP));
-  inPassages.set(passage, found);
-  if (mayPrescribe(passage)) knownIn.set(passage, knownNames);
+  findingsOfPassage.set(passage, found);
+  if (mayPrescribe(passage)) namesKnownIn.set(passage, knownNames);
   return found;
 }
 
@@ -60,16 +60,17 @@ interface SectionFindings {
   readonly found: readonly Found[];
 }
 
-export const inSections = new WeakMap<object, SectionFindings>();
+/** By the revision of the section. */
+export const findingsOfSection = new WeakMap<object, SectionFindings>();
 
 /** What the rules that look at passages find in a section, in text order. */
 export function findInSection(section: Section, document: Document): readonly Found[] {
   const { knownNames } = document;
-  let known = inSections.get(section.revision);
+  let known = findingsOfSection.get(section.revision);
   if (known?.knownNames !== knownNames) {
     const found = compact(section.passages.flatMap((passage) => findIn(passage, document)));
     known = found.length === 0 ? nothingUnder(knownNames) : { knownNames, found };
-    inSections.set(section.revision, known);
+    findingsOfSection.set(section.revision, known);
   }
   return known.found;
 }

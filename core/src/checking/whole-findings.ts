@@ -24,15 +24,16 @@ export interface WholeFindings {
   readonly byRule: readonly RuleFindings[];
   /** All of them, in text order. */
   readonly found: readonly Found[];
-  /** How many of the document's lost pieces are known to be none of those in which something was found. */
+  /** How many of the document's removed pieces are known to be none of those in which something was found. */
   seen: number;
 }
 
-export const inWholes = new WeakMap<object, WholeFindings>();
+/** By `revision.whole`. */
+export const findingsOfWhole = new WeakMap<object, WholeFindings>();
 
 /** What is known of the whole, as long as it was found with the same names in the same documents. */
 function knownOfWhole({ knownNames, revision }: Document, partnership: readonly Document[]): WholeFindings | undefined {
-  const known = inWholes.get(revision.whole);
+  const known = findingsOfWhole.get(revision.whole);
   if (known?.knownNames !== knownNames) return undefined;
   const isAlone = partnership.length === 1 && known.partnership.length === 1;
   // Between several documents wording may count: the same id for other things.
@@ -59,7 +60,7 @@ export function* findInWhole(document: Document, partnership: readonly Document[
     partnershipOf(each);
     yield;
   }
-  let whole: JointPartnership | undefined;
+  let joint: JointPartnership | undefined;
   const byRule: RuleFindings[] = [];
   for (const [index, rule] of partnershipRules.entries()) {
     const old = before?.byRule[index];
@@ -67,13 +68,13 @@ export function* findInWhole(document: Document, partnership: readonly Document[
       byRule.push(old);
       continue;
     }
-    const found = yield* runRules([rule], document, () => (whole ??= joinPartnerships(partnership)));
+    const found = yield* runRules([rule], document, () => (joint ??= joinPartnerships(partnership)));
     const kept = old ? keepSame(found, old.found) : found;
     byRule.push({ found: kept, anchors: new Set(kept.flatMap(({ span }) => anchorsOf(span))) });
   }
   const found = byRule.flatMap((each) => each.found).sort((a, b) => compareSpans(a.span, b.span));
   const findings = { partnership, knownNames, byRule, found: compact(found), seen: revision.removed.length };
-  inWholes.set(revision.whole, findings);
+  findingsOfWhole.set(revision.whole, findings);
   return findings;
 }
 

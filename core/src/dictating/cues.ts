@@ -19,9 +19,9 @@ export function findCues(statement: Statement): Cue[] {
     for (const { span } of strong.matches(searched)) cues.push({ category, ...span, isStrong: true });
     for (const { span } of weak.matches(searched)) cues.push({ category, ...span, isStrong: false });
   }
-  cues.push(...findCode(text), ...technologyCues(text, statement));
+  const all = [...cues, ...findCode(text), ...technologyCues(text, statement)];
   // Nobody writes so many into one sentence; a machine that does shall not keep us.
-  const first = cues.toSorted((a, b) => a.start - b.start).slice(0, MOST_CUES);
+  const first = all.sort((a, b) => a.start - b.start).slice(0, MOST_CUES);
   const surroundings: Surroundings = {
     text,
     language,

@@ -15,30 +15,24 @@ export interface Surroundings {
 
 /** Whether the words name something that is not chosen here, or speak of it in a way that dictates nothing. */
 export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration }: Surroundings): boolean {
+  if (cue.isCode === true) return false;
   const pack = phrasesOf(language);
   const before = text.slice(Math.max(0, cue.start - 80), cue.start);
-  if (cue.isCode === true) return false;
   if (pack.negations.test(before)) return true;
   // "the PERMIT-GUI" is what the product is called.
   if (cue.category !== 'technology' && /\p{Lu}{2,}-$/u.test(before)) return true;
+  const isNamedOrTimed = (): boolean => (!cue.isStrong && hasDuration) || isProperName(cue, text, language);
+  const isThere = (): boolean => isIntegration(before, pack) || isEnvironment(cue, text, pack);
   switch (cue.category) {
     case 'process':
       return isOwnCommitment(text, language);
     case 'interface':
-      return (
-        isAboutAccess ||
-        pack.personalisation.test(before) ||
-        (!cue.isStrong && hasDuration) ||
-        isProperName(cue, text, language)
-      );
+      return isAboutAccess || pack.personalisation.test(before) || isNamedOrTimed();
     case 'design':
-      if (!cue.isStrong && hasDuration) return true;
-      if (isProperName(cue, text, language)) return true;
-      break;
+      return isNamedOrTimed() || isThere();
     case 'technology':
-      break;
+      return isThere();
   }
-  return isIntegration(before, pack) || isEnvironment(cue, text, pack);
 }
 
 /** An existing system to connect to. Where the connection itself is dictated ("via SOAP"), it is none. */

@@ -3,10 +3,11 @@ import { remember } from '../base/memoize.ts';
 import { within, type Span } from '../base/span.ts';
 import { isFragment } from '../document/classify.ts';
 import type { Document, Statement } from '../document/document.ts';
+import { inOtherWords } from '../document/statements.ts';
 import { grammarOf, type Grammar } from './grammar.ts';
 import { phraseAround, type Range } from './means-phrase.ts';
 import { findPrescriptions } from './prescriptions.ts';
-import { hasCues, isWhole, reread } from './whole-sentence.ts';
+import { hasCues, isWhole } from './whole-sentence.ts';
 
 export interface Rewrite {
   /** A whole sentence, for the reader. */
@@ -20,11 +21,11 @@ const LONGEST_LENGTH = 600;
 
 /**
  * The whole statement without all of its means, or nothing where no whole sentence remains that still asks for something.
- * Nothing is ever added but the turns of phrase in `rewriting.json`.
+ * Nothing is ever added but the turns of phrase in `rewriting.json`. Remembered, because every menu asks for the whole
+ * document, to offer all of them at once.
  */
 export const sayWhat: (statement: Statement, document: Document) => Rewrite | undefined = remember(rewrite);
 
-// Remembered, because every menu asks for the whole document, to offer all of them at once.
 function rewrite(statement: Statement, { source }: Document): Rewrite | undefined {
   const { span } = statement;
   const text = source.slice(span.start, span.end);
@@ -88,23 +89,11 @@ function withoutFront(statement: Statement, text: string, end: number): Rewrite 
 /** Turns the sentence to whoever it is for, by the patterns of the language. */
 function reshaped(statement: Statement, text: string): Rewrite | undefined {
   const grammar = grammarOf(statement.language);
-  const { reshapings, participlesOf } = grammar;
-  for (const { pattern, sentence } of reshapings) {
+  for (const { pattern, sentence } of grammar.reshapings) {
     const groups = pattern.exec(text)?.groups;
-    if (groups === undefined) continue;
-    const { gerunds, verb, infinitive } = groups;
     // What "it" stood for would be gone.
-    if (grammar.pronoun.test(groups.rest ?? '')) continue;
-    const values: Record<string, string | undefined> = {
-      ...groups,
-      user: sentence.startsWith('{user}') ? groups.user : groups.user?.toLowerCase(),
-      gerunds: gerunds && replaceWords(gerunds, grammar),
-      verb: verb && (participlesOf.size === 0 ? verb : participlesOf.get(verb.toLowerCase())),
-      infinitive:
-        infinitive &&
-        (participlesOf.size === 0 || participlesOf.has(infinitive.toLowerCase()) ? infinitive : undefined),
-    };
-    const filled = fillWhole(sentence, values);
+    if (groups === undefined || grammar.pronoun.test(groups.rest ?? '')) continue;
+    const filled = fillWhole(sentence, valuesFor(sentence, groups, grammar));
     if (filled === undefined) continue;
     const turned = capitalise(tidy(filled));
     const result = isWhole(turned, statement) ? turned : withoutRest(turned, statement);
@@ -114,9 +103,28 @@ function reshaped(statement: Statement, text: string): Rewrite | undefined {
   return undefined;
 }
 
+/** The words that a pattern has found, in the forms that the sentence needs; undefined where a form is not known. */
+function valuesFor(
+  sentence: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  grammar: Grammar,
+): Readonly<Record<string, string | undefined>> {
+  const { gerunds, verb, infinitive, user } = groups;
+  const { participlesOf } = grammar;
+  // A language without a list of verbs takes them as they are.
+  const isListed = participlesOf.size > 0;
+  return {
+    ...groups,
+    user: sentence.startsWith('{user}') ? user : user?.toLowerCase(),
+    gerunds: gerunds && replaceWords(gerunds, grammar),
+    verb: verb && isListed ? participlesOf.get(verb.toLowerCase()) : verb,
+    infinitive: infinitive && isListed && !participlesOf.has(infinitive.toLowerCase()) ? undefined : infinitive,
+  };
+}
+
 /** A turned sentence may still hold a phrase that can go. */
 function withoutRest(sentence: string, statement: Statement): string | undefined {
-  const turned = reread(sentence, statement);
+  const turned = inOtherWords(sentence, statement);
   return withoutMeans(
     turned,
     sentence,

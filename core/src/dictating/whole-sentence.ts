@@ -1,6 +1,7 @@
 /** Whether a sentence that was made of another can stand by itself. */
 import { isFragment } from '../document/classify.ts';
 import type { Statement } from '../document/document.ts';
+import { inOtherWords } from '../document/statements.ts';
 import { findCues } from './cues.ts';
 import { grammarOf } from './grammar.ts';
 import { findPrescriptions } from './prescriptions.ts';
@@ -20,10 +21,12 @@ export function isWhole(sentence: string, statement: Statement): boolean {
     if (wanted === undefined || words.length < 3) return false;
     if (!/\p{L}{3,}/u.test(sentence.slice(wanted.span.end))) return false;
   }
-  const whole = reread(sentence, statement);
+  const reworded = inOtherWords(sentence, statement);
   if (keepsNoun(sentence, statement)) return false;
   // A name that could be one of a technology is not left to chance here.
-  return findPrescriptions(whole).length === 0 && findCues(whole).every(({ category }) => category !== 'technology');
+  return (
+    findPrescriptions(reworded).length === 0 && findCues(reworded).every(({ category }) => category !== 'technology')
+  );
 }
 
 /** Whether the thing itself is still there: "the first tab" for "the default tab". */
@@ -41,25 +44,7 @@ function keepsNoun(sentence: string, statement: Statement): boolean {
 }
 
 export function hasCues(sentence: string, statement: Statement): boolean {
-  return findCues(reread(sentence, statement)).length > 0;
-}
-
-export function reread(sentence: string, statement: Statement): Statement {
-  const { isInstruction, id, references, container, section, language, block, prose } = statement;
-  return {
-    span: { start: 0, end: sentence.length },
-    text: sentence,
-    kind: 'normative',
-    isBare: false,
-    isInstruction,
-    id,
-    references,
-    container,
-    section,
-    language,
-    block,
-    prose,
-  };
+  return findCues(inOtherWords(sentence, statement)).length > 0;
 }
 
 function isBalanced(sentence: string): boolean {

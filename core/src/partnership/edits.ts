@@ -12,7 +12,7 @@ import {
   recordDecisionEdit,
   type PhaseEvaluation,
 } from './evaluation-edits.ts';
-import type { Decision, Expectation, ExpectationState, Phase } from './model.ts';
+import type { Checkpoint, Decision, Expectation, ExpectationState, Phase } from './model.ts';
 import { separateEvaluationAt } from './phases.ts';
 import { partnershipOf } from './read.ts';
 import { isDone, withState } from './states.ts';
@@ -33,34 +33,27 @@ export type Action =
   | { readonly do: 'insert-phase' }
   | { readonly do: 'insert-expectation'; readonly party: Party };
 
-/** The edits that carry out an action; none where there is nothing at that placeholder any more. */
+/** The edits that carry out an action; none where what is meant is not there any more. */
 export function editsFor(document: Document, action: Action): Edit[] {
-  const { phases, expectations } = partnershipOf(document);
   switch (action.do) {
-    case 'set-checkpoint': {
-      const checkpoint = phases.flatMap((phase) => phase.checkpoints).find(({ span }) => contains(span, action.at));
-      return checkpoint ? tick(document, checkpoint.span, checkpoint.box, action.done) : [];
-    }
-    case 'set-expectation': {
-      const expectation = expectations.find(({ span }) => contains(span, action.at));
-      return expectation ? setExpectation(document, expectation, action.state, action.date) : [];
-    }
-    case 'insert-evaluation': {
-      const phase = phases.find(({ headingSpan }) => contains(headingSpan, action.at));
-      return phase && phase.evaluation.span === undefined ? [insertEvaluationEdit(document, phase)] : [];
-    }
-    case 'assign-expectation': {
-      const expectation = expectations.find(({ span }) => contains(span, action.at));
-      return expectation ? assignExpectation(expectation, action.phase) : [];
-    }
-    case 'record-decision': {
-      const phase = phaseOrEvaluation(document, action.at);
-      return phase ? [recordDecisionEdit(document, phase, action.decision, action.date)] : [];
-    }
-    case 'evaluate-phase': {
-      const phase = phaseOrEvaluation(document, action.at);
-      return phase ? evaluatePhaseEdits(document, phase, action) : [];
-    }
+    case 'set-checkpoint':
+      return forThing(checkpointAt(document, action.at), ({ span, box }) => tick(document, span, box, action.done));
+    case 'set-expectation':
+      return forThing(expectationAt(document, action.at), (each) =>
+        setExpectation(document, each, action.state, action.date),
+      );
+    case 'assign-expectation':
+      return forThing(expectationAt(document, action.at), (each) => assignExpectation(each, action.phase));
+    case 'insert-evaluation':
+      return forThing(phaseHeadedAt(document, action.at), (phase) =>
+        phase.evaluation.span === undefined ? [insertEvaluationEdit(document, phase)] : [],
+      );
+    case 'record-decision':
+      return forThing(phaseOrEvaluation(document, action.at), (phase) => [
+        recordDecisionEdit(document, phase, action.decision, action.date),
+      ]);
+    case 'evaluate-phase':
+      return forThing(phaseOrEvaluation(document, action.at), (phase) => evaluatePhaseEdits(document, phase, action));
     case 'insert-phase':
       return [insertPhaseEdit(document)];
     case 'insert-expectation':
@@ -68,9 +61,26 @@ export function editsFor(document: Document, action: Action): Edit[] {
   }
 }
 
+function forThing<Thing>(thing: Thing | undefined, edits: (thing: Thing) => Edit[]): Edit[] {
+  return thing === undefined ? [] : edits(thing);
+}
+
+function checkpointAt(document: Document, at: number): Checkpoint | undefined {
+  const { phases } = partnershipOf(document);
+  return phases.flatMap(({ checkpoints }) => checkpoints).find(({ span }) => contains(span, at));
+}
+
+function expectationAt(document: Document, at: number): Expectation | undefined {
+  return partnershipOf(document).expectations.find(({ span }) => contains(span, at));
+}
+
+function phaseHeadedAt(document: Document, at: number): Phase | undefined {
+  return partnershipOf(document).phases.find(({ headingSpan }) => contains(headingSpan, at));
+}
+
 /** The phase with this heading; in the minutes of a gate, whose phase is described elsewhere, the evaluation alone. */
 function phaseOrEvaluation(document: Document, at: number): Phase | undefined {
-  const phase = partnershipOf(document).phases.find(({ headingSpan }) => contains(headingSpan, at));
+  const phase = phaseHeadedAt(document, at);
   if (phase) return phase;
   const evaluation = separateEvaluationAt(document, at);
   const section = document.sections.find(({ span }) => span.start <= at && at < span.end);
@@ -97,8 +107,8 @@ export function evaluatedAt(document: Document, offset: number): Phase | undefin
 }
 
 /** Fills or empties a task box; a plain item gets one. */
-function tick(document: Document, span: Span, box: { readonly span: Span } | undefined, isDone: boolean): Edit[] {
-  const text = isDone ? '[x]' : '[ ]';
+function tick(document: Document, span: Span, box: { readonly span: Span } | undefined, isTicked: boolean): Edit[] {
+  const text = isTicked ? '[x]' : '[ ]';
   if (box) return [{ span: box.span, text }];
   const line = document.source.slice(lineStart(document.source, span.start), span.start);
   // A row of a table has no marker to put a box behind.

@@ -309,8 +309,8 @@ function placeForDecision({ source }: Document, decisionSpan: Span): Span {
   const line = source.slice(decisionSpan.start, decisionSpan.end);
   if (line.split('|').length > 2) {
     const cells = cellsOf({ span: decisionSpan, text: line });
-    const cell = cells[line.trimStart().startsWith('|') ? 1 : 0];
-    return cell?.span ?? { start: decisionSpan.end, end: decisionSpan.end };
+    const target = cells[line.trimStart().startsWith('|') ? 1 : 0];
+    return target?.span ?? { start: decisionSpan.end, end: decisionSpan.end };
   }
   const colon = line.indexOf(':');
   const after = /^[*_]*/.exec(line.slice(colon + 1))?.[0].length ?? 0;

@@ -35,7 +35,7 @@ export interface JointPartnership {
   readonly phases: readonly JointPhase[];
 }
 
-/** What those get who have no use for a partnership. */
+/** Handed to rules of scope `passage`, which never look at it. */
 export const NO_PARTNERSHIP: JointPartnership = {
   documents: [],
   parties: { customer: undefined, supplier: undefined },
@@ -195,7 +195,7 @@ function joinPhases(documents: readonly Document[]): JointPhase[] {
       if (known === undefined) joined.push(placed);
       else
         joined[index] =
-          known.checkpoints.length >= phase.checkpoints.length ? fill(known, placed) : fill(placed, known);
+          known.checkpoints.length >= phase.checkpoints.length ? mergeInto(known, placed) : mergeInto(placed, known);
     }
   }
   if (isAlone) return joined;
@@ -204,7 +204,8 @@ function joinPhases(documents: readonly Document[]): JointPhase[] {
   return ordered.map((phase, index) => ({ ...phase, state: states[index] ?? phase.state }));
 }
 
-function fill(phase: JointPhase, other: JointPhase): JointPhase {
+/** The phase with what it lacks and the other one has. */
+function mergeInto(phase: JointPhase, other: JointPhase): JointPhase {
   const takes = phase.evaluation.span === undefined && other.evaluation.span !== undefined;
   return {
     ...phase,

@@ -3,18 +3,17 @@ import { compact } from '../base/compact.ts';
 import { memoize, perRevision } from '../base/memoize.ts';
 import type { Section } from '../document/document.ts';
 import { isUnderRole } from '../document/families.ts';
-import { findParty, otherParty, type Party } from '../document/party.ts';
+import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
 import type { Role } from '../languages/index.ts';
-import type { FrontMatter } from '../markdown/front-matter.ts';
 import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
 import { PhraseSet } from '../words/phrases.ts';
-import { entriesOf, isNamed, readEntries, type Entry, type ReadingSource } from './entries.ts';
+import { entriesOf, isNamed, readEntries, type Cell, type Entry, type ReadingSource } from './entries.ts';
 import type { Expectation, Goal, Item, Limit } from './model.ts';
 import { findDuePhase, readState } from './states.ts';
 
 const measured = phrasesEverywhere((language) => language.partnership.measured);
 
-const words = memoize(
+const phrases = memoize(
   (topic: 'isTold' | 'reasonColumn' | 'expects' | 'commitment') =>
     new PhraseSet(wordsEverywhere((language) => language.partnership[topic])),
 );
@@ -103,16 +102,10 @@ function readGoals(entries: readonly Entry[]): Goal[] {
 }
 
 function readGoal(entry: Entry): Goal {
-  const cells = entry.cells.filter(({ text, column }) => text !== '' && measured().test(column));
-  const words = entry.text.replaceAll(/\b\p{Lu}{1,6}-?\d+\b/gu, '');
-  const { id, references, text, span } = entry;
-  return {
-    id,
-    references,
-    text,
-    span,
-    isMeasured: cells.length > 0 || measured().test(entry.text) || hasQuantity(words),
-  };
+  const { id, references, text, span, cells } = entry;
+  const hasMeasure = cells.some((cell) => cell.text !== '' && measured().test(cell.column));
+  const withoutIds = text.replaceAll(/\b\p{Lu}{1,6}-?\d+\b/gu, '');
+  return { id, references, text, span, isMeasured: hasMeasure || measured().test(text) || hasQuantity(withoutIds) };
 }
 
 /** A number that measures: not a year, not a part of a name. */
@@ -128,7 +121,7 @@ function readExpectations(entry: Entry, section: Section, { source, frontMatter 
   });
   if (new Set(columns.map(({ party }) => party)).size < 2)
     return [readExpectation(entry, section, { source, frontMatter })];
-  const isPromise = section.heading !== undefined && words('commitment').test(section.heading.text);
+  const isPromise = section.heading !== undefined && phrases('commitment').test(section.heading.text);
   return columns
     .filter(({ cell }) => cell.text !== '')
     .map(({ cell, party }) => ({
@@ -144,9 +137,7 @@ function readExpectation(entry: Entry, section: Section, { source, frontMatter }
       wordsEverywhere((language) => language.partnership.expects),
     ),
   );
-  const fromCell = entry.cells
-    .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
-    .find((party) => party !== undefined);
+  const fromCell = partyInCells(entry.cells, frontMatter);
   const fromSentence = expectingPartyOf(entry.text, frontMatter);
   const { id, references, span, box } = entry;
   const { state, date, tail, sign, text } = readState(entry, source);
@@ -167,27 +158,25 @@ function readExpectation(entry: Entry, section: Section, { source, frontMatter }
   };
 }
 
+/** Named in a short cell of its own. */
+function partyInCells(cells: readonly Cell[], parties: PartyNames): Party | undefined {
+  return cells
+    .map(({ text }) => (text.length < 30 ? findParty(text, parties) : undefined))
+    .find((party) => party !== undefined);
+}
+
 /** Who is said to do something is the one who is asked: the other one expects it. */
-function expectingPartyOf(text: string, frontMatter: FrontMatter): Party | undefined {
-  const named = findParty(text, frontMatter);
+function expectingPartyOf(text: string, parties: PartyNames): Party | undefined {
+  const named = findParty(text, parties);
   if (named === undefined) return undefined;
-  const isExpecting = words('expects').test(text) || words('isTold').test(text);
+  const isExpecting = phrases('expects').test(text) || phrases('isTold').test(text);
   return isExpecting ? named : otherParty(named);
 }
 
 function readLimit(entry: Entry, section: Section, { frontMatter }: ReadingSource): Limit {
-  const fromCell = entry.cells
-    .map(({ text }) => (text.length < 30 ? findParty(text, frontMatter) : undefined))
-    .find((party) => party !== undefined);
-  const { id, references, text, span } = entry;
-  return {
-    id,
-    references,
-    text,
-    span,
-    party: entry.party ?? fromCell ?? section.party ?? 'unknown',
-    hasReason:
-      reasons().test(entry.text) ||
-      entry.cells.some(({ column, text }) => text !== '' && words('reasonColumn').test(column)),
-  };
+  const { id, references, text, span, cells } = entry;
+  const party = entry.party ?? partyInCells(cells, frontMatter) ?? section.party ?? 'unknown';
+  const hasReason =
+    reasons().test(text) || cells.some((cell) => cell.text !== '' && phrases('reasonColumn').test(cell.column));
+  return { id, references, text, span, party, hasReason };
 }

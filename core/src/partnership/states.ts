@@ -34,22 +34,38 @@ export interface StateReading {
 
 export function readState(entry: Entry, source: SourceText): StateReading {
   const tail = findTail(entry, source);
-  const cell = entry.cells.find(
-    ({ text, span }) => span !== entry.span && text.length < 40 && stateOf(text) !== undefined,
-  );
-  const said = tail ?? (cell && { words: cell.text, span: cell.span });
+  const said = tail ?? findStateCell(entry);
   const sign = findSign(entry, source);
-  const isTicked = entry.box?.checked ?? sign?.isDone;
-  const state = (said && stateOf(said.words)) ?? (isTicked === true ? 'met' : 'open');
   const text = tail === undefined ? entry.text : removeOnce(entry.text, tail.raw);
   return {
-    // A ticked box is the last word: somebody saw it met.
-    state: entry.box?.checked === true && state !== 'missed' ? 'met' : state,
+    state: stateFrom(said && stateOf(said.words), entry.box?.checked, sign?.isDone),
     date: said && DATE.exec(said.words)?.[1],
     tail: said?.span,
     sign: sign?.span,
     text: text.replaceAll(SIGNS_AROUND, ''),
   };
+}
+
+/** From what words, box and sign say; undefined where there is none. */
+function stateFrom(
+  said: ExpectationState | undefined,
+  isTicked: boolean | undefined,
+  isSigned: boolean | undefined,
+): ExpectationState {
+  // A ticked box is the last word: somebody saw it met.
+  if (isTicked === true && said !== 'missed') return 'met';
+  return said ?? ((isTicked ?? isSigned) === true ? 'met' : 'open');
+}
+
+/** Words that carry the state, and where they stand; undefined where decoration or a line break inside of them hides it. */
+interface StateWords {
+  readonly words: string;
+  readonly span: Span | undefined;
+}
+
+function findStateCell({ cells, span: main }: Entry): StateWords | undefined {
+  const cell = cells.find(({ text, span }) => span !== main && text.length < 40 && stateOf(text) !== undefined);
+  return cell && { words: cell.text, span: cell.span };
 }
 
 const SIGN = /^(?:☑|✅|✔|☐|❌|:white_check_mark:|:x:)\uFE0F?/u;
@@ -73,10 +89,8 @@ function findSign(entry: Entry, source: SourceText): { readonly isDone: boolean;
   return undefined;
 }
 
-function findTail(
-  entry: Entry,
-  source: SourceText,
-): { words: string; span: Span | undefined; raw: string } | undefined {
+/** `raw` is the tail with what sets it apart: its brackets, its dash. */
+function findTail(entry: Entry, source: SourceText): (StateWords & { readonly raw: string }) | undefined {
   if (entry.cells.length > 0) return undefined;
   const { text } = entry;
   const candidates = [...text.matchAll(BRACKETS)].toReversed();

@@ -50,10 +50,10 @@ export interface Rule<Message extends string = string, Title extends FixTitle = 
   /** What its fixes are called; every language has a title for each in `texts/fixes.json`. */
   readonly fixes?: readonly Title[];
   /**
-   * `whole` is the partnership that the document is part of; where it stands alone, that of the document.
+   * `partnership` is the one that the document is part of; where it stands alone, that of the document.
    * A rule that looks at passages gets a document that holds one of them at a time.
    */
-  check(document: Document, whole: JointPartnership): Iterable<Finding<Message>>;
+  check(document: Document, partnership: JointPartnership): Iterable<Finding<Message>>;
   /** What could mend a finding, the best first. Ways to ignore it are added for every rule alike. */
   fix?(finding: Finding<Message>, document: Document): Iterable<Fix<Title>>;
 }

@@ -1,14 +1,13 @@
 /** Sections that stay the same objects while their blocks change. */
 import { compact } from '../../base/compact.ts';
-import { isSameList } from '../../base/sorted.ts';
 import { AnchoredSpan, SpanBetween, type Span } from '../../base/span.ts';
 import type { DocumentLocale, Language } from '../../languages/index.ts';
 import { Container, type Block } from '../../markdown/blocks.ts';
-import type { Chapter, Heading, Passage, Section, SectionContext } from '../document.ts';
+import type { Heading, Passage, Section, SectionContext } from '../document.ts';
 import { readStatements } from '../statements.ts';
 import { Piece, type PieceText } from './piece.ts';
 
-/** Stands for what a section says: another object as soon as it says something else. */
+/** A revision mark: another one as soon as the section's words, or what is said above it, change. */
 class Revision {}
 
 /** What a section takes from where it stands. */
@@ -20,6 +19,15 @@ export interface SectionOrigin {
   readonly key: string;
 }
 
+/** What a section is made with. */
+export interface SectionParts {
+  readonly headingBlock: Block | undefined;
+  readonly heading: Heading | undefined;
+  readonly origin: SectionOrigin;
+  readonly language: Language;
+  readonly source: PieceText;
+}
+
 /** A section whose blocks may change while its heading stays. */
 export class LiveSection implements Section, Span {
   heading: Heading | undefined;
@@ -29,72 +37,72 @@ export class LiveSection implements Section, Span {
   readonly language: Language;
   /** What its words alone say of its language. */
   ownLocale: DocumentLocale | undefined;
-  readonly above: string;
-  readonly key: string;
   revision: object = new Revision();
   /** Its blocks before lists and tables in several pieces are put together. */
-  units: readonly Block[] = [];
-  readonly #context: SectionContext;
+  pieceBlocks: readonly Block[] = [];
+  readonly #origin: SectionOrigin;
   readonly #source: PieceText;
-  /** The statements of each unit, as far as they have been asked for. */
-  #byUnit: (Passage | undefined)[] = [];
+  /** The statements of each of these blocks, as far as they have been asked for. */
+  #passageAt: (Passage | undefined)[] = [];
   #blocks: readonly Block[] | undefined;
   #passages: readonly Passage[] | undefined;
 
-  constructor(
-    headingBlock: Block | undefined,
-    heading: Heading | undefined,
-    { context, key, above }: SectionOrigin,
-    language: Language,
-    source: PieceText,
-  ) {
+  constructor({ headingBlock, heading, origin, language, source }: SectionParts) {
     this.headingBlock = headingBlock;
     this.heading = heading;
-    this.#context = context;
+    this.#origin = origin;
     this.language = language;
-    this.above = above;
-    this.key = key;
     this.#source = source;
   }
 
+  get above(): string {
+    return this.#origin.above;
+  }
+
+  get key(): string {
+    return this.#origin.key;
+  }
+
+  // From the context, which many sections share: as fields of their own, these would be most of what a section holds.
+
   get ownRole(): Section['ownRole'] {
-    return this.#context.ownRole;
+    return this.#origin.context.ownRole;
   }
 
   get role(): Section['role'] {
-    return this.#context.role;
+    return this.#origin.context.role;
   }
 
   get party(): Section['party'] {
-    return this.#context.party;
+    return this.#origin.context.party;
   }
 
   get expecting(): Section['expecting'] {
-    return this.#context.expecting;
+    return this.#origin.context.expecting;
   }
 
   get isGlossary(): boolean {
-    return this.#context.isGlossary;
+    return this.#origin.context.isGlossary;
   }
 
   get isSuccessCriteria(): boolean {
-    return this.#context.isSuccessCriteria;
+    return this.#origin.context.isSuccessCriteria;
   }
 
   get isSpecification(): boolean {
-    return this.#context.isSpecification;
+    return this.#origin.context.isSpecification;
   }
 
   get isTender(): boolean {
-    return this.#context.isTender;
+    return this.#origin.context.isTender;
   }
 
   get isSystems(): boolean {
-    return this.#context.isSystems;
+    return this.#origin.context.isSystems;
   }
 
   get namesLimits(): boolean {
-    return this.#context.namesLimits;
+    return this.#origin.context.namesLimits;
   }
 
   get locale(): DocumentLocale {
@@ -119,7 +127,7 @@ export class LiveSection implements Section, Span {
   }
 
   get blocks(): readonly Block[] {
-    this.#blocks ??= joinPieces(this.units);
+    this.#blocks ??= joinPieces(this.pieceBlocks);
     return this.#blocks;
   }
 
@@ -130,17 +138,17 @@ export class LiveSection implements Section, Span {
 
   get passages(): readonly Passage[] {
     if (this.#passages === undefined) {
-      const byUnit = this.units.map((unit, at) => this.passageOf(unit, at));
+      const all = this.pieceBlocks.map((block, at) => this.#passageOf(block, at));
       const isSaying = ({ length }: Passage): boolean => length > 0;
       // One list serves both, where no block is silent.
-      this.#byUnit = byUnit;
-      this.#passages = byUnit.every(isSaying) ? byUnit : compact(byUnit.filter(isSaying));
+      this.#passageAt = all;
+      this.#passages = all.every(isSaying) ? all : compact(all.filter(isSaying));
     }
     return this.#passages;
   }
 
-  private passageOf(unit: Block, at: number): Passage {
-    return (this.#byUnit[at] ??= readStatements(unit, this, this.#source));
+  #passageOf(block: Block, at: number): Passage {
+    return (this.#passageAt[at] ??= readStatements(block, this, this.#source));
   }
 
   /** Another wording of the heading, which means the same for all that stands below. */
@@ -151,89 +159,79 @@ export class LiveSection implements Section, Span {
   }
 
   /** Other blocks below the heading; what is read of those that stay is kept. */
-  setUnits(units: readonly Block[]): void {
-    const known = new Map(this.units.map((unit, at) => [unit, this.#byUnit[at]]));
-    this.#byUnit = units.map((unit) => known.get(unit));
-    this.reset(units);
+  setBlocks(blocks: readonly Block[]): void {
+    const known = new Map(this.pieceBlocks.map((block, at) => [block, this.#passageAt[at]]));
+    this.#passageAt = blocks.map((block) => known.get(block));
+    this.#reset(blocks);
   }
 
   /** Puts some blocks in the place of others. */
-  replaceUnits(at: number, count: number, units: readonly Block[]): void {
-    this.#byUnit = [...this.#byUnit.slice(0, at), ...units.map(() => undefined), ...this.#byUnit.slice(at + count)];
-    this.reset([...this.units.slice(0, at), ...units, ...this.units.slice(at + count)]);
+  replaceBlocks(at: number, count: number, blocks: readonly Block[]): void {
+    const passages = this.#passageAt;
+    this.#passageAt = [...passages.slice(0, at), ...blocks.map(() => undefined), ...passages.slice(at + count)];
+    this.#reset([...this.pieceBlocks.slice(0, at), ...blocks, ...this.pieceBlocks.slice(at + count)]);
   }
 
-  private reset(units: readonly Block[]): void {
-    this.units = compact(units);
+  #reset(blocks: readonly Block[]): void {
+    this.pieceBlocks = compact(blocks);
     this.revision = new Revision();
     this.#blocks = undefined;
     this.#passages = undefined;
   }
 
-  /** A block with its statements, as it would read alone: rows with the row that heads them. Undefined where it heads others. */
-  unitAlone(at: number): { readonly block: Block; readonly passage: Passage } | undefined {
-    const unit = this.units[at];
-    const next = this.units[at + 1];
-    if (unit === undefined || (unit.kind === 'table' && isContinuation(next) && !isContinuation(unit)))
-      return undefined;
-    const passage = this.passageOf(unit, at);
-    if (unit.kind !== 'table' || !isContinuation(unit)) return { block: unit, passage };
+  /**
+   * The section as if it held only one of its blocks, which reads as it would alone: rows with the row that heads them.
+   * Undefined where the block heads others.
+   */
+  partAt(at: number): LiveSection | undefined {
+    const block = this.pieceBlocks[at];
+    const alone = block && this.#alone(block, at);
+    if (block === undefined || alone === undefined) return undefined;
+    const { headingBlock, heading, language } = this;
+    const part = new LiveSection({ headingBlock, heading, origin: this.#origin, language, source: this.#source });
+    part.parent = this.parent;
+    part.next = this.next;
+    part.pieceBlocks = [alone];
+    part.#passageAt = [this.#passageOf(block, at)];
+    return part;
+  }
+
+  #alone(block: Block, at: number): Block | undefined {
+    if (block.kind !== 'table') return block;
+    if (!isContinuation(block)) return isContinuation(this.pieceBlocks[at + 1]) ? undefined : block;
     let first = at;
-    while (first > 0 && isContinuation(this.units[first])) first -= 1;
-    const head = this.units[first]?.children[0];
-    return head && { block: new Container('table', unit.span, [head, ...unit.children]), passage };
+    while (first > 0 && isContinuation(this.pieceBlocks[first])) first -= 1;
+    const head = this.pieceBlocks[first]?.children[0];
+    return head && new Container('table', block.span, [head, ...block.children]);
   }
 }
 
 /** Lists and tables that stand in several pieces, put together. */
-function joinPieces(units: readonly Block[]): readonly Block[] {
-  const blocks: Block[] = [];
+function joinPieces(pieceBlocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
   let index = 0;
-  while (index < units.length) {
-    const first = units[index];
-    if (first === undefined) break;
+  while (index < pieceBlocks.length) {
+    const first = pieceBlocks[index] as Block;
     let end = index + 1;
-    while (end < units.length && units[end]?.kind === first.kind && isContinuation(units[end])) end += 1;
-    const last = units[end - 1];
-    blocks.push(
-      first instanceof Container && last !== first && last !== undefined
-        ? new Container(
-            first.kind,
-            new SpanBetween(first.span, last.span),
-            units.slice(index, end).flatMap(({ children }) => children),
-          )
-        : first,
-    );
+    while (pieceBlocks[end]?.kind === first.kind && isContinuation(pieceBlocks[end])) end += 1;
+    joined.push(end === index + 1 ? first : joinBlocks(first, pieceBlocks.slice(index, end)));
     index = end;
   }
-  return blocks.length === units.length ? units : compact(blocks);
+  return joined.length === pieceBlocks.length ? pieceBlocks : compact(joined);
+}
+
+function joinBlocks(first: Block, all: readonly Block[]): Block {
+  const last = all.at(-1);
+  if (!(first instanceof Container) || last === undefined) return first;
+  const span = new SpanBetween(first.span, last.span);
+  return new Container(
+    first.kind,
+    span,
+    all.flatMap(({ children }) => children),
+  );
 }
 
 function isContinuation(block: Block | undefined): boolean {
   const anchor = block?.span instanceof AnchoredSpan ? block.span.anchor : undefined;
   return block !== undefined && anchor instanceof Piece && anchor.continues(block);
-}
-
-/** In one chapter. */
-export const SECTIONS = 64;
-
-export interface KeptChapter extends Chapter {
-  readonly revisions: readonly object[];
-}
-
-export function toChapter(sections: readonly Section[]): KeptChapter {
-  return { sections, revisions: sections.map(({ revision }) => revision) };
-}
-
-/** Those before are kept where nothing in them is new. */
-export function toChapters(sections: readonly Section[], before: readonly KeptChapter[]): KeptChapter[] {
-  const chapters: KeptChapter[] = [];
-  for (let start = 0; start < sections.length; start += SECTIONS) {
-    const chapter = toChapter(sections.slice(start, start + SECTIONS));
-    const known = before[chapters.length];
-    const isSame =
-      known && isSameList(known.sections, chapter.sections) && isSameList(known.revisions, chapter.revisions);
-    chapters.push(isSame ? known : chapter);
-  }
-  return chapters;
 }

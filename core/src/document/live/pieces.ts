@@ -356,18 +356,18 @@ function firstLine(text: string): string {
   return /^[^\r\n]*(?:\r\n|\n|\r|$)/.exec(text)?.[0] ?? '';
 }
 
-export function lastUnitBefore(pieces: readonly Piece[], index: number): Block | undefined {
+export function lastBlockBefore(pieces: readonly Piece[], index: number): Block | undefined {
   for (let at = index - 1; at >= 0; at -= 1) {
-    const unit = pieces[at]?.blocks.at(-1);
-    if (unit) return unit;
+    const block = pieces[at]?.blocks.at(-1);
+    if (block) return block;
   }
   return undefined;
 }
 
-export function firstUnitFrom(pieces: readonly Piece[], index: number): Block | undefined {
+export function firstBlockFrom(pieces: readonly Piece[], index: number): Block | undefined {
   for (let at = index; at < pieces.length; at += 1) {
-    const unit = pieces[at]?.blocks[0];
-    if (unit) return unit;
+    const block = pieces[at]?.blocks[0];
+    if (block) return block;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** Flags sentences that hold two requirements, which can be met and tested only together. */
 import { remember } from '../../base/memoize.ts';
-import { lineStart } from '../../base/span.ts';
+import { lineStart, type SourceText } from '../../base/span.ts';
+import type { Statement } from '../../document/document.ts';
 import { hasTrait } from '../../document/roles.ts';
 import type { Language } from '../../languages/index.ts';
 import { phrasesIn } from '../../words/packs.ts';
@@ -46,34 +47,37 @@ export const compoundRequirement = defineRule({
 
   *fix({ statement }, { source }) {
     if (statement === undefined || statement.container === 'cell' || statement.container === 'html') return;
-    const { language } = statement;
-    const text = source.slice(statement.span.start, statement.span.end);
-    const found = second(language).exec(text);
-    const subject = first(language).exec(text)?.groups?.subject;
-    const verb = found?.groups?.verb;
-    if (
-      found?.groups === undefined ||
-      found === null ||
-      subject === undefined ||
-      verb === undefined ||
-      /[,;:\n]/.test(subject)
-    )
-      return;
-    const own = found.groups.subject?.trim() ?? '';
-    const tail = text.slice(found.index + found[0].length);
-    const sentence =
-      own === '' ? `${subject} ${verb}${tail}` : `${own.charAt(0).toUpperCase()}${own.slice(1)} ${verb}${tail}`;
-    const line = source.slice(lineStart(source, statement.span.start), statement.span.start);
-    const marker = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(line)?.[0];
-    const eol = source.includes('\r\n') ? '\r\n' : '\n';
-    const between =
-      statement.container === 'item' && marker !== undefined && statement.id === undefined ? `.${eol}${marker}` : '. ';
-    yield {
-      title: 'split',
-      edits: [
-        { span: { start: statement.span.start + found.index, end: statement.span.end }, text: between + sentence },
-      ],
-      isPreferred: true,
-    };
+    const halves = halvesOf(statement, source);
+    if (halves === undefined) return;
+    const span = { start: statement.span.start + halves.firstLength, end: statement.span.end };
+    const text = between(statement, source) + halves.second;
+    yield { title: 'split', edits: [{ span, text }], isPreferred: true };
   },
 });
+
+/** The second requirement as a sentence of its own, and how long the first one is; undefined where the first has no plain subject. */
+function halvesOf(
+  { span, language }: Statement,
+  source: SourceText,
+): { readonly firstLength: number; readonly second: string } | undefined {
+  const text = source.slice(span.start, span.end);
+  const found = second(language).exec(text);
+  const subject = first(language).exec(text)?.groups?.subject;
+  const verb = found?.groups?.verb;
+  if (found === null || subject === undefined || verb === undefined || /[,;:\n]/.test(subject)) return undefined;
+  const tail = text.slice(found.index + found[0].length);
+  const own = found.groups?.subject?.trim() ?? '';
+  return { firstLength: found.index, second: `${own === '' ? subject : capitalise(own)} ${verb}${tail}` };
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The end of the first sentence, and the marker of another item where the statement is one without an id. */
+function between({ span, container, id }: Statement, source: SourceText): string {
+  const line = source.slice(lineStart(source, span.start), span.start);
+  const marker = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(line)?.[0];
+  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  return container === 'item' && marker !== undefined && id === undefined ? `.${eol}${marker}` : '. ';
+}

@@ -11,8 +11,8 @@ export const goalWithoutRequirement = defineRule({
   messages: ['unserved'],
   fixes: ['insert-requirement'],
 
-  *check(document, whole) {
-    const { isUsed, unserved, nextId } = goalLinks(whole);
+  *check(document, partnership) {
+    const { isUsed, unserved, nextId } = goalLinks(partnership);
     if (!isUsed) return;
     for (const { id, document: own } of unserved)
       if (id && own === document) yield { message: 'unserved', span: id.span, data: { words: id.text, nextId } };

@@ -10,8 +10,8 @@ export const requirementWithoutGoal = defineRule({
   messages: ['aimless'],
   fixes: ['add-reference'],
 
-  *check(document, whole) {
-    const { isUsed, aimless, goals } = goalLinks(whole);
+  *check(document, partnership) {
+    const { isUsed, aimless, goals } = goalLinks(partnership);
     if (!isUsed) return;
     const example = goals.find(({ id }) => id !== undefined)?.id?.text ?? 'G1';
     for (const { id, document: own } of aimless)

@@ -5,7 +5,7 @@ import { statementWithin } from '../../document/lookup.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import type { Goal } from '../../partnership/model.ts';
 import { partnershipOf } from '../../partnership/read.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 
 export const unmeasuredGoal = defineRule({
   id: 'unmeasured-goal',
@@ -15,30 +15,9 @@ export const unmeasuredGoal = defineRule({
   fixes: ['add-measure'],
 
   *check(document) {
-    const { goals } = partnershipOf(document);
-    // Prose tells of one goal in many sentences: it is asked about once, and not where any of them measures it.
-    const told = new Set<Section>();
-    for (const { isMeasured, span } of goals) {
-      const statement = statementWithin(document, span);
-      if (isMeasured && statement?.container === 'paragraph') told.add(goalSection(statement.section));
-    }
-    // Where nothing is measured, one note at the heading says it all.
     const silent = silentSections(document);
-    for (const { section, goals: all } of silent.values()) {
-      const heading = section.heading?.span;
-      if (heading) yield { message: 'noneMeasured', span: heading, data: { words: String(all.length) } };
-    }
-    for (const { isMeasured, span } of goals) {
-      if (isMeasured) continue;
-      const statement = statementWithin(document, span);
-      if (statement && silent.has(statement.section)) continue;
-      if (statement?.container === 'paragraph') {
-        const section = goalSection(statement.section);
-        if (told.has(section)) continue;
-        told.add(section);
-      }
-      yield { message: 'unmeasured', span, data: {}, ...(statement && { statement }) };
-    }
+    yield* checkSections(silent);
+    yield* checkGoals(document, silent);
   },
 
   *fix({ message, span: found, statement: own }, document) {
@@ -61,6 +40,32 @@ export const unmeasuredGoal = defineRule({
     };
   },
 });
+
+/** Where nothing is measured, one note at the heading says it all. */
+function* checkSections(silent: ReadonlyMap<Section, SilentSection>): Generator<Finding<'noneMeasured'>> {
+  for (const { section, goals } of silent.values()) {
+    const heading = section.heading?.span;
+    if (heading) yield { message: 'noneMeasured', span: heading, data: { words: String(goals.length) } };
+  }
+}
+
+/** Prose tells of one goal in many sentences: it is asked about once, and not where any of them measures it. */
+function* checkGoals(
+  document: Document,
+  silent: ReadonlyMap<Section, SilentSection>,
+): Generator<Finding<'unmeasured'>> {
+  const goals = partnershipOf(document).goals.map(({ isMeasured, span }) => {
+    const statement = statementWithin(document, span);
+    const told = statement?.container === 'paragraph' ? goalSection(statement.section) : undefined;
+    return { isMeasured, span, statement, told };
+  });
+  const done = new Set(goals.flatMap(({ isMeasured, told }) => (isMeasured && told ? [told] : [])));
+  for (const { isMeasured, span, statement, told } of goals) {
+    if (isMeasured || (statement && silent.has(statement.section)) || (told && done.has(told))) continue;
+    if (told) done.add(told);
+    yield { message: 'unmeasured', span, data: {}, ...(statement && { statement }) };
+  }
+}
 
 interface SilentSection {
   readonly section: Section;

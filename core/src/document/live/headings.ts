@@ -1,0 +1,57 @@
+/** Which blocks are headings, and what they say: each is looked at once. */
+import type { SourceText } from '../../base/span.ts';
+import type { Block } from '../../markdown/blocks.ts';
+import type { FrontMatter } from '../../markdown/front-matter.ts';
+import type { Heading, HeadingWords } from '../document.ts';
+import { isHeading, readHeading } from '../sections.ts';
+
+/** Whether a paragraph stands for a heading depends on what stands behind it. */
+interface HeadingCheck {
+  readonly next: Block['kind'] | undefined;
+  readonly isHeading: boolean;
+}
+
+export class Headings {
+  readonly #source: SourceText;
+  #byBlock = new WeakMap<Block, Heading>();
+  #checks = new WeakMap<Block, HeadingCheck>();
+  /** Most headings have one of a few meanings: each is one object. */
+  readonly #words = new Map<string, HeadingWords>();
+
+  constructor(source: SourceText) {
+    this.#source = source;
+  }
+
+  isHeading(block: Block, next: Block | undefined): boolean {
+    if (block.kind !== 'paragraph') return block.kind === 'heading';
+    let known = this.#checks.get(block);
+    if (known === undefined || known.next !== next?.kind) {
+      known = { next: next?.kind, isHeading: isHeading(block, this.#source, next) };
+      this.#checks.set(block, known);
+    }
+    return known.isHeading;
+  }
+
+  of(block: Block, frontMatter: FrontMatter): Heading {
+    let heading = this.#byBlock.get(block);
+    if (heading === undefined) {
+      const { span, text, depth, own } = readHeading(block, this.#source, frontMatter);
+      heading = { span, text, depth, own: firstAlike(this.#words, JSON.stringify(own), own) };
+      this.#byBlock.set(block, heading);
+    }
+    return heading;
+  }
+
+  /** Their sections hold them from now on, or the parties have other names. */
+  forget(): void {
+    this.#byBlock = new WeakMap();
+  }
+}
+
+/** The first of several that are alike, so that one object serves them all. */
+export function firstAlike<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  known.set(key, value);
+  return value;
+}
