@@ -4,7 +4,7 @@ import { within, type SourceText, type Span } from '../base/span.ts';
 import type { Language } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
-import { classify, meaning, type Meaning } from './classify.ts';
+import { classify, meaningOf, type Meaning } from './classify.ts';
 import type { Container, Identifier, Section, Statement, StatementKind } from './document.ts';
 import { readId } from './ids.ts';
 import { splitSentences } from './sentences.ts';
@@ -50,7 +50,7 @@ function* statementsIn(prose: Prose, block: Block, section: Section, source: Sou
 export function inOtherWords(text: string, statement: Statement): Statement {
   const { isInstruction, id, references, block, prose, section } = statement;
   const span = { start: 0, end: text.length };
-  const asked = meaning('normative', false, isInstruction);
+  const asked = meaningOf('normative', false, isInstruction);
   return new Sentence({ span, text, id, references, block, prose, section, meaning: asked });
 }
 
