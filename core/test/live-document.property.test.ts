@@ -16,7 +16,8 @@ import type { Document } from '../src/document/document.ts';
 import type { LiveDocument } from '../src/document/live/live-document.ts';
 import { symbolsOf } from '../src/features/symbols.ts';
 import { frontMatterLength } from '../src/markdown/agreement.ts';
-import { readPiece, type Block } from '../src/markdown/blocks.ts';
+import { readPiece } from '../src/markdown/block-reader.ts';
+import type { Block } from '../src/markdown/blocks.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 
 const RUNS = Number(process.env.RUNS ?? 25);

@@ -8,7 +8,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Anchor } from '../src/base/span.ts';
 import { frontMatterLength } from '../src/markdown/agreement.ts';
-import { labelsIn, readPiece, type Block, type PieceReading } from '../src/markdown/blocks.ts';
+import { labelsIn, readPiece, type PieceReading } from '../src/markdown/block-reader.ts';
+import type { Block } from '../src/markdown/blocks.ts';
 import { Cutter, type Follows } from '../src/markdown/cut.ts';
 import { readPlainPiece } from '../src/markdown/plain-piece.ts';
 

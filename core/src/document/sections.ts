@@ -17,7 +17,7 @@ const BOLD_DEPTH = 7;
 /** A shorter section says too little about its language to differ from its document. */
 const LEAST_LETTERS = 100;
 /** Of a section's letters, as many tell its language: two languages are easily told apart. */
-const SECTION_SAMPLE = 300;
+const SECTION_SAMPLE_LENGTH = 300;
 /** A longer line is a sentence, and names no role. */
 const LONGEST_HEADING_WORDS = 12;
 
@@ -67,7 +67,7 @@ const NO_CONTEXT: SectionContext = { ...NO_WORDS, ownRole: undefined, isSystems:
 
 /** The language of the blocks; undefined where they say too little. */
 export function localeOf(blocks: readonly Block[]): DocumentLocale | undefined {
-  const sample = sampleOf(blocks, SECTION_SAMPLE);
+  const sample = sampleOf(blocks, SECTION_SAMPLE_LENGTH);
   return sample.replaceAll(' ', '').length < LEAST_LETTERS ? undefined : detectLanguage(sample);
 }
 

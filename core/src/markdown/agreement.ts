@@ -3,7 +3,7 @@
  *
  * | reader                     | what it does                                                | when in doubt             |
  * | -------------------------- | ----------------------------------------------------------- | ------------------------- |
- * | `parse.ts` and `blocks.ts` | asks the parser, and makes blocks of its tree               | it is right               |
+ * | `parse.ts` and `block-reader.ts` | asks the parser, and makes blocks of its tree               | it is right               |
  * | `cut.ts`                   | goes from line to line and says where the parser may begin  | cuts nothing: only slower |
  * | `plain-piece.ts`           | reads the simplest pieces without the parser                | reads nothing: the parser does |
  *

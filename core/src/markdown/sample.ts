@@ -2,10 +2,10 @@
 import type { Block } from './blocks.ts';
 
 /** Enough for the trigrams of a language to show; more only costs time. In UTF-16 code units. */
-const SAMPLE = 2000;
+const SAMPLE_LENGTH = 2000;
 
 /** The first words of the blocks: as many as tell their language for sure, where none are asked for. */
-export function sampleOf(blocks: Iterable<Block>, longest = SAMPLE): string {
+export function sampleOf(blocks: Iterable<Block>, longest = SAMPLE_LENGTH): string {
   const words: string[] = [];
   let length = 0;
   for (const mask of masksOf(blocks)) {

@@ -13,8 +13,8 @@ import {
   type PhaseEvaluation,
 } from './evaluation-edits.ts';
 import type { Checkpoint, Decision, Expectation, ExpectationState, Phase } from './model.ts';
-import { separateEvaluationAt } from './phases.ts';
 import { partnershipOf } from './read.ts';
+import { separateEvaluationAt } from './separate-evaluations.ts';
 import { isDone, withState } from './states.ts';
 
 /** What a view asks for. `at` is an offset within the thing that is meant; dates are `YYYY-MM-DD`, or empty. */

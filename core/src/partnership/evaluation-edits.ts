@@ -1,12 +1,12 @@
 /** Evaluations as edits: an empty form, the answers of both parties, the decision. */
-import { lineEnd, nextLineStart, type SourceText, type Span } from '../base/span.ts';
+import type { Span } from '../base/span.ts';
 import type { Document } from '../document/document.ts';
-import { findParty, otherParty, type Party } from '../document/party.ts';
+import { otherParty, type Party } from '../document/party.ts';
 import type { Edit } from '../editing/edit.ts';
 import { insertAt, trimEnd } from '../editing/insert.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
 import { DOCUMENT_LOCALES, languages, type Language } from '../languages/index.ts';
-import { findLeadParty } from './entries.ts';
+import { cellsOf, cellText, columnsOf, isRow, leadOf, linesOf, oneLine, type Line } from './evaluation-form.ts';
 import { decisionOf } from './decisions.ts';
 import type { Decision, Phase } from './model.ts';
 import { partnershipOf } from './read.ts';
@@ -122,7 +122,7 @@ interface Question {
 }
 
 function toRow({ text, answers }: Question): string {
-  return `| ${text} | ${cell(answers.customer)} | ${cell(answers.supplier)} |`;
+  return `| ${text} | ${cellText(answers.customer)} | ${cellText(answers.supplier)} |`;
 }
 
 function toItem(party: Party, questions: readonly Question[], document: Document, phase: Phase): string {
@@ -151,7 +151,7 @@ function fillForm(document: Document, phase: Phase, span: Span, questions: reado
     for (const party of PARTIES) {
       const target = cellsOf(row)[columns[party]];
       if (target?.text === '' && question.answers[party].trim() !== '')
-        edits.push({ span: target.span, text: ` ${cell(question.answers[party])} ` });
+        edits.push({ span: target.span, text: ` ${cellText(question.answers[party])} ` });
     }
   }
   if (missing.length > 0) edits.push(insertAt(document, last.span.end, missing.join('\n'), 1));
@@ -167,7 +167,9 @@ function fillRow(document: Document, row: Line | undefined, questions: readonly 
   return PARTIES.flatMap((party) => {
     const target = cellsOf(row)[columns[party]];
     const said = questions.flatMap(({ answers }) => (answers[party].trim() === '' ? [] : [oneLine(answers[party])]));
-    return target?.text === '' && said.length > 0 ? [{ span: target.span, text: ` ${cell(said.join('; '))} ` }] : [];
+    return target?.text === '' && said.length > 0
+      ? [{ span: target.span, text: ` ${cellText(said.join('; '))} ` }]
+      : [];
   });
 }
 
@@ -212,64 +214,6 @@ export function askAnswerEdits(document: Document, phase: Phase, party: Party): 
   const item = `- ${nameOf(party, document, phase)}: ${placeholder(answerPlaceholder)}`;
   const answered = linesOf(document.source, span).findLast((line) => leadOf(line, document) === otherParty(party));
   return answered ? [insertAt(document, answered.span.end, item, /^\s*[-*+]\s/.test(answered.text) ? 1 : 2)] : [];
-}
-
-interface Line {
-  readonly span: Span;
-  readonly text: string;
-}
-
-interface Cell {
-  /** Between the bars. */
-  readonly span: Span;
-  readonly text: string;
-}
-
-function isRow({ text }: Line): boolean {
-  return text.trimStart().startsWith('|');
-}
-
-function cellsOf({ span, text }: Line): Cell[] {
-  const bars = [...text.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
-  return bars.slice(0, -1).map((bar, index) => {
-    const end = bars[index + 1] ?? text.length;
-    return { span: { start: span.start + bar + 1, end: span.start + end }, text: text.slice(bar + 1, end).trim() };
-  });
-}
-
-/** Which column is whose; the customer's is the first where the head does not tell. */
-function columnsOf(head: Line | undefined, document: Document): Readonly<Record<Party, number>> {
-  const parties = head ? cellsOf(head).map(({ text }) => findParty(text, document.frontMatter)) : [];
-  const columnOf = (party: Party, otherwise: number): number => {
-    const index = parties.indexOf(party);
-    return index === -1 ? otherwise : index;
-  };
-  return { customer: columnOf('customer', 1), supplier: columnOf('supplier', 2) };
-}
-
-function leadOf({ text }: Line, document: Document): Party | undefined {
-  const item = text.replace(/^[\s>]*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '');
-  return findLeadParty(item, document.frontMatter);
-}
-
-/** What people type, as a cell of a table can hold it. */
-function cell(words: string): string {
-  return oneLine(words).replaceAll('|', '\\|');
-}
-
-function oneLine(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').trim();
-}
-
-function linesOf(source: SourceText, { start, end }: Span): Line[] {
-  const lines: Line[] = [];
-  for (let at = start; at < end;) {
-    const stop = Math.min(lineEnd(source, at), end);
-    lines.push({ span: { start: at, end: stop }, text: source.slice(at, stop) });
-    at = nextLineStart(source, stop);
-    if (at <= stop) break;
-  }
-  return lines;
 }
 
 /** Behind the whole list or table that holds the phase: text cannot stand between its rows. */

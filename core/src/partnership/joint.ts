@@ -3,8 +3,8 @@ import type { Document } from '../document/document.ts';
 import type { Expectation, Goal, Item, Limit, Partnership, Phase } from './model.ts';
 import { phaseKey, sameName } from './phase-names.ts';
 import { statesOf } from './phase-states.ts';
-import { readSeparateEvaluation } from './phases.ts';
 import { partnershipOf } from './read.ts';
+import { readSeparateEvaluation } from './separate-evaluations.ts';
 
 /** A thing together with the document it stands in. */
 export type Placed<Thing> = Thing & { readonly document: Document };

@@ -1,6 +1,5 @@
 /** Phases with their checkpoints, evaluation and state. */
 import { compact } from '../base/compact.ts';
-import { remember } from '../base/memoize.ts';
 import { SpanBetween, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
 import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
@@ -9,11 +8,12 @@ import { findRole } from '../document/sections.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { checkpointsOf, goalWords } from './checkpoints.ts';
 import { entriesOf, isNamed, plain, type Entry, type ReadingSource } from './entries.ts';
-import { NO_EVALUATION, readEvaluation, readEvaluationRow, readLooseDecision } from './evaluations.ts';
+import { NO_EVALUATION, readEvaluation, readLooseDecision } from './evaluations.ts';
 import type { Checkpoint, Evaluation, Phase } from './model.ts';
-import { namesPhase, numberOf, phaseWords } from './phase-names.ts';
+import { numberOf, phaseWords } from './phase-names.ts';
 import { withStates, type Draft } from './phase-states.ts';
 import { readingOf } from './section-reading.ts';
+import { readSeparateEvaluation } from './separate-evaluations.ts';
 import { isDone } from './states.ts';
 
 export function readPhases(document: Document): Phase[] {
@@ -216,48 +216,6 @@ function evaluationElsewhere(section: Section, family: readonly Section[], docum
   return undefined;
 }
 
-/** A section under "Evaluations" that names the phase, or an evaluation whose heading does. */
-export function readSeparateEvaluation(title: string, document: Document): Evaluation | undefined {
-  const number = numberOf(title);
-  const candidates = separateEvaluations(document);
-  const found = candidates.filter(({ heading }) => heading !== undefined && namesPhase(heading.text, title, number));
-  return found.length === 0
-    ? evaluationRow(title, number, candidates, document)
-    : readEvaluation(
-        found.flatMap((section) => familyOf(section, document)),
-        document,
-      );
-}
-
-/** Evaluations that stand outside of every phase. */
-const separateEvaluations = remember(({ sections }: Document) =>
-  sections.filter(
-    (section) =>
-      (section.ownRole === 'evaluation' || isUnderRole(section.parent, 'evaluation')) &&
-      !isUnderRole(section.parent, 'phase'),
-  ),
-);
-
-/** A row that names the phase, in a table for several of them. */
-function evaluationRow(
-  title: string,
-  number: string | undefined,
-  sections: readonly Section[],
-  document: Document,
-): Evaluation | undefined {
-  for (const section of sections) {
-    if (section.ownRole === 'phase') continue;
-    for (const table of withHtml(section.blocks, document.source).filter(({ kind }) => kind === 'table')) {
-      const row = table.children.slice(1).find(({ prose }) => {
-        const first = prose[0] && plain(document.source.slice(prose[0].span.start, prose[0].span.end));
-        return first !== undefined && first.length < 60 && namesPhase(first, title, number);
-      });
-      if (row) return readEvaluationRow(table.children[0], row, document);
-    }
-  }
-  return undefined;
-}
-
 /** The same name again, in an overview or a reference, is not another phase: the one that says most is kept. */
 function withoutRepeats(drafts: readonly Draft[]): Draft[] {
   const byName = new Map<string, Draft>();
@@ -276,14 +234,6 @@ function weight({ checkpoints, evaluation, span }: Draft): number {
 /** From 0 to 4, in thousands of UTF-16 code units. */
 function lengthOf({ span }: Pick<Draft, 'span'>): number {
   return Math.min(4, Math.floor((span.end - span.start) / 1000));
-}
-
-/** The evaluation that stands at an offset outside of every phase, as in the minutes of a gate. */
-export function separateEvaluationAt(document: Document, offset: number): Evaluation | undefined {
-  const section = document.sections.find(({ span }) => span.start <= offset && offset < span.end);
-  if (section === undefined || !(section.ownRole === 'evaluation' || isUnderRole(section.parent, 'evaluation')))
-    return undefined;
-  return readEvaluation(familyOf(section, document), document);
 }
 
 /** Where `phase` falls in the text, for those who look for the one at the cursor. */

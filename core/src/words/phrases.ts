@@ -13,47 +13,13 @@
  * | `a ?new form`  | the word may be missing                            |
  */
 import type { Span } from '../base/span.ts';
+import { atomsOf, holeOf, HOLES, Sieve, type Atom } from './atoms.ts';
 
 export interface Match {
   /** Where the words stand, relative to the searched text. */
   readonly span: Span;
   /** The words as they stand in the searched text. */
   readonly text: string;
-}
-
-/** A run of letters and digits, or a single sign. */
-interface Atom {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly hasSpaceBefore: boolean;
-  readonly isWord: boolean;
-  /** Where its text stands in a `Sieve`. */
-  readonly hole: number;
-}
-
-/**
- * Tells quickly of most words that no phrase begins with them: a word passes if one of the same hole has been added.
- * Nearly every word of a text is asked of many sets, and hardly any is known to one of them.
- */
-class Sieve {
-  readonly #holes = new Uint8Array(HOLES);
-
-  add(hole: number): void {
-    this.#holes[hole] = 1;
-  }
-
-  passes(hole: number): boolean {
-    return this.#holes[hole] === 1;
-  }
-}
-
-const HOLES = 2048;
-
-function holeOf(word: string): number {
-  const { length } = word;
-  const middle = word.charCodeAt(length >> 1);
-  return (word.charCodeAt(0) * 131 + word.charCodeAt(length - 1) * 31 + middle * 7 + length) % HOLES;
 }
 
 /** One word of a phrase. */
@@ -284,64 +250,6 @@ function expandBrackets(spelling: string): string[] {
   if (match === null) return [spelling];
   const [, before = '', endings = '', after = ''] = match;
   return ['', ...endings.split('|')].flatMap((ending) => expandBrackets(before + ending + after));
-}
-
-/** Many sets look at a few texts by turns: a sentence, what stands before a word, what stands behind it. */
-const recent = new Map<string, readonly Atom[]>();
-const RECENT = 32;
-
-function atomsOf(text: string): readonly Atom[] {
-  const known = recent.get(text);
-  if (known) return known;
-  const atoms = cutAtoms(text);
-  if (recent.size >= RECENT) {
-    const [oldest] = recent.keys();
-    if (oldest !== undefined) recent.delete(oldest);
-  }
-  recent.set(text, atoms);
-  return atoms;
-}
-
-function cutAtoms(text: string): readonly Atom[] {
-  const lower = text.toLowerCase();
-  // A few capitals change their length in lower case ("İ"); offsets matter more than they do.
-  const searched = (lower.length === text.length ? lower : text).replaceAll(/[‐‑]/g, '-').replaceAll('’', "'");
-  const atoms: Atom[] = [];
-  let end = 0;
-  for (let start = 0; start < searched.length; start = Math.max(start + 1, end)) {
-    const sort = sortAt(searched, start);
-    if (sort === SPACE) continue;
-    const hasSpaceBefore = start > end || start === 0;
-    end = start + widthAt(searched, start);
-    while (sort === WORD && end < searched.length && sortAt(searched, end) === WORD) end += widthAt(searched, end);
-    const word = searched.slice(start, end);
-    const isWord = sort === WORD && !word.startsWith('_');
-    atoms.push({ text: word, start, end, hasSpaceBefore, isWord, hole: holeOf(word) });
-  }
-  return atoms;
-}
-
-const SPACE = 1;
-const WORD = 2;
-const SIGN = 3;
-/** Of each UTF-16 code unit that has been met, what it is. */
-const sorts = new Uint8Array(0x1_00_00);
-
-function sortAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  return sorts[code] || sortOf(code, text.codePointAt(index) ?? code);
-}
-
-function sortOf(code: number, codePoint: number): number {
-  const sign = String.fromCodePoint(codePoint);
-  const sort = /[\p{L}\p{N}_]/u.test(sign) ? WORD : /\s/.test(sign) ? SPACE : SIGN;
-  // Half of a pair says nothing alone.
-  if (code === codePoint) sorts[code] = sort;
-  return sort;
-}
-
-function widthAt(text: string, index: number): number {
-  return (text.codePointAt(index) ?? 0) > 0xff_ff ? 2 : 1;
 }
 
 /** Matches nowhere. */

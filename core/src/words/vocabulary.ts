@@ -16,7 +16,7 @@ export type WordKind = (typeof WORD_KINDS)[number];
 export const WORD_LISTS = ['accept', 'add', 'downgrade'] as const;
 export type WordList = (typeof WORD_LISTS)[number];
 
-/** Phrases in the notation of `pattern.ts`, by kind and list. */
+/** Phrases in the notation of `phrases.ts`, by kind and list. */
 export type TeamWords = Readonly<Partial<Record<WordKind, Readonly<Partial<Record<WordList, readonly string[]>>>>>>;
 
 /** What the settings say of words. */

@@ -2,8 +2,8 @@
  * A document that is read again only where it was edited.
  *
  * The text is held in pieces (see `cut.ts`), each parsed by itself. What is read from a piece, from a block or from
- * a section is kept for as long as that very object stands in the document, and every span moves with its piece, so
- * nothing that is kept has to be touched when text is written before it.
+ * a section is cached for as long as that very object stands in the document: the objects are the keys. Every span is
+ * anchored to its piece and moves with it, so nothing that is cached has to be touched when text is written before it.
  *
  * Invariants, after every `update`:
  * 1. The texts of the pieces, put together, are the source; `start` of each is the sum of the lengths before it.

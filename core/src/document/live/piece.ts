@@ -2,7 +2,8 @@
 import { pack, unpack, type Packed } from '../../base/compact.ts';
 import { lastIndexFrom } from '../../base/sorted.ts';
 import { AnchoredSpan, type Anchor, type SourceText } from '../../base/span.ts';
-import type { Block, PieceReading } from '../../markdown/blocks.ts';
+import type { PieceReading } from '../../markdown/block-reader.ts';
+import type { Block } from '../../markdown/blocks.ts';
 import type { Follows } from '../../markdown/cut.ts';
 import { findBetween } from '../../markdown/prose.ts';
 import type { Comment } from '../document.ts';

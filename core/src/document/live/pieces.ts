@@ -1,10 +1,12 @@
 /** The pieces of a text that is edited, each read by itself. */
 import type { Span } from '../../base/span.ts';
 import { frontMatterLength } from '../../markdown/agreement.ts';
-import { labelsIn, readPiece, readPieces, type Block, type PieceReading } from '../../markdown/blocks.ts';
-import { Cutter, type Cut, type Follows } from '../../markdown/cut.ts';
+import { labelsIn, readPiece, readPieces, type PieceReading } from '../../markdown/block-reader.ts';
+import type { Block } from '../../markdown/blocks.ts';
+import { Cutter, type Cut } from '../../markdown/cut.ts';
 import { readPlainPiece } from '../../markdown/plain-piece.ts';
 import { NO_DEFINITIONS, Piece, PieceText } from './piece.ts';
+import { RetiredPieces } from './retired-pieces.ts';
 
 /** What one edit did to the pieces. */
 export interface Change {
@@ -21,53 +23,13 @@ interface Recut {
   readonly pieces: readonly Piece[];
 }
 
-/** Pieces that an edit took away are kept for an undo, up to as much text as the document has. */
-class Retired {
-  /** By their keys, the first retired first; what is alike stands together. */
-  readonly #pieces = new Map<string, Piece[]>();
-  #size = 0;
-
-  add(piece: Piece): void {
-    if (!piece.isRead) return;
-    const key = keyOf(piece);
-    const alike = this.#pieces.get(key);
-    if (alike) alike.push(piece);
-    else this.#pieces.set(key, [piece]);
-    this.#size += piece.text.length;
-  }
-
-  /** The piece itself, which is the caller's from now on. */
-  take(text: string, follows: Follows): Piece | undefined {
-    if (this.#pieces.size === 0) return undefined;
-    const key = keyOf({ text, follows });
-    const alike = this.#pieces.get(key);
-    const piece = alike?.pop();
-    if (piece === undefined) return undefined;
-    if (alike?.length === 0) this.#pieces.delete(key);
-    this.#size -= piece.text.length;
-    return piece;
-  }
-
-  shrinkTo(size: number): void {
-    for (const [key, alike] of this.#pieces) {
-      if (this.#size <= size) return;
-      this.#pieces.delete(key);
-      for (const { text } of alike) this.#size -= text.length;
-    }
-  }
-}
-
-function keyOf({ text, follows }: Pick<Piece, 'text' | 'follows'>): string {
-  return `${follows}\0${text}`;
-}
-
 /** As much text of what was taken away is kept even where the document has less, in UTF-16 code units. */
-const LEAST_RETIRED = 20_000;
+const LEAST_RETIRED_LENGTH = 20_000;
 
 export class Pieces {
   readonly text = new PieceText();
   readonly #linesPerStep: number;
-  readonly #retired = new Retired();
+  readonly #retired = new RetiredPieces();
   /** How many pieces define a label. */
   readonly #definitions = new Map<string, number>();
   /** Labels that are defined now and were not, or the other way round, since the pieces that name them were looked for. */
@@ -211,7 +173,7 @@ export class Pieces {
     const removed = all.slice(from, to + 1);
     const sizes = [removed, pieces].map((some) => some.reduce((sum, { text }) => sum + text.length, 0));
     const [removedSize = 0, addedSize = 0] = sizes;
-    const mostRetired = Math.max(LEAST_RETIRED, this.text.length - removedSize + addedSize);
+    const mostRetired = Math.max(LEAST_RETIRED_LENGTH, this.text.length - removedSize + addedSize);
     for (const piece of removed) this.#remove(piece, removedSize <= mostRetired);
     const added = isForNow ? pieces : pieces.map((piece) => this.#retired.take(piece.text, piece.follows) ?? piece);
     if (removed.length === added.length) for (const [offset, piece] of added.entries()) all[from + offset] = piece;
@@ -316,7 +278,7 @@ export class Pieces {
 }
 
 /** Text that is parsed at once, in UTF-16 code units: enough to make up for the start of the parser. */
-const GROUP = 4000;
+const GROUP_LENGTH = 4000;
 const FRONT_MATTER = 'front matter';
 
 /** Pieces that may be read at once. */
@@ -324,7 +286,7 @@ function* groupsOf(pieces: readonly Piece[]): Generator<readonly Piece[]> {
   let group: Piece[] = [];
   let length = 0;
   for (const piece of pieces) {
-    const isClosed = piece.follows !== '' || group.at(-1)?.follows !== '' || length + piece.text.length > GROUP;
+    const isClosed = piece.follows !== '' || group.at(-1)?.follows !== '' || length + piece.text.length > GROUP_LENGTH;
     if (group.length > 0 && isClosed) {
       yield group;
       group = [];

@@ -1,0 +1,211 @@
+/** Markdown -> blocks, by the parser. */
+import type { Heading, ListItem, Nodes, Paragraph, RootContent, Table, TableCell } from 'mdast';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { compact } from '../base/compact.ts';
+import { AnchoredSpan, type Anchor, type Span } from '../base/span.ts';
+import { TASK_BOX_LENGTH } from './agreement.ts';
+import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
+import { parseMarkdown } from './parse.ts';
+import { maskHtml, maskProse, type Prose } from './prose.ts';
+
+/** A piece of Markdown, parsed. */
+export interface PieceReading {
+  readonly blocks: readonly Block[];
+  /** The YAML between the fences of the front matter. */
+  readonly frontMatter: string | undefined;
+  /** Labels that it defines for links and footnotes, normalized. */
+  readonly definitions: readonly string[];
+}
+
+/** What a piece cannot know from its own text. */
+export interface PieceContext {
+  /** Whether it begins with the front matter of the document. */
+  readonly hasFrontMatter: boolean;
+  /** The two lines that head the table of which it holds more rows; empty elsewhere. */
+  readonly head: string;
+  /** Labels that it names and other pieces define; see `labelsIn`. */
+  readonly labels: readonly string[];
+}
+
+/** Reads one piece; the spans of the blocks move with `anchor`. */
+export function readPiece(text: string, anchor: Anchor, { hasFrontMatter, head, labels }: PieceContext): PieceReading {
+  const definitions = definitionsOf(labels);
+  // What the parser must find at the very start of its text has nothing before it.
+  const isStart = hasFrontMatter || text.startsWith('\uFEFF');
+  const before = isStart ? '' : definitions;
+  const { children } = parseMarkdown(before + head + text + GAP + (isStart ? definitions : ''), hasFrontMatter);
+  const own = children.filter(({ position }) => (position?.end.offset ?? 0) > before.length);
+  return new Reader(text, anchor, before.length + head.length).read(own);
+}
+
+/** Reads pieces of which none goes on with another: the parser has to be started only once. */
+export function readPieces(
+  pieces: readonly { readonly text: string; readonly anchor: Anchor }[],
+  labels: readonly string[],
+): readonly PieceReading[] {
+  const definitions = definitionsOf(labels);
+  // Between those that stood side by side, others may have been read already.
+  const text = pieces.map((piece) => piece.text + GAP).join('');
+  const { children } = parseMarkdown(definitions + text, false);
+  let base = definitions.length;
+  let next = children.findIndex(({ position }) => (position?.start.offset ?? 0) >= base);
+  return pieces.map((piece) => {
+    const first = next;
+    const before = base;
+    base += piece.text.length + GAP.length;
+    while (next < children.length && (children[next]?.position?.start.offset ?? 0) < base) next += 1;
+    return new Reader(piece.text, piece.anchor, before).read(children.slice(first, next));
+  });
+}
+
+/** Ends whatever a piece may leave open to the next one; also behind the last, because an end alone is read in another way. */
+const GAP = '\n\n***\n\n';
+
+/** They come first: what a piece leaves open to its end would swallow them. */
+function definitionsOf(labels: readonly string[]): string {
+  const all = labels.map((label) => `[${label}]: ${label.startsWith('^') ? 'x' : '#'}\n\n`);
+  return all.length === 0 ? '' : `${all.join('')}***\n\n`;
+}
+
+const NO_LABELS: ReadonlySet<string> = new Set();
+const LABEL = /\[([^[\]\\]*(?:\\.[^[\]\\]*)*)\]/g;
+/** A longer one is none. */
+const LONGEST_LABEL_LENGTH = 999;
+
+/** What stands between square brackets and would be a link or a note if it were defined anywhere; normalized. */
+export function labelsIn(text: string): ReadonlySet<string> {
+  if (!text.includes('[')) return NO_LABELS;
+  const labels = new Set<string>();
+  for (const { 1: label = '' } of text.matchAll(LABEL))
+    if (label.trim() !== '' && label.length <= LONGEST_LABEL_LENGTH) labels.add(normalizeIdentifier(label));
+  return labels;
+}
+
+/** Holds what every block needs: the text of its piece, and how far the parser's offsets are off. */
+class Reader {
+  readonly #source: string;
+  readonly #anchor: Anchor;
+  /** What stands before the text does not count; nor does the byte order mark, which the parser leaves out. */
+  readonly #shift: number;
+  readonly #definitions: string[] = [];
+
+  constructor(source: string, anchor: Anchor, before: number) {
+    this.#source = source;
+    this.#anchor = anchor;
+    this.#shift = (source.startsWith('\uFEFF') ? 1 : 0) - before;
+  }
+
+  read(nodes: readonly RootContent[]): PieceReading {
+    const first = nodes[0];
+    const own = nodes.filter((node) => this.#isOwn(node));
+    return {
+      blocks: this.#blocks(own),
+      frontMatter: first?.type === 'yaml' ? first.value : undefined,
+      definitions: compact(this.#definitions),
+    };
+  }
+
+  /** Definitions that stand behind the text were only put there to be known. */
+  #isOwn(node: Nodes): boolean {
+    return this.#local(node).start < this.#source.length || this.#source === '';
+  }
+
+  #blocks(nodes: readonly Nodes[]): readonly Block[] {
+    return compact(nodes.flatMap((node) => this.#block(node) ?? []));
+  }
+
+  #block(node: Nodes): Block | readonly Block[] | undefined {
+    switch (node.type) {
+      case 'heading':
+        return this.#text(node, node.depth);
+      case 'paragraph':
+        return this.#text(node, 0);
+      case 'list':
+        return new Container(
+          'list',
+          this.#spanOf(node),
+          node.children.map((item) => this.#item(item)),
+        );
+      case 'blockquote':
+        return new Container('quote', this.#spanOf(node), this.#blocks(node.children));
+      case 'table':
+        return this.#table(node);
+      case 'html': {
+        const pieces = maskHtml(this.#source, this.#trimmed(this.#local(node)));
+        return new Leaf('html', this.#spanOf(node), compact(pieces.map((prose) => this.#anchored(prose))));
+      }
+      case 'code':
+        return new Leaf('code', this.#spanOf(node), []);
+      case 'footnoteDefinition':
+        this.#definitions.push(normalizeIdentifier(`^${node.identifier}`));
+        return this.#blocks(node.children);
+      case 'definition':
+        this.#definitions.push(normalizeIdentifier(node.identifier));
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #text(node: Heading | Paragraph, depth: number): Block {
+    const local = this.#trimmed(this.#local(node));
+    return new TextBlock(this.#place(local), maskProse(this.#source, node, local, this.#shift).mask, depth);
+  }
+
+  #item(node: ListItem): Block {
+    const children = this.#blocks(node.children);
+    if (typeof node.checked !== 'boolean') return new Container('item', this.#spanOf(node), children);
+    const { start, end } = this.#local(node);
+    const open = this.#source.indexOf('[', start);
+    const box = { span: this.#place({ start: open, end: open + TASK_BOX_LENGTH }), checked: node.checked };
+    return new Container('item', this.#spanOf(node), children, open !== -1 && open < end ? box : undefined);
+  }
+
+  #table(node: Table): Block {
+    const rows = node.children.flatMap((row, index) => {
+      if (this.#local(row).start < 0) return [];
+      const cells = row.children.map((cell) =>
+        this.#anchored(maskProse(this.#source, cell, this.#cellSpan(cell), this.#shift)),
+      );
+      return [new Leaf('row', this.#spanOf(row), cells, index === 0)];
+    });
+    const isContinued = this.#local(node).start < 0 && rows.length > 0;
+    const span = isContinued ? this.#place({ start: 0, end: this.#local(node).end }) : this.#spanOf(node);
+    return new Container('table', span, rows);
+  }
+
+  #spanOf(node: Nodes): AnchoredSpan {
+    return this.#place(this.#trimmed(this.#local(node)));
+  }
+
+  /** What is still open where the text ends would else reach over the blank lines behind it. */
+  #trimmed({ start, end }: Span): Span {
+    let last = end;
+    while (last > start && /\s/.test(this.#source.charAt(last - 1))) last -= 1;
+    return { start, end: last };
+  }
+
+  #anchored({ span, mask }: Prose): Prose {
+    return { span: this.#place(span), mask };
+  }
+
+  #place({ start, end }: Span): AnchoredSpan {
+    return new AnchoredSpan(this.#anchor, Math.max(0, start), end);
+  }
+
+  /** The parser counts the bar in front of a cell as part of it. */
+  #cellSpan(cell: TableCell): Span {
+    const [first, last] = [cell.children[0], cell.children.at(-1)];
+    if (first && last) return { start: this.#local(first).start, end: this.#local(last).end };
+    const start = Math.min(this.#local(cell).start + 1, this.#local(cell).end);
+    return { start, end: start };
+  }
+
+  /** In offsets of the piece's text. What is open at its end reaches over the definitions behind it. */
+  #local(node: Nodes): Span {
+    return {
+      start: (node.position?.start.offset ?? 0) + this.#shift,
+      end: Math.min(this.#source.length, (node.position?.end.offset ?? 0) + this.#shift),
+    };
+  }
+}
