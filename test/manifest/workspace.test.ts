@@ -16,12 +16,10 @@ function readYaml<Shape>(path: string): Shape {
   return document.toJS() as Shape;
 }
 
-/** Scripts that are being written. */
-const COMING = ['mutate'];
 const { scripts, engines } = readJson<{ scripts: Record<string, string>; engines: Record<string, string> }>(
   'package.json',
 );
-const isScript = (name: string): boolean => name in scripts || COMING.includes(name);
+const isScript = (name: string): boolean => name in scripts;
 
 /** `test` and `mutate` in "npm test -- --quick && npm run mutate". */
 function scriptsIn(command: string): string[] {
