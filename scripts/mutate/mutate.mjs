@@ -32,22 +32,29 @@ const { faults, sources } = await makeFaults(values.files);
 const chosen = values.all ? faults : sampleOf(faults, Number(values.sample), values.seed);
 console.log(`${chosen.length} of ${faults.length} faults, seed ${values.seed}.`);
 await buildWith(sources);
+note('built');
 const [tests, outputs] = await Promise.all([countPasses('tests'), countPasses('outputs')]);
 if (tests.failed !== undefined) {
   console.error(`A test fails without any fault: ${tests.failed}`);
   process.exit(1);
 }
 
+note(`counted: ${tests.milliseconds.length} tests, ${outputs.milliseconds.length} texts`);
 const waiting = [...chosen];
 const results = [];
 await Promise.all(Array.from({ length: availableParallelism() }, work));
 const score = printReport(results);
 process.exitCode = score < WANTED ? 1 : 0;
 
+/** Whoever waits sees that it goes on. */
+function note(what) {
+  console.error(`${String(Math.round(performance.now() / 1000)).padStart(5)} s  ${what}`);
+}
+
 async function work() {
   for (let fault = waiting.shift(); fault !== undefined; fault = waiting.shift()) {
     results.push({ fault, ...(await judge(fault)) });
-    if (process.stderr.isTTY) process.stderr.write(`\r${results.length} of ${chosen.length} `);
+    if (results.length % 20 === 0) note(`${results.length} tried`);
   }
 }
 

@@ -18,7 +18,7 @@ import {
   joinPartnerships,
   lensesOf,
   openFor,
-  outlineOf,
+  symbolsOf,
   parseFor,
   partnershipOf,
   referencesOf,
@@ -59,7 +59,7 @@ function* outputsOf({ text, name }: NamedText): Generator<string> {
   for (const [kind, things] of Object.entries(partnership))
     for (const thing of Array.isArray(things) ? (things as object[]) : [things])
       yield line(kind, 'span' in thing ? (thing.span as { start: number }).start : 0, thing);
-  for (const node of outlineOf(document)) yield line('outline', 0, node);
+  for (const node of symbolsOf(document)) yield line('outline', 0, node);
   for (const [{ span }, room] of roomBySection(document)) yield line('room', span.start, room);
   for (const lens of lensesOf(document, 'en')) yield line('lens', lens.span.start, lens);
   for (const span of foldingSpansOf(document)) yield line('folding', span.start, span);
@@ -77,13 +77,13 @@ function* outputsOf({ text, name }: NamedText): Generator<string> {
 
 /** Writes what is said of an offset. */
 function lineIn(text: string): Line {
-  return (what, at, ...words) => {
-    const told = words.map((each) => (typeof each === 'string' ? each : JSON.stringify(plain(each))));
-    return `${text.slice(0, at).split('\n').length}|${what} ${told.join(' ')}`;
+  return (what, at, ...things) => {
+    const words = things.map((each) => (typeof each === 'string' ? each : JSON.stringify(plain(each))));
+    return `${text.slice(0, at).split('\n').length}|${what} ${words.join(' ')}`;
   };
 }
 
-type Line = (what: string, at: number, ...said: unknown[]) => string;
+type Line = (what: string, at: number, ...things: unknown[]) => string;
 
 function* findings(document: Document, config: Config, line: Line, partnership = [document]): Generator<string> {
   for (const diagnosis of checkDocument(document, config, partnership)) {
@@ -150,7 +150,7 @@ function* inTwo(text: string): Generator<string> {
   );
   const whole = [first, second];
   yield* findings(first, defaultConfig, line, whole);
-  yield* findings(second, defaultConfig, (what, at, ...words) => line(what, at + cut, ...words), whole);
+  yield* findings(second, defaultConfig, (what, at, ...things) => line(what, at + cut, ...things), whole);
   const report = reportOf(joinPartnerships(whole), first.locale, 'Both');
   yield line('report of both', cut, reportMarkdown([report], { withDictating: false }));
 }
@@ -185,7 +185,7 @@ function* afterEdits(text: string, seed: number): Generator<string> {
   }
   for (const { rule, finding } of checkDocument(live.document, defaultConfig))
     yield `0|after edits ${rule.id} ${JSON.stringify(plain(finding.span))}`;
-  yield `0|after edits ${JSON.stringify(plain(outlineOf(live.document)))}`;
+  yield `0|after edits ${JSON.stringify(plain(symbolsOf(live.document)))}`;
 }
 
 /** As data, with spans as two numbers. */
@@ -196,16 +196,22 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
 }
 
+function* everything(text: NamedText, index: number): Generator<string> {
+  yield* outputsOf(text);
+  // Each of these reads the text again: one for each will do.
+  const further = [inOwnWords, inTwo, afterEdits][index % 3];
+  if (further) yield* further(text.text, index);
+}
+
 /** The core does not throw; a faulty one may, and then that is what it says. */
 function said(text: NamedText, index: number): string[] {
+  const lines: string[] = [];
   try {
-    const lines = [...outputsOf(text)];
-    // Each of these reads the text again: one for each will do.
-    const further = [inOwnWords, inTwo, afterEdits][index % 3];
-    return further ? [...lines, ...further(text.text, index)] : lines;
+    for (const line of everything(text, index)) lines.push(line);
   } catch (error) {
-    return [`0|throws ${String(error)}`];
+    lines.push(`0|throws ${String(error)}`);
   }
+  return lines;
 }
 
 const texts = allTexts();

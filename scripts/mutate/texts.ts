@@ -53,7 +53,7 @@ export function allTexts(): NamedText[] {
       name: `CommonMark ${index + 1}`,
       text: lot.map(({ markdown }) => markdown.replaceAll('→', '\t')).join('\n\n'),
     })),
-    ...mixed([...documents, ...examples, ...written], sentences),
+    ...mixtures([...documents, ...examples, ...written], sentences),
   ];
 }
 
@@ -90,7 +90,7 @@ const MIXED = 180;
 const BLOCKS_IN_ONE = 14;
 
 /** Documents that nobody wrote: headings, blocks and halves of sentences of all the others, side by side. */
-function* mixed(documents: readonly NamedText[], sentences: readonly string[]): Generator<NamedText> {
+function* mixtures(documents: readonly NamedText[], sentences: readonly string[]): Generator<NamedText> {
   const random = randomFrom(4711);
   const oneOf = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(random() * things.length)] as Thing;
   const blocks = documents.flatMap(({ text }) => text.split(/\n(?:[ \t]*\n)+/)).filter(({ length }) => length < 2000);
