@@ -42,11 +42,11 @@ export function classify(text: string, container: Container, section: Section, i
     own.kind === 'context' &&
     !isInstruction &&
     (section.role === undefined || hasTrait(section.role, 'asks'));
-  return isRequirement ? meaning('normative', true, false) : meaning(own.kind, own.isBare, isInstruction);
+  return isRequirement ? meaningOf('normative', true, false) : meaningOf(own.kind, own.isBare, isInstruction);
 }
 
 /** Each of the few that there can be is one object. */
-export function meaning(kind: StatementKind, isBare: boolean, isInstruction: boolean): Meaning {
+export function meaningOf(kind: StatementKind, isBare: boolean, isInstruction: boolean): Meaning {
   const key = `${kind} ${isBare} ${isInstruction}`;
   let known = meanings.get(key);
   if (known === undefined) {

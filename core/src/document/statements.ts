@@ -4,7 +4,7 @@ import { within, type SourceText, type Span } from '../base/span.ts';
 import type { Language } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
-import { classify, meaning, type Meaning } from './classify.ts';
+import { classify, meaningOf, type Meaning } from './classify.ts';
 import type { Container, Identifier, Section, Statement, StatementKind } from './document.ts';
 import { readId } from './ids.ts';
 import { splitSentences } from './sentences.ts';
@@ -41,8 +41,8 @@ function* statementsIn(prose: Prose, block: Block, section: Section, source: Sou
     const { span, id, references } = readId(source, within(prose.span, sentence.start, sentence.end));
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
-    const read = classify(text, container, section, id !== undefined);
-    yield new Sentence({ span, text, id, references, block, prose, section, meaning: read });
+    const meaning = classify(text, container, section, id !== undefined);
+    yield new Sentence({ span, text, id, references, block, prose, section, meaning });
   }
 }
 
@@ -50,7 +50,7 @@ function* statementsIn(prose: Prose, block: Block, section: Section, source: Sou
 export function inOtherWords(text: string, statement: Statement): Statement {
   const { isInstruction, id, references, block, prose, section } = statement;
   const span = { start: 0, end: text.length };
-  const asked = meaning('normative', false, isInstruction);
+  const asked = meaningOf('normative', false, isInstruction);
   return new Sentence({ span, text, id, references, block, prose, section, meaning: asked });
 }
 
