@@ -41,8 +41,8 @@ function* statementsIn(prose: Prose, block: Block, section: Section, source: Sou
     const { span, id, references } = readId(source, within(prose.span, sentence.start, sentence.end));
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
-    const read = classify(text, container, section, id !== undefined);
-    yield new Sentence({ span, text, id, references, block, prose, section, meaning: read });
+    const meaning = classify(text, container, section, id !== undefined);
+    yield new Sentence({ span, text, id, references, block, prose, section, meaning });
   }
 }
 
