@@ -39,11 +39,14 @@ function newRule(id) {
 /** One import and one line, each before the first that comes later in the alphabet. */
 function withRule(text, id, value) {
   const lines = text.split('\n');
-  const later = lines.find((line) => (/^import \{ \w+ \} from '\.\/([\w-]+)\/rule\.ts';$/.exec(line)?.[1] ?? '') > id);
-  refuseWhere(later === undefined, `core/src/rules/index.ts: write “${id}” behind the last rule by hand.`);
-  const name = /\{ (\w+) \}/.exec(later)[1];
-  lines.splice(lines.indexOf(later), 0, `import { ${value} } from './${id}/rule.ts';`);
-  lines.splice(lines.indexOf(`  ${name},`), 0, `  ${value},`);
+  const idIn = (line) => /^import \{ \w+ \} from '\.\/([\w-]+)\/rule\.ts';$/.exec(line)?.[1];
+  const later = lines.find((line) => (idIn(line) ?? '') > id);
+  const last = lines.findLast((line) => idIn(line) !== undefined);
+  const nameIn = (line) => `  ${/\{ (\w+) \}/.exec(line)[1]},`;
+  const place = later === undefined ? [last, nameIn(last), 1] : [later, nameIn(later), 0];
+  const [imported, listed, behind] = place;
+  lines.splice(lines.indexOf(imported) + behind, 0, `import { ${value} } from './${id}/rule.ts';`);
+  lines.splice(lines.indexOf(listed) + behind, 0, `  ${value},`);
   return lines.join('\n');
 }
 
