@@ -7,15 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod/mini';
-import {
-  configSchema,
-  DOCUMENT_LOCALES,
-  READER_LOCALES,
-  RULE_LEVELS,
-  rules,
-  WORD_KINDS,
-  WORD_LISTS,
-} from '../core/src/index.ts';
+import { configSchema, DOCUMENT_LOCALES, READER_LOCALES, RULE_LEVELS, rules, WORD_KINDS, WORD_LISTS } from '../core/src/index.ts';
 import { thirdLanguage } from '../test/third-language/make.mjs';
 import { examplesAsTests } from './api-examples.ts';
 import { languageFolders, reasons } from './lib/languages.mjs';

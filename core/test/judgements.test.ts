@@ -218,3 +218,15 @@ test('a report counts checkpoints only where there are some', () => {
   // In the picture, in its table, and in the table of the Markdown.
   assert.equal(pages.match(/\b1\/2\b/g)?.length, 3);
 });
+
+for (const [locale, source] of [
+  ['en', '## Phase 1\n\n- Customer: happy with it\n- Clients: not asked yet\n- Open the gate\n'],
+  ['sv', '## Fas 1\n\n- Kunden: nöjd\n- Leverantören: nöjd\n- Öppna grinden\n'],
+] as const)
+  test(`what a party says of a phase is nothing to be done (${locale})`, () => {
+    const { phases } = partnershipOf(parseDocument(source, { locale }));
+    assert.deepEqual(
+      phases[0]?.checkpoints.map(({ text }) => text),
+      [locale === 'en' ? 'Open the gate' : 'Öppna grinden'],
+    );
+  });

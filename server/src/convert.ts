@@ -14,21 +14,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import {
-  describe,
-  texts,
-  titleOf,
-  viewOf,
-  type Completion,
-  type Diagnosis,
-  type Document,
-  type Edit,
-  type Fix,
-  type ReaderLocale,
-  type Severity,
-  type Span,
-  type SymbolNode,
-} from '../../core/src/index.ts';
+import { describe, texts, titleOf, viewOf, type Completion, type Diagnosis, type Document, type Edit, type Fix, type ReaderLocale, type Severity, type Span, type SymbolNode } from '../../core/src/index.ts';
 import { CLOSED, type CheckedDocument } from './library.ts';
 import type { LongText } from './long-text.ts';
 import { say } from './messages.ts';

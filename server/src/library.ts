@@ -1,22 +1,6 @@
 /** The documents that the server knows: open ones as they stand in the editor, the others as they are on disk. */
 import picomatch from 'picomatch';
-import {
-  belongsToFolder,
-  checkDocument,
-  companionsOf,
-  folderOf,
-  joinPartnerships,
-  MOST_IN_A_FOLDER,
-  openFor,
-  partnershipNameIn,
-  prepareCheck,
-  type Diagnosis,
-  type Document,
-  type JointPartnership,
-  type LiveDocument,
-  type PlacedDocument,
-  type Span,
-} from '../../core/src/index.ts';
+import { belongsToFolder, checkDocument, companionsOf, folderOf, joinPartnerships, MOST_IN_A_FOLDER, openFor, partnershipNameIn, prepareCheck, type Diagnosis, type Document, type JointPartnership, type LiveDocument, type PlacedDocument, type Span } from '../../core/src/index.ts';
 import type { Host } from './host.ts';
 import { LongText } from './long-text.ts';
 import type { DocumentSettings, Settings } from './settings.ts';

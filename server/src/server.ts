@@ -28,19 +28,7 @@ import { CONFIG_NAMES, type Host } from './host.ts';
 import { Library, type CheckedDocument } from './library.ts';
 import { LongText } from './long-text.ts';
 import { say } from './messages.ts';
-import {
-  ACT_COMMAND,
-  ADD_WORDS_COMMAND,
-  ALLOW_COMMAND,
-  CHECK_WORKSPACE_REQUEST,
-  DOCUMENT_LANGUAGES_REQUEST,
-  NEW_DOCUMENT_REQUEST,
-  PARTNERSHIP_NOTIFICATION,
-  SWITCH_OFF_COMMAND,
-  type CheckWorkspaceParams,
-  type InitializationOptions,
-  type WorkspaceSummary,
-} from './protocol.ts';
+import { ACT_COMMAND, ADD_WORDS_COMMAND, ALLOW_COMMAND, CHECK_WORKSPACE_REQUEST, DOCUMENT_LANGUAGES_REQUEST, NEW_DOCUMENT_REQUEST, PARTNERSHIP_NOTIFICATION, SWITCH_OFF_COMMAND, type CheckWorkspaceParams, type InitializationOptions, type WorkspaceSummary } from './protocol.ts';
 import { ANSWERS, uriOf, type Audience, type DocumentParams } from './requests.ts';
 import { describeFile, findReader, Settings, type ConfigFile } from './settings.ts';
 import { toTextEdit } from './text-edits.ts';

@@ -1,15 +1,6 @@
 /** Settings of a document: the editor's, and those of `.tillit.json` in the folders above it. */
 import { parse } from 'yaml';
-import {
-  describeProblem,
-  findLocale,
-  mergeConfigs,
-  readConfig,
-  READER_LOCALES,
-  type Config,
-  type ConfigProblem,
-  type ReaderLocale,
-} from '../../core/src/index.ts';
+import { describeProblem, findLocale, mergeConfigs, readConfig, READER_LOCALES, type Config, type ConfigProblem, type ReaderLocale } from '../../core/src/index.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
 import { say } from './messages.ts';
 

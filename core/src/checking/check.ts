@@ -12,8 +12,8 @@ import { vocabularyOf } from '../words/vocabulary.ts';
 import type { Config, RuleLevel } from './config.ts';
 import { compareSpans, foundWithin, merge, runToEnd, type Diagnosis, type Found } from './findings.ts';
 import { readIgnoreComments, type IgnoreComment } from './ignore.ts';
-import { findIn, findInSection, foundInSections, findingsOfSection } from './passage-findings.ts';
-import { findInWhole, findingsOfWhole, staleRules, type WholeFindings } from './whole-findings.ts';
+import { findIn, findingsOfSection, findInSection, foundInSections } from './passage-findings.ts';
+import { findingsOfWhole, findInWhole, staleRules, type WholeFindings } from './whole-findings.ts';
 
 /**
  * Every finding that neither settings nor comments silence, in text order. `partnership` holds all documents that are

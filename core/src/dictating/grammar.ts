@@ -29,6 +29,7 @@ export const grammarOf = remember((language: Language) => {
     gerund: rewriting.gerundEnding === '' ? NOTHING : pattern(`${rewriting.gerundEnding}$`),
     definite: new Set(rewriting.definite),
     articles,
+    vowel: rewriting.vowels === '' ? NOTHING : pattern(`^[${rewriting.vowels}]`),
     article: articles.length === 0 ? NOTHING : pattern(`(?<=(?:^|\\s))(?:${anyOf(articles)})(?=\\s$)`),
     reshapings: rewriting.reshapings.map(({ pattern: source, sentence }) => ({ pattern: pattern(source), sentence })),
     infinitives: new Map(verbs.map(({ infinitive, gerund }) => [gerund, infinitive])),

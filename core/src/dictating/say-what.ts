@@ -156,9 +156,9 @@ function tidy(sentence: string): string {
 }
 
 /** "an" that stood before what has gone fits what follows. */
-function withArticle(before: string, after: string, { article, articles }: Grammar): string {
+function withArticle(before: string, after: string, { article, articles, vowel }: Grammar): string {
   return before.replace(article, (old) => {
-    const fitting = articles[/^[aeio]/i.test(after) ? 1 : 0] ?? old;
+    const fitting = articles[vowel.test(after) ? 1 : 0] ?? old;
     return old.charAt(0) + fitting.slice(1);
   });
 }

@@ -65,6 +65,7 @@ export type Templates = Readonly<Record<TemplateId, string>>;
 export const TEMPLATE_IDS = [
   'goalsHeading',
   'firstGoalId',
+  'firstRequirementId',
   'goalPlaceholder',
   'measuredBy',
   'suggestionsHeading',
@@ -288,8 +289,9 @@ export interface Language {
     readonly gerundEnding: string;
     /** What is left of an example whose words have gone, as a regular expression. */
     readonly broken: string;
-    /** The article before a consonant and before a vowel; empty where they do not differ. */
+    /** The article before a consonant and before one of `vowels`; empty where they do not differ. */
     readonly articles: readonly string[];
+    readonly vowels: string;
     readonly definite: readonly string[];
     readonly from: readonly string[];
     readonly to: readonly string[];
@@ -307,6 +309,8 @@ export interface Language {
     readonly units: readonly string[];
     /** Of plural and definite forms, cut away to compare a word with itself. */
     readonly endings: readonly string[];
+    /** That the name of a technology may have: "APIs". */
+    readonly nameEndings: readonly string[];
     /** Beside the ending of a file they make it one: "DOCX file". */
     readonly fileWords: readonly string[];
     /** What stands before a word with a capital that is part of a name, as a regular expression, and of which kinds. */

@@ -1,17 +1,21 @@
 /** What is to be done in a phase: task items, plain items, and rows with a status. */
-import { lazy } from '../base/memoize.ts';
 import type { SourceText } from '../base/span.ts';
 import type { Block } from '../markdown/blocks.ts';
-import { wordsEverywhere } from '../words/packs.ts';
+import { phrasesEverywhere } from '../words/packs.ts';
 import { isNamed, plain } from './entries.ts';
 import type { Checkpoint } from './model.ts';
 import { isDone } from './states.ts';
 
-export const goalWords = lazy(() => wordsEverywhere((language) => language.partnership.phaseGoal));
+/** Words before the goal of a phase. */
+export const goalLeads = phrasesEverywhere(({ partnership }) => partnership.phaseGoal);
 
-const decisionWords = lazy(() =>
-  wordsEverywhere(({ partnership: { decision, customer, supplier } }) => [...decision, ...customer, ...supplier]),
-);
+/** Words before what is said of a phase, or by a party. */
+const leads = phrasesEverywhere(({ partnership: { phaseGoal, decision, customer, supplier } }) => [
+  ...phaseGoal,
+  ...decision,
+  ...customer,
+  ...supplier,
+]);
 
 /** Task items; where there are none, plain items; and rows with a status. */
 export function checkpointsOf(blocks: readonly Block[], source: SourceText): Checkpoint[] {
@@ -47,7 +51,7 @@ function flatItems(list: Block): Block[] {
 /** `Goal: …`, `Decision: …` say something of the phase; they are not things to do. */
 function isLead(text: string): boolean {
   const lead = /^([^:]{2,30}):/.exec(text)?.[1];
-  return lead !== undefined && isNamed(lead, [...goalWords(), ...decisionWords()]);
+  return lead !== undefined && isNamed(lead, leads());
 }
 
 function toCheckpoint(item: Block, source: SourceText): Checkpoint {

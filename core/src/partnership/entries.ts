@@ -11,6 +11,7 @@ import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
+import type { PhraseSet } from '../words/phrases.ts';
 
 export interface Cell {
   /** The text of the column's head, without decoration. */
@@ -239,8 +240,7 @@ export function plain(markdown: string): string {
     .trim();
 }
 
-/** Whether a column's or a lead-in's words are among the given ones. */
-export function isNamed(text: string, words: readonly string[]): boolean {
-  const name = cleanHeading(text).toLowerCase();
-  return words.some((word) => name === word || name.startsWith(`${word} `));
+/** Whether a column's or a lead-in's words begin with one of the phrases. */
+export function isNamed(text: string, phrases: PhraseSet): boolean {
+  return phrases.first(cleanHeading(text))?.span.start === 0;
 }

@@ -6,8 +6,8 @@ import type { Edit } from '../editing/edit.ts';
 import { insertAt, trimEnd } from '../editing/insert.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
 import { DOCUMENT_LOCALES, languages, type Language } from '../languages/index.ts';
-import { cellsOf, cellText, columnsOf, isRow, leadOf, linesOf, oneLine, type Line } from './evaluation-form.ts';
 import { decisionOf } from './decisions.ts';
+import { cellsOf, cellText, columnsOf, isRow, leadOf, linesOf, oneLine, type Line } from './evaluation-form.ts';
 import type { Decision, Phase } from './model.ts';
 import { partnershipOf } from './read.ts';
 

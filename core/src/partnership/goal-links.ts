@@ -11,8 +11,8 @@ export interface GoalLinks {
   readonly aimless: readonly Placed<Item>[];
   /** Goals with an id that no requirement names. */
   readonly unserved: readonly Placed<Goal>[];
-  /** The next free id for a requirement. */
-  readonly nextId: string;
+  /** The next free id for a requirement; undefined where none has one yet. */
+  readonly nextId: string | undefined;
 }
 
 /** Of a document, or of all documents of a partnership. */
@@ -44,13 +44,13 @@ function linkGoals({ goals, requirements }: Pick<JointPartnership, 'goals' | 're
     goals,
     aimless,
     unserved: goals.filter(({ id }) => id !== undefined && !served.has(id.text)),
-    nextId: nextAfter(lastId),
+    nextId: lastId === undefined ? undefined : nextAfter(lastId),
   };
 }
 
 const ID_LIKE = /[\p{L}\p{N}]+(?:[._-][\p{L}\p{N}]+)*/gu;
 
-function nextAfter(id = 'R0'): string {
+function nextAfter(id: string): string {
   const parts = /^(.*?)(\d+)$/.exec(id);
-  return `${parts?.[1] ?? 'R'}${String(Number(parts?.[2] ?? 0) + 1).padStart(parts?.[2]?.length ?? 1, '0')}`;
+  return `${parts?.[1] ?? id}${String(Number(parts?.[2] ?? 0) + 1).padStart(parts?.[2]?.length ?? 1, '0')}`;
 }

@@ -1,10 +1,11 @@
 /** What phases are called: their numbers, and when two names mean the same one. */
 import { lazy } from '../base/memoize.ts';
 import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
-import { wordsEverywhere } from '../words/packs.ts';
+import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 
-export const phaseWords = lazy(() => wordsEverywhere((language) => language.partnership.phaseWords));
+const phaseWords = lazy(() => wordsEverywhere((language) => language.partnership.phaseWords));
+export const phasePhrases = phrasesEverywhere((language) => language.partnership.phaseWords);
 
 export function namesPhase(heading: string, title: string, number: string | undefined): boolean {
   if (number !== undefined) return numberOf(heading) === number;
@@ -20,7 +21,7 @@ const numbers = lazy((): Readonly<Record<string, string>> =>
 const numbered = lazy(
   () =>
     new RegExp(
-      `(?<!\\p{L})(?:${anyOf(phaseWords())})s?\\s+(\\d{1,3}|[a-e]|${Object.keys(numbers()).join('|')})(?!\\p{L})`,
+      `(?<!\\p{L})(?:${anyOf(phaseWords())})\\s+(\\d{1,3}|[a-e]|${Object.keys(numbers()).join('|')})(?!\\p{L})`,
       'iu',
     ),
 );
@@ -31,8 +32,15 @@ export function phaseKey(title: string): string {
   const number = numberOf(title);
   return match === null || number === undefined
     ? title.toLowerCase()
-    : `${(match[0].split(/\s/)[0] ?? '').toLowerCase().replace(/s$/, '')} ${number}`;
+    : `${sortOf(match[0].split(/\s/)[0] ?? '')} ${number}`;
 }
+
+/** The same for "phase" and "phases": the place of the word in the list. */
+function sortOf(word: string): number {
+  return sorts().findIndex((pattern) => pattern.test(word));
+}
+
+const sorts = lazy(() => phaseWords().map((word) => new RegExp(`^(?:${anyOf([word])})$`, 'iu')));
 
 /** "phase 2" for "Phase 2: Pilot", as other items refer to it; the whole name where it has no number. */
 export function shortName(title: string): string {

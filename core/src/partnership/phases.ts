@@ -6,11 +6,11 @@ import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
 import { hasTrait } from '../document/roles.ts';
 import { findRole } from '../document/sections.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
-import { checkpointsOf, goalWords } from './checkpoints.ts';
+import { checkpointsOf, goalLeads } from './checkpoints.ts';
 import { entriesOf, isNamed, plain, type Entry, type ReadingSource } from './entries.ts';
 import { NO_EVALUATION, readEvaluation, readLooseDecision } from './evaluations.ts';
 import type { Checkpoint, Evaluation, Phase } from './model.ts';
-import { numberOf, phaseWords } from './phase-names.ts';
+import { numberOf, phasePhrases } from './phase-names.ts';
 import { withStates, type Draft } from './phase-states.ts';
 import { readingOf } from './section-reading.ts';
 import { readSeparateEvaluation } from './separate-evaluations.ts';
@@ -162,7 +162,7 @@ function nameIn({ text }: Entry): string {
 
 function fromEntry(entry: Entry, document: Document): Draft {
   const nameCell = entry.cells.find(
-    ({ text, column }) => findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phaseWords()),
+    ({ text, column }) => findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phasePhrases()),
   );
   const name = nameCell?.text ?? nameIn(entry);
   // "M1: the first release" is known by its letter and number.
@@ -195,7 +195,7 @@ function goalOf(family: readonly Section[], document: ReadingSource): string | u
     for (const block of blocks) {
       const text = plain(document.source.slice(block.span.start, Math.min(block.span.end, block.span.start + 600)));
       const lead = /^[-*+]?\s*([^:]{2,30}):\s*(\S.*)$/.exec(text);
-      if (lead?.[1] !== undefined && isNamed(lead[1], goalWords())) return lead[2];
+      if (lead?.[1] !== undefined && isNamed(lead[1], goalLeads())) return lead[2];
     }
   }
   return undefined;

@@ -131,12 +131,7 @@ function readExpectations(entry: Entry, section: Section, { source, frontMatter 
 }
 
 function readExpectation(entry: Entry, section: Section, { source, frontMatter }: ReadingSource): Expectation {
-  const cell = entry.cells.find(({ column }) =>
-    isNamed(
-      column,
-      wordsEverywhere((language) => language.partnership.expects),
-    ),
-  );
+  const cell = entry.cells.find(({ column }) => isNamed(column, phrases('expects')));
   const fromCell = partyInCells(entry.cells, frontMatter);
   const fromSentence = expectingPartyOf(entry.text, frontMatter);
   const { id, references, span, box } = entry;

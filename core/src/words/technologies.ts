@@ -1,6 +1,8 @@
 /** Names of technologies that mean the same in every language. */
+import { lazy } from '../base/memoize.ts';
 import type { Span } from '../base/span.ts';
 import names from '../languages/names.json' with { type: 'json' };
+import { wordsEverywhere } from './packs.ts';
 import { anyOf } from './phrases.ts';
 
 const common = new Set(names.commonTechnologies.map((name) => name.toLowerCase()));
@@ -82,15 +84,17 @@ const LAST_SIGNS = /[._/-]+$/;
 
 type Name = Pick<NamedTechnology, 'name' | 'isAmbiguous'>;
 
-/** Tries the word itself, its first half ("Java/Spring") and the word without a Swedish or English ending ("React-app", "API:er"). */
+/** Tries the word itself, its first half ("Java/Spring") and the word without its ending ("React-app", "API:er"). */
 function lookUp(phrase: string): Name | undefined {
   return (
     nameOf(phrase) ??
     (phrase.includes('/') ? nameOf(phrase.split('/')[0] ?? '') : undefined) ??
     (/[-:]/.test(phrase) ? nameOf(phrase.replace(/[-:]\p{Ll}+$/u, '')) : undefined) ??
-    (phrase.endsWith('s') ? nameOf(phrase.slice(0, -1)) : undefined)
+    (ending().test(phrase) ? nameOf(phrase.replace(ending(), '')) : undefined)
   );
 }
+
+const ending = lazy(() => new RegExp(`(?:${anyOf(wordsEverywhere(({ grammar }) => grammar.nameEndings))})$`, 'u'));
 
 function nameOf(name: string): Name | undefined {
   if (name.length < 2) return undefined;

@@ -19,8 +19,8 @@ export const goalWithoutRequirement = defineRule({
   },
 
   *fix({ data }, document) {
-    const { requirementsHeading, requirementPlaceholder } = document.language.templates;
-    const item = `- ${data.nextId ?? ''} (${data.words ?? ''}): ${placeholder(requirementPlaceholder)}`;
+    const { firstRequirementId, requirementsHeading, requirementPlaceholder } = document.language.templates;
+    const item = `- ${data.nextId ?? firstRequirementId} (${data.words ?? ''}): ${placeholder(requirementPlaceholder)}`;
     yield {
       title: 'insert-requirement',
       edits: [insertUnderHeading(document, 'requirements', { heading: requirementsHeading, item })],

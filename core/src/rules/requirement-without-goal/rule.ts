@@ -13,7 +13,7 @@ export const requirementWithoutGoal = defineRule({
   *check(document, partnership) {
     const { isUsed, aimless, goals } = goalLinks(partnership);
     if (!isUsed) return;
-    const example = goals.find(({ id }) => id !== undefined)?.id?.text ?? 'G1';
+    const example = goals.find(({ id }) => id !== undefined)?.id?.text ?? document.language.templates.firstGoalId;
     for (const { id, document: own } of aimless)
       if (id && own === document) yield { message: 'aimless', span: id.span, data: { words: id.text, example } };
   },
