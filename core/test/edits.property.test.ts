@@ -7,9 +7,15 @@ import { editsFor, type Action } from '../src/partnership/edits.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 import { applyEdits } from './edits.ts';
 
-/** More with `RUNS=3000 npm test -- --quick`. */
-/** The same documents every time, unless more are asked for. */
-const RUNS = { numRuns: Number(process.env.RUNS ?? 15), ...(process.env.RUNS === undefined && { seed: 7 }) };
+/**
+ * The same documents every time, unless more are asked for: `RUNS=3000 npm test -- --quick`. Where an action fits no
+ * more than half of them, the test fails.
+ */
+const RUNS = {
+  numRuns: Number(process.env.RUNS ?? 15),
+  maxSkipsPerRun: 1,
+  ...(process.env.RUNS === undefined && { seed: 7 }),
+};
 
 const words = fc.constantFrom(
   'We hear of a delay within a day.',
@@ -43,7 +49,7 @@ const evaluation = fc.constantFrom(
 const phase = fc
   .tuple(
     fc.constantFrom('## Phase 1: Look', '## Fas 1 – Titta', '**Phase 1: Look**'),
-    fc.array(checkpoint, { maxLength: 3 }),
+    fc.oneof({ weight: 5, arbitrary: fc.array(checkpoint, { minLength: 1, maxLength: 3 }) }, fc.constant([])),
     evaluation,
   )
   .map(([heading, checkpoints, form]) => `${heading}\n\n${checkpoints.map((line) => `${line}\n`).join('')}\n${form}`);
@@ -71,15 +77,27 @@ function assertOneLine(before: string, after: string, at: number): void {
   assert.deepEqual(now.toSpliced(own, 1), old.toSpliced(own, 1));
 }
 
-/** What was there is there still, in its order. */
-function assertNothingLost(before: string, after: string): void {
-  let at = 0;
-  for (const letter of before) {
-    at = after.indexOf(letter, at);
-    assert.ok(at !== -1, `lost from ${JSON.stringify(after)}`);
-    at += letter.length;
+/** Every line that was there is there still, in its order. */
+function assertNothingLost(before: string, after: string, isKept = (old: string, now: string) => old === now): void {
+  const lines = writtenIn(after);
+  let next = 0;
+  for (const old of writtenIn(before)) {
+    const found = lines.findIndex((now, index) => index >= next && isKept(old, now));
+    assert.ok(found !== -1, `${JSON.stringify(old)} is lost from ${JSON.stringify(after)}`);
+    next = found + 1;
   }
 }
+
+const writtenIn = (source: string): string[] => source.split(/\r?\n/).filter((line) => line.trim() !== '');
+
+/** The line, with words behind its colon or in its empty cells. */
+function isFilledIn(old: string, now: string): boolean {
+  if (!old.startsWith('|')) return now === old || (/:\**$/.test(old) && now.startsWith(`${old} `));
+  const [cells, filled] = [cellsOf(old), cellsOf(now)];
+  return cells.length === filled.length && cells.every((cell, index) => cell === '' || cell === filled[index]);
+}
+
+const cellsOf = (row: string): string[] => row.split(/(?<!\\)\|/).map((cell) => cell.trim());
 
 test('a state changes on its own line only, is read again, and leaves the words alone', () => {
   fc.assert(
@@ -87,7 +105,7 @@ test('a state changes on its own line only, is read again, and leaves the words 
       const { expectations } = partnershipOf(parseDocument(source));
       const index = pick % Math.max(1, expectations.length);
       const before = expectations[index];
-      if (before === undefined) return;
+      fc.pre(before !== undefined);
       const after = act(source, { do: 'set-expectation', at: before.span.start, state, date: '2026-05-01' });
       assertOneLine(source, after, before.span.start);
       const again = partnershipOf(parseDocument(after)).expectations;
@@ -109,7 +127,7 @@ test('a phase is assigned on its own line only, and is read again', () => {
       const { expectations } = partnershipOf(parseDocument(source));
       const index = pick % Math.max(1, expectations.length);
       const before = expectations[index];
-      if (before === undefined) return;
+      fc.pre(before !== undefined);
       const after = act(source, { do: 'assign-expectation', at: before.span.start, phase: 'phase 9' });
       assertOneLine(source, after, before.span.start);
       const again = partnershipOf(parseDocument(after)).expectations[index];
@@ -123,7 +141,7 @@ test('ticking touches its own line only, and unticking restores every byte', () 
     fc.property(document, fc.nat(), (source, pick) => {
       const checkpoints = partnershipOf(parseDocument(source)).phases.flatMap((each) => each.checkpoints);
       const before = checkpoints[pick % Math.max(1, checkpoints.length)];
-      if (before?.box === undefined) return;
+      fc.pre(before?.box !== undefined);
       const at = before.span.start;
       const after = act(source, { do: 'set-checkpoint', at, done: !before.isDone });
       assertOneLine(source, after, at);
@@ -137,7 +155,7 @@ test('an evaluation makes the phase decided and loses nothing', () => {
   fc.assert(
     fc.property(document, fc.constantFrom('continue', 'adjust', 'stop'), (source, decision) => {
       const [before] = partnershipOf(parseDocument(source)).phases;
-      if (before === undefined) return;
+      fc.pre(before !== undefined);
       const after = act(source, {
         do: 'evaluate-phase',
         at: before.headingSpan.start,
@@ -146,7 +164,7 @@ test('an evaluation makes the phase decided and loses nothing', () => {
         date: '2026-05-01',
       });
       // The words that wait for the decision give way to it.
-      assertNothingLost(source.replace(' continue, adjust or stop', ''), after);
+      assertNothingLost(source.replace(' continue, adjust or stop', ''), after, isFilledIn);
       const { evaluation, state } = partnershipOf(parseDocument(after)).phases[0] ?? {};
       assert.deepEqual(
         [state, evaluation?.decision, evaluation?.decisionDate],

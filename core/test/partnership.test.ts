@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { parseDocument } from '../src/checking/open.ts';
 import { findRole } from '../src/document/sections.ts';
 import { newDocument } from '../src/features/new-document.ts';
+import { DOCUMENT_LOCALES } from '../src/languages/index.ts';
 import { decisionOf } from '../src/partnership/decisions.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 
@@ -229,12 +230,14 @@ test('decisions in the words that people use', () => {
 });
 
 test('a new document is an example of what it asks for', () => {
-  for (const locale of ['en', 'sv'] as const) {
+  for (const locale of DOCUMENT_LOCALES) {
     const { goals, expectations, limits, phases } = read(
       newDocument({ locale, title: 'T', customer: 'A: B', supplier: '' }),
     );
+    assert.ok(goals.length > 0, locale);
     assert.ok(goals.every(({ isMeasured }) => isMeasured));
     assert.deepEqual([...new Set(expectations.map(({ party }) => party))], ['customer', 'supplier']);
+    assert.ok(limits.length > 0, locale);
     assert.ok(limits.every(({ hasReason, party }) => hasReason && party !== 'unknown'));
     assert.equal(phases.length, 1);
   }
