@@ -220,7 +220,7 @@ test('a report counts checkpoints only where there are some', () => {
 });
 
 for (const [locale, source] of [
-  ['en', '## Phase 1\n\n- Customer: happy with it\n- Clients: not asked yet\n- Open the gate\n'],
+  ['en', '## Phase 1\n\n- Customer: happy with it\n- Customers: not asked yet\n- Open the gate\n'],
   ['sv', '## Fas 1\n\n- Kunden: nöjd\n- Leverantören: nöjd\n- Öppna grinden\n'],
 ] as const)
   test(`what a party says of a phase is nothing to be done (${locale})`, () => {

@@ -147,3 +147,11 @@ test('both parties are heard in their own words, and what is overdue comes first
   assert.match(text, /adjust 2026-06-09/);
   assert.match(text, /- E2: Something to try\..* _\(overdue phase 1\)_/);
 });
+
+test('a description that dictates is no requirement: what is free and what is asked for add up', () => {
+  const source = `# Depot\n\n## Requirements\n\n- The guard shall see every gate.\n- The guard shall close a gate.\n\n## Notes\n\nDatabase with all gates.\n\nServer hosted on AWS.\n`;
+  const document = parseDocument(source, { locale: 'en' });
+  const report = reportOf(joinPartnerships([document]), 'en', 'Depot');
+  assert.equal(report.free, report.requirements);
+  assert.match(reportMarkdown([report], { withDictating: false }), /2 of 2 requirements/);
+});

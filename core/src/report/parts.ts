@@ -94,9 +94,8 @@ function partsOf(report: Report, { withDictating }: PartsOptions): Part[] {
   ];
 }
 
-function roomPart({ room, requirements: all, dictating, language }: Report): Part | undefined {
+function roomPart({ room, requirements: all, free, language }: Report): Part | undefined {
   if (room === undefined) return undefined;
-  const free = all - new Set(dictating.map(({ sentence }) => sentence)).size;
   return { kind: 'text', text: say('roomSentence', language, { free, all, share: Math.round(room * 100) }) };
 }
 

@@ -50,6 +50,8 @@ export interface Report {
   /** Share of the requirements that leave open how, 0 to 1; undefined where nothing is asked for. */
   readonly room: number | undefined;
   readonly requirements: number;
+  /** How many of them leave open how. */
+  readonly free: number;
   readonly goals: readonly ReportGoal[];
   readonly phases: readonly ReportPhase[];
   readonly expectations: readonly ReportExpectation[];
@@ -63,7 +65,7 @@ export interface Report {
 /** `name` stands where the documents have no title. */
 export function reportOf(whole: JointPartnership, language: ReaderLocale, name: string): Report {
   const { documents, parties, goals, phases, expectations, limits, challenges, opportunities } = whole;
-  const { share, normative } = roomOfAll(documents);
+  const { share, normative, dictating } = roomOfAll(documents);
   return {
     language,
     title: titleOfPartnership(whole) ?? name,
@@ -71,6 +73,7 @@ export function reportOf(whole: JointPartnership, language: ReaderLocale, name: 
     supplier: parties.supplier,
     room: share,
     requirements: normative,
+    free: normative - dictating,
     goals: goals.map((goal) => ({ ...toItem(goal), isMeasured: goal.isMeasured })),
     phases: phases.map(({ title: phaseTitle, state, goal, checkpoints, evaluation }) => ({
       title: phaseTitle,
