@@ -84,7 +84,11 @@ const development = [
   },
   {
     ...node,
-    entryPoints: { 'dist/test/unit': 'test/unit.ts', 'dist/test/protocol': 'test/protocol.ts' },
+    entryPoints: {
+      'dist/test/unit': 'test/unit.ts',
+      'dist/test/unit-long': 'test/unit-long.ts',
+      'dist/test/protocol': 'test/protocol.ts',
+    },
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner,

@@ -7,7 +7,18 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkDocument, defaultConfig, DOCUMENT_LOCALES, fixesFor, isAboutHow, isTechnologyName, parseDocument, titleOf, type Diagnosis, type DocumentLocale } from '../core/src/index.ts';
+import {
+  checkDocument,
+  defaultConfig,
+  DOCUMENT_LOCALES,
+  fixesFor,
+  isAboutHow,
+  isTechnologyName,
+  parseDocument,
+  titleOf,
+  type Diagnosis,
+  type DocumentLocale,
+} from '../core/src/index.ts';
 
 interface Labelled {
   readonly id: string;

@@ -7,7 +7,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod/mini';
-import { configSchema, DOCUMENT_LOCALES, READER_LOCALES, RULE_LEVELS, rules, WORD_KINDS, WORD_LISTS } from '../core/src/index.ts';
+import {
+  configSchema,
+  DOCUMENT_LOCALES,
+  READER_LOCALES,
+  RULE_LEVELS,
+  rules,
+  WORD_KINDS,
+  WORD_LISTS,
+} from '../core/src/index.ts';
 import { thirdLanguage } from '../test/third-language/make.mjs';
 import { examplesAsTests } from './api-examples.ts';
 import { languageFolders, reasons } from './lib/languages.mjs';
@@ -106,10 +114,23 @@ await put('test/manifest/api-examples.test.ts', examplesAsTests(readFileSync('do
 const tests = ['core/src', 'core/test', 'cli/src', 'server/src', 'test/manifest']
   .flatMap((folder) => findTests(folder))
   .toSorted();
-await put(
+/** Those that read whole documents by the hundred run beside the others, in a program of their own. */
+const isLong = (path: string): boolean => /\.property\.test\.ts$|\/(?:document|snapshots)\.test\.ts$/.test(path);
+await putTests(
   'test/unit.ts',
-  `/** Gathers the unit tests into one program, so that they start once. Made by \`npm run generate\`. */\n${tests.map((path) => `import '../${path}';`).join('\n')}\n`,
+  'Gathers the unit tests into one program, so that they start once.',
+  (path) => !isLong(path),
 );
+await putTests(
+  'test/unit-long.ts',
+  'Gathers the unit tests that read many documents, to run beside the others.',
+  isLong,
+);
+
+async function putTests(path: string, head: string, belongs: (path: string) => boolean): Promise<void> {
+  const lines = tests.filter(belongs).map((each) => `import '../${each}';`);
+  await put(path, `/** ${head} Made by \`npm run generate\`. */\n${lines.join('\n')}\n`);
+}
 
 function findTests(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

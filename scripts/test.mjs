@@ -72,7 +72,7 @@ const isBuilt = step('build', 'node', ['esbuild.mjs']);
 if (isBuilt) {
   step('generated files', 'node', ['dist/scripts/generate.mjs', '--check']);
   step('word lists', 'node', ['scripts/words.mjs', '--check']);
-  step('unit tests', 'node', [...tap, 'dist/test/unit.mjs']);
+  step('unit tests', 'node', [...tap, '--test-concurrency=2', 'dist/test/unit.mjs', 'dist/test/unit-long.mjs']);
   if (!findProgram('nvim') && isCI) installDebianPackage('neovim');
   step('server and command line, from outside', 'node', [...tap, 'dist/test/protocol.mjs']);
   step('our own documents', 'node', ['dist/cli.mjs', 'check', 'docs', '--fail-on', 'warning']);

@@ -4,7 +4,31 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { checkDocument, companionsOf, completionsAt, defaultConfig, definitionsOf, describe, editsFor, fixesFor, foldingSpansOf, hoverAt, joinPartnerships, lensesOf, openFor, parseFor, partnershipOf, referencesOf, reportMarkdown, reportOf, roomBySection, symbolsOf, type Action, type Config, type Document } from '../../core/src/index.ts';
+import {
+  checkDocument,
+  companionsOf,
+  completionsAt,
+  defaultConfig,
+  definitionsOf,
+  describe,
+  editsFor,
+  fixesFor,
+  foldingSpansOf,
+  hoverAt,
+  joinPartnerships,
+  lensesOf,
+  openFor,
+  parseFor,
+  partnershipOf,
+  referencesOf,
+  reportMarkdown,
+  reportOf,
+  roomBySection,
+  symbolsOf,
+  type Action,
+  type Config,
+  type Document,
+} from '../../core/src/index.ts';
 import { answer, beginOf, orderOf, passedBy, readTask } from './switches.ts';
 import { allTexts, randomFrom, type NamedText } from './texts.ts';
 

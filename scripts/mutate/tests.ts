@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import '../../test/unit.ts';
+import '../../test/unit-long.ts';
 import { gathered, type GatheredTest } from './gathered-tests.ts';
 import { answer, beginOf, orderOf, passedBy, readTask } from './switches.ts';
 
