@@ -12,6 +12,7 @@ import {
 } from '../../core/src/index.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
 import { say } from './messages.ts';
+import { placeInWorkspace } from './workspace-folders.ts';
 
 export interface DocumentSettings {
   readonly enable: boolean;
@@ -113,9 +114,9 @@ export class Settings {
 
   /** Looks in the document's folder and upwards, as far as its workspace folder reaches. */
   async #nearestFile(uri: string): Promise<ConfigFile | undefined> {
-    const root = this.#folders().find((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
-    if (root === undefined) return undefined;
-    for (let folder = parentOf(uri); folder.length >= root.replace(/\/$/, '').length; folder = parentOf(folder)) {
+    const place = placeInWorkspace(uri, this.#folders());
+    if (place === undefined) return undefined;
+    for (let folder = parentOf(uri); folder.length >= place.folder.length; folder = parentOf(folder)) {
       const file = await this.#fileIn(folder);
       if (file !== undefined) return file;
       if (folder === parentOf(folder)) break;
