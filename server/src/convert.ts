@@ -72,11 +72,7 @@ export function toDiagnostic(
 }
 
 /** Edits with places to fill in, for a client that knows them; plain text for the others. */
-export function toTextEdits(
-  text: LongText,
-  edits: readonly Edit[],
-  knowsSnippets: boolean,
-): (TextEdit | SnippetTextEdit)[] {
+function toTextEdits(text: LongText, edits: readonly Edit[], knowsSnippets: boolean): (TextEdit | SnippetTextEdit)[] {
   return edits.map(({ span, text: newText, snippet }) => {
     const range = toRange(text, span);
     return knowsSnippets && snippet !== undefined
