@@ -9,8 +9,14 @@ import { isDone } from './states.ts';
 
 export const goalWords = lazy(() => wordsEverywhere((language) => language.partnership.phaseGoal));
 
-const decisionWords = lazy(() =>
-  wordsEverywhere(({ partnership: { decision, customer, supplier } }) => [...decision, ...customer, ...supplier]),
+/** What stands before a colon where a line says something of the phase. */
+const leadWords = lazy(() =>
+  wordsEverywhere(({ partnership: { phaseGoal, decision, customer, supplier } }) => [
+    ...phaseGoal,
+    ...decision,
+    ...customer,
+    ...supplier,
+  ]),
 );
 
 /** Task items; where there are none, plain items; and rows with a status. */
@@ -47,7 +53,7 @@ function flatItems(list: Block): Block[] {
 /** `Goal: …`, `Decision: …` say something of the phase; they are not things to do. */
 function isLead(text: string): boolean {
   const lead = /^([^:]{2,30}):/.exec(text)?.[1];
-  return lead !== undefined && isNamed(lead, [...goalWords(), ...decisionWords()]);
+  return lead !== undefined && isNamed(lead, leadWords());
 }
 
 function toCheckpoint(item: Block, source: SourceText): Checkpoint {

@@ -11,12 +11,12 @@ const OUTCOMES: readonly Outcome[] = ['stop', 'adjust', 'continue'];
 const outcomes = memoize(
   (decision: Outcome) => new PhraseSet(wordsEverywhere((language) => language.partnership.decisions[decision])),
 );
-const decisionWords = lazy(() => wordsEverywhere((language) => language.partnership.decision));
+const announcements = lazy(() => wordsEverywhere((language) => language.partnership.decision));
 const decides = phrasesEverywhere((language) => language.partnership.decides);
 
 /** Whether a heading, a column or the words before a colon announce the decision. */
 export function announcesDecision(text: string): boolean {
-  return isNamed(text, decisionWords());
+  return isNamed(text, announcements());
 }
 
 /** "We decided to go on." */
