@@ -1,5 +1,13 @@
 /** Checks files one by one and renders what it found at once, so that nothing of a file is kept. */
-import { mergeConfigs, parseFor, type Config, type Document, type DocumentLocale, type ReaderLocale, type Severity } from '../../core/src/index.ts';
+import {
+  mergeConfigs,
+  parseFor,
+  type Config,
+  type Document,
+  type DocumentLocale,
+  type ReaderLocale,
+  type Severity,
+} from '../../core/src/index.ts';
 import { Companions } from './companions.ts';
 import { findConfig, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
 import { checkParsed, prettyFile } from './findings.ts';

@@ -1,7 +1,16 @@
 /** The documents that are read as one with a file: those beside it, or those that name the same partnership. */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { belongsToFolder, companionsOf, MOST_IN_A_FOLDER, parseFor, partnershipNameIn, type Config, type Document, type PlacedDocument } from '../../core/src/index.ts';
+import {
+  belongsToFolder,
+  companionsOf,
+  MOST_IN_A_FOLDER,
+  parseFor,
+  partnershipNameIn,
+  type Config,
+  type Document,
+  type PlacedDocument,
+} from '../../core/src/index.ts';
 import { findFiles, findInFolder, readDocument } from './files.ts';
 import { decode } from './text.ts';
 

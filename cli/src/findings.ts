@@ -1,5 +1,19 @@
 /** Documents -> findings, as JSON and as lines of text. */
-import { checkDocument, describe, fixesFor, roomBySection, roomOf, SEVERITIES, titleOf, type Config, type Diagnosis, type Document, type DocumentLocale, type ReaderLocale, type Severity } from '../../core/src/index.ts';
+import {
+  checkDocument,
+  describe,
+  fixesFor,
+  roomBySection,
+  roomOf,
+  SEVERITIES,
+  titleOf,
+  type Config,
+  type Diagnosis,
+  type Document,
+  type DocumentLocale,
+  type ReaderLocale,
+  type Severity,
+} from '../../core/src/index.ts';
 import { Lines, type Range } from './positions.ts';
 import { say } from './say.ts';
 

@@ -1,6 +1,23 @@
 /** Partnerships -> the text of a report, as they are or as they have changed. */
 import { basename } from 'node:path';
-import { changesBetween, changesPage, companionsOf, joinPartnerships, pagesHtml, pagesMarkdown, parseFor, reportHtml, reportMarkdown, reportOf, type Changes, type Config, type JointPartnership, type PlacedDocument, type ReaderLocale, type Report } from '../../core/src/index.ts';
+import {
+  changesBetween,
+  changesPage,
+  companionsOf,
+  joinPartnerships,
+  pagesHtml,
+  pagesMarkdown,
+  parseFor,
+  reportHtml,
+  reportMarkdown,
+  reportOf,
+  type Changes,
+  type Config,
+  type JointPartnership,
+  type PlacedDocument,
+  type ReaderLocale,
+  type Report,
+} from '../../core/src/index.ts';
 import { keyOf } from './companions.ts';
 import { Revision } from './history.ts';
 

@@ -1,5 +1,13 @@
 /** A document's partnership -> lines for a terminal. */
-import { partnershipOf, reportWord, type Document, type Item, type Phase, type ReaderLocale, type ReportWord } from '../../core/src/index.ts';
+import {
+  partnershipOf,
+  reportWord,
+  type Document,
+  type Item,
+  type Phase,
+  type ReaderLocale,
+  type ReportWord,
+} from '../../core/src/index.ts';
 import { say } from './say.ts';
 
 export function partnershipText(document: Document, reader: ReaderLocale): string {

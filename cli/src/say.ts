@@ -1,5 +1,13 @@
 /** What the command itself says to the reader. */
-import { fillTemplate, findLocale, READER_LOCALES, texts, type ReaderLocale, type TemplateValues, type Texts } from '../../core/src/index.ts';
+import {
+  fillTemplate,
+  findLocale,
+  READER_LOCALES,
+  texts,
+  type ReaderLocale,
+  type TemplateValues,
+  type Texts,
+} from '../../core/src/index.ts';
 
 export type Message = keyof Texts['cli'];
 

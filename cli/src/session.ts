@@ -1,5 +1,11 @@
 /** One call of the command: for whom it writes, and what it has told already. */
-import { describeProblem, mergeConfigs, type Config, type DocumentLocale, type ReaderLocale } from '../../core/src/index.ts';
+import {
+  describeProblem,
+  mergeConfigs,
+  type Config,
+  type DocumentLocale,
+  type ReaderLocale,
+} from '../../core/src/index.ts';
 import { findConfig, readConfigFile, type ConfigFile, type FileError } from './files.ts';
 import { say, type Message } from './say.ts';
 

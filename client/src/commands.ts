@@ -10,7 +10,14 @@ import {
   type ExtensionContext,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ADD_WORDS_COMMAND, CHECK_WORKSPACE_REQUEST, PARTNERSHIP_REQUEST, type AddWordsArguments, type PartnershipView, type WorkspaceSummary } from '../../server/src/protocol.ts';
+import {
+  ADD_WORDS_COMMAND,
+  CHECK_WORKSPACE_REQUEST,
+  PARTNERSHIP_REQUEST,
+  type AddWordsArguments,
+  type PartnershipView,
+  type WorkspaceSummary,
+} from '../../server/src/protocol.ts';
 import { showChanges } from './changes.ts';
 import type { Choice } from './choice.ts';
 import { createDocument, openSample } from './documents.ts';

@@ -1,7 +1,12 @@
 /** Documents to begin with: a new one, and a copy of the sample. */
 import { Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { DOCUMENT_LANGUAGES_REQUEST, NEW_DOCUMENT_REQUEST, type DocumentLanguage, type NewDocumentParams } from '../../server/src/protocol.ts';
+import {
+  DOCUMENT_LANGUAGES_REQUEST,
+  NEW_DOCUMENT_REQUEST,
+  type DocumentLanguage,
+  type NewDocumentParams,
+} from '../../server/src/protocol.ts';
 import type { Choice } from './choice.ts';
 import { readerLanguage, t } from './l10n.ts';
 

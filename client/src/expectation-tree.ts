@@ -3,7 +3,13 @@ import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleSta
 import type { ExpectationView } from '../../server/src/protocol.ts';
 import { t } from './l10n.ts';
 import { Tree, type PanelNode } from './tree.ts';
-import { filterExpectations, groupExpectations, type ExpectationGroup, type ExpectationState, type ViewOptions } from './view-options.ts';
+import {
+  filterExpectations,
+  groupExpectations,
+  type ExpectationGroup,
+  type ExpectationState,
+  type ViewOptions,
+} from './view-options.ts';
 
 export class ExpectationTree extends Tree {
   readonly #options: () => ViewOptions;

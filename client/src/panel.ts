@@ -9,7 +9,13 @@ import {
   type TreeView,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ACT_COMMAND, DOCUMENT_LANGUAGES_REQUEST, type DocumentLanguage, type Location, type PartnershipView } from '../../server/src/protocol.ts';
+import {
+  ACT_COMMAND,
+  DOCUMENT_LANGUAGES_REQUEST,
+  type DocumentLanguage,
+  type Location,
+  type PartnershipView,
+} from '../../server/src/protocol.ts';
 import { describeParty, describeState, ExpectationTree } from './expectation-tree.ts';
 import { t } from './l10n.ts';
 import { describePhase, PhaseTree } from './phase-tree.ts';

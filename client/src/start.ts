@@ -1,7 +1,14 @@
 /** What both targets share: the client, the panel, the status bar and the commands. */
 import { Disposable, RelativePattern, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { FILES_REQUEST, PARTNERSHIP_NOTIFICATION, PARTNERSHIP_REQUEST, READ_FILE_REQUEST, type InitializationOptions, type PartnershipView } from '../../server/src/protocol.ts';
+import {
+  FILES_REQUEST,
+  PARTNERSHIP_NOTIFICATION,
+  PARTNERSHIP_REQUEST,
+  READ_FILE_REQUEST,
+  type InitializationOptions,
+  type PartnershipView,
+} from '../../server/src/protocol.ts';
 import { CHANGES_SCHEME, provideChanges } from './changes.ts';
 import { registerCommands } from './commands.ts';
 import { configureLanguage } from './l10n.ts';

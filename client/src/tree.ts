@@ -9,7 +9,13 @@ import {
   type TreeItem,
   type ViewColumn,
 } from 'vscode';
-import type { CheckpointView, ExpectationView, Location, PartnershipView, PhaseView } from '../../server/src/protocol.ts';
+import type {
+  CheckpointView,
+  ExpectationView,
+  Location,
+  PartnershipView,
+  PhaseView,
+} from '../../server/src/protocol.ts';
 import { t } from './l10n.ts';
 import type { ExpectationGroup } from './view-options.ts';
 

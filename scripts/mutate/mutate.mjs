@@ -3,7 +3,7 @@
  * the unit tests find. What no test finds is compared with the core as it is, over many texts: a fault that makes no
  * difference to any of them is no fault, and counts for nothing.
  *
- *     npm run mutate -- [--sample 240] [--seed 1] [--files 'core/src/say-what.ts'] [--all]
+ *     npm run mutate -- [--sample 240] [--seed 1] [--files 'core/src/dictating/say-what.ts'] [--all]
  *
  * Fails below 85 of 100.
  */

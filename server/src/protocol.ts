@@ -61,7 +61,7 @@ export const NEW_DOCUMENT_REQUEST = 'tillit/newDocument';
 export const CHECK_WORKSPACE_REQUEST = 'tillit/checkWorkspace';
 /** Server to client: the Markdown files of `{ folder, isDeep }`, as URIs. */
 export const FILES_REQUEST = 'tillit/files';
-/** A document's report as text: `ReportParams`; null where the document is not known. */
+/** Client to server: a document's report, `ReportParams`, as text; null where the document is not known. */
 export const REPORT_REQUEST = 'tillit/report';
 
 /** Client to server: what has changed, `ChangesParams`, as text; null where the document is not known. */

@@ -5,21 +5,34 @@ import type {
   RenameParams,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { toPartnershipView, type EditTarget, type Presentation } from './convert.ts';
-import { codeActionsFor } from './features/code-actions.ts';
-import { codeLenses, complete, definition, documentSymbols, folds, highlights, hover, references } from './features/navigation.ts';
+import { toPartnershipView } from './convert.ts';
+import { codeActionsFor, type ActionAudience } from './features/code-actions.ts';
+import {
+  codeLenses,
+  complete,
+  definition,
+  documentSymbols,
+  folds,
+  highlights,
+  hover,
+  references,
+} from './features/language-features.ts';
 import { overview } from './features/overview.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { changes, report } from './features/reports.ts';
 import type { CheckedDocument } from './library.ts';
-import { CHANGES_REQUEST, OVERVIEW_REQUEST, PARTNERSHIP_REQUEST, REPORT_REQUEST, type ChangesParams, type ReportParams } from './protocol.ts';
+import {
+  CHANGES_REQUEST,
+  OVERVIEW_REQUEST,
+  PARTNERSHIP_REQUEST,
+  REPORT_REQUEST,
+  type ChangesParams,
+  type ReportParams,
+} from './protocol.ts';
 
 /** For whom an answer is written, and what their editor is able to do. */
-export interface Audience extends Presentation {
-  readonly target: EditTarget;
+export interface Audience extends ActionAudience {
   readonly completionSnippets: boolean;
-  /** Whether there is a folder that can hold settings. */
-  readonly hasWorkspace: boolean;
 }
 
 /** LSP names the document one way, our own requests another. */

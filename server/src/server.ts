@@ -28,10 +28,23 @@ import { CONFIG_NAMES, type Host } from './host.ts';
 import { Library, type CheckedDocument } from './library.ts';
 import { LongText } from './long-text.ts';
 import { say } from './messages.ts';
-import { ACT_COMMAND, ADD_WORDS_COMMAND, ALLOW_COMMAND, CHECK_WORKSPACE_REQUEST, DOCUMENT_LANGUAGES_REQUEST, NEW_DOCUMENT_REQUEST, PARTNERSHIP_NOTIFICATION, SWITCH_OFF_COMMAND, type CheckWorkspaceParams, type InitializationOptions, type WorkspaceSummary } from './protocol.ts';
+import {
+  ACT_COMMAND,
+  ADD_WORDS_COMMAND,
+  ALLOW_COMMAND,
+  CHECK_WORKSPACE_REQUEST,
+  DOCUMENT_LANGUAGES_REQUEST,
+  NEW_DOCUMENT_REQUEST,
+  PARTNERSHIP_NOTIFICATION,
+  SWITCH_OFF_COMMAND,
+  type CheckWorkspaceParams,
+  type InitializationOptions,
+  type WorkspaceSummary,
+} from './protocol.ts';
 import { ANSWERS, uriOf, type Audience, type DocumentParams } from './requests.ts';
 import { describeFile, findReader, Settings, type ConfigFile } from './settings.ts';
 import { toTextEdit } from './text-edits.ts';
+import { placeInWorkspace } from './workspace-folders.ts';
 
 /** How long the hands must rest before the panel and the documents beside are brought up to date, in milliseconds. */
 const REST = 150;
@@ -146,7 +159,7 @@ class Server {
     const commands = new Commands(connection, this.#host, {
       check: (uri) => this.#library.check(uri),
       target: this.#abilities.edit,
-      folderOf: (uri) => this.#folders.find((folder) => uri.startsWith(folder)) ?? this.#folders[0],
+      folderOf: (uri) => placeInWorkspace(uri, this.#folders)?.folder ?? this.#folders[0],
       reader: () => this.#reader,
     });
     connection.onExecuteCommand(({ command, arguments: values }) => commands.execute(command, values));

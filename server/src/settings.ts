@@ -1,8 +1,18 @@
 /** Settings of a document: the editor's, and those of `.tillit.json` in the folders above it. */
 import { parse } from 'yaml';
-import { describeProblem, findLocale, mergeConfigs, readConfig, READER_LOCALES, type Config, type ConfigProblem, type ReaderLocale } from '../../core/src/index.ts';
+import {
+  describeProblem,
+  findLocale,
+  mergeConfigs,
+  readConfig,
+  READER_LOCALES,
+  type Config,
+  type ConfigProblem,
+  type ReaderLocale,
+} from '../../core/src/index.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
 import { say } from './messages.ts';
+import { placeInWorkspace } from './workspace-folders.ts';
 
 export interface DocumentSettings {
   readonly enable: boolean;
@@ -104,9 +114,9 @@ export class Settings {
 
   /** Looks in the document's folder and upwards, as far as its workspace folder reaches. */
   async #nearestFile(uri: string): Promise<ConfigFile | undefined> {
-    const root = this.#folders().find((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
-    if (root === undefined) return undefined;
-    for (let folder = parentOf(uri); folder.length >= root.replace(/\/$/, '').length; folder = parentOf(folder)) {
+    const place = placeInWorkspace(uri, this.#folders());
+    if (place === undefined) return undefined;
+    for (let folder = parentOf(uri); folder.length >= place.folder.length; folder = parentOf(folder)) {
       const file = await this.#fileIn(folder);
       if (file !== undefined) return file;
       if (folder === parentOf(folder)) break;

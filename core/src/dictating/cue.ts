@@ -10,6 +10,6 @@ export interface Cue {
   readonly isCode?: boolean;
   /** What a team works with. */
   readonly isTool?: boolean;
-  /** And called there. */
+  /** Code that is called. */
   readonly isCall?: boolean;
 }

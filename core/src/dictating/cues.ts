@@ -8,7 +8,7 @@ import { phrasesOf } from './cue-phrases.ts';
 import type { Cue } from './cue.ts';
 import { isExempt, type Surroundings } from './exemptions.ts';
 
-/** Every word that could dictate, before it is weighed. Offsets are relative to the statement. */
+/** Offsets are relative to the statement. */
 export function findCues(statement: Statement): Cue[] {
   const { language } = statement;
   const pack = phrasesOf(language);
@@ -45,7 +45,8 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
   const cues: Cue[] = [];
   for (const { start, end, isAmbiguous, isWorkingTool } of findTechnologies(searched)) {
     const isNamed =
-      VERSION.test(searched.slice(end)) || (section.role === 'technical' && end - start === searched.trim().length);
+      VERSION_NOT_QUANTITY.test(searched.slice(end)) ||
+      (section.role === 'technical' && end - start === searched.trim().length);
     cues.push({
       category: isWorkingTool ? 'process' : 'technology',
       start,
@@ -63,6 +64,6 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
 }
 
 /** "Express 5" names a version, "Max 5 seconds" a quantity. */
-const VERSION = /^\s+v?\d+(?:\.\d+)*(?:\.x)?(?=\s*(?:$|[-–—,.;:()+/]))/;
+const VERSION_NOT_QUANTITY = /^\s+v?\d+(?:\.\d+)*(?:\.x)?(?=\s*(?:$|[-–—,.;:()+/]))/;
 
 const technologyExceptions = phrasesIn(({ prescriptions }) => prescriptions.technology.except);

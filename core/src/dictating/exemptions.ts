@@ -13,7 +13,6 @@ export interface Surroundings {
   readonly hasDuration: boolean;
 }
 
-/** Whether the words name something that is not chosen here, or speak of it in a way that dictates nothing. */
 export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration }: Surroundings): boolean {
   if (cue.isCode === true) return false;
   const pack = phrasesOf(language);

@@ -6,7 +6,6 @@ import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 import { findTechnologies } from '../words/technologies.ts';
 
-/** What a document names as given: its subject, the systems that exist, the terms it explains. */
 export function knownNamesOf(sections: readonly Section[], frontMatter: FrontMatter): ReadonlySet<string> {
   const title = sections.find(({ heading }) => heading?.depth === 1)?.heading?.text ?? '';
   const given = sections

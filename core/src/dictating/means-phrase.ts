@@ -52,7 +52,7 @@ function endOfPhrase(cue: Range, lead: string, { text, cues, grammar }: Sentence
   if (verbal.test(lead)) end += clauseEnd(text.slice(end), grammar.clause.test(lead), grammar);
   for (const next of cues) {
     if (next.start < end || !listed.test(text.slice(end, next.start))) continue;
-    end = next.end + lengthOf(VERSION, next.end);
+    end = next.end + lengthOf(VERSION_IN_LIST, next.end);
     end += lengthOf(tail, end);
   }
   // A remark on the name goes along; "(required)" is one on the requirement.
@@ -61,7 +61,8 @@ function endOfPhrase(cue: Range, lead: string, { text, cues, grammar }: Sentence
   return after.test(text.slice(end)) ? end : end + lengthOf(lastNoun, end);
 }
 
-const VERSION = /^\s+v?\d[\d.]*\d/;
+/** "PostgreSQL 16 and Redis 7.2": what goes along with a name. */
+const VERSION_IN_LIST = /^\s+v?\d[\d.]*\d/;
 
 /** A front goes up to its comma, or in Swedish to the verb: "Innan ordern skickas via Kafka ska ...". */
 function atFront(end: number, { text, grammar }: Sentence): Range | undefined {

@@ -121,7 +121,7 @@ function joinNeighbours(cues: readonly Cue[], { text, language }: Statement): Cu
 }
 
 /** Where nothing is asked of anybody, nothing can be dictated. */
-export function canPrescribe({ kind, isBare, container, isInstruction, section, text, language }: Statement): boolean {
+function canPrescribe({ kind, isBare, container, isInstruction, section, text, language }: Statement): boolean {
   if (isInstruction || section.isSpecification || text.trimEnd().endsWith('?')) return false;
   // What has been is told, not asked for.
   if ((kind === 'context' || isBare) && phrasesOf(language).past.test(text)) return false;

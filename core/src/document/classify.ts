@@ -4,7 +4,7 @@ import { remember } from '../base/memoize.ts';
 import type { Language } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { PhraseSet } from '../words/phrases.ts';
-import type { Container, Section, Statement, StatementKind } from './document.ts';
+import type { StatementPlace, Section, Statement, StatementKind } from './document.ts';
 import { hasTrait } from './roles.ts';
 
 /** What the words of a statement make of it. */
@@ -32,7 +32,7 @@ const obligations = remember((language: Language) => {
   };
 });
 
-export function classify(text: string, container: Container, section: Section, isNumbered: boolean): Meaning {
+export function classify(text: string, container: StatementPlace, section: Section, isNumbered: boolean): Meaning {
   const words = obligations(section.language);
   const isInstruction = words.instruction.test(text);
   const own = kindOf(text, container, section, isInstruction);
@@ -66,7 +66,7 @@ const GOAL: Kind = { kind: 'goal', isBare: false };
 const BARE_GOAL: Kind = { kind: 'goal', isBare: true };
 const CONTEXT: Kind = { kind: 'context', isBare: false };
 
-function kindOf(text: string, container: Container, section: Section, isInstruction: boolean): Kind {
+function kindOf(text: string, container: StatementPlace, section: Section, isInstruction: boolean): Kind {
   const { weights, userStory, normative, descriptive, goal } = obligations(section.language);
   // "Must" in a table is how much a requirement weighs, not one of its own.
   if (container === 'cell' && !/\p{L}/u.test(maskPhrases(text, weights))) return CONTEXT;
@@ -80,13 +80,13 @@ function kindOf(text: string, container: Container, section: Section, isInstruct
 }
 
 /** Whether something is asked for though no verb obliges: by an item of its section, or by "Show ...". */
-function asksWithoutObliging(text: string, container: Container, { role, language }: Section): boolean {
+function asksWithoutObliging(text: string, container: StatementPlace, { role, language }: Section): boolean {
   if (hasTrait(role, 'asks') && isItemLike(text.trimEnd(), container)) return true;
   return container !== 'cell' && obligations(language).imperative.first(text)?.span.start === 0;
 }
 
 /** An item or a cell, or a paragraph that is not written as a sentence or is a short one. */
-function isItemLike(text: string, container: Container): boolean {
+function isItemLike(text: string, container: StatementPlace): boolean {
   if (text.endsWith(':')) return false;
   return container !== 'paragraph' || !text.endsWith('.') || text.trim().split(/\s+/).length <= SHORT_WORDS;
 }

@@ -10,7 +10,7 @@ import type { Party } from './party.ts';
 export interface Document {
   readonly source: SourceText;
   readonly locale: DocumentLocale;
-  /** The words of the document's language. Sections in the other language have a pack of their own. */
+  /** The words of the document's language. Sections in another language have a pack of their own. */
   readonly language: Language;
   readonly frontMatter: FrontMatter;
   /** In text order; the first one holds what stands above the first heading. */
@@ -67,7 +67,7 @@ export interface HeadingWords {
   /** Where in the text the words begin that name the role. */
   readonly roleStart: number;
   readonly party: Party | undefined;
-  readonly expecting: 'customer' | 'supplier' | undefined;
+  readonly expecting: Party | undefined;
   readonly isGlossary: boolean;
   readonly isSuccessCriteria: boolean;
   readonly isSpecification: boolean;
@@ -83,7 +83,7 @@ export interface SectionContext {
   readonly ownRole: Role | undefined;
   readonly party: Party | undefined;
   /** The party that the nearest heading says expects something. */
-  readonly expecting: 'customer' | 'supplier' | undefined;
+  readonly expecting: Party | undefined;
   /** Explains terms. */
   readonly isGlossary: boolean;
   /** Measures the goals that stand before. */
@@ -117,7 +117,7 @@ export type Passage = readonly Statement[];
 
 export type StatementKind = 'normative' | 'goal' | 'context';
 
-export type Container = 'paragraph' | 'item' | 'cell' | 'html';
+export type StatementPlace = 'paragraph' | 'item' | 'cell' | 'html';
 
 export interface Identifier {
   readonly text: string;
@@ -138,7 +138,7 @@ export interface Statement {
   readonly id: Identifier | undefined;
   /** Ids of other items, named in brackets behind its own: `R1 (G1, G2):`. */
   readonly references: readonly Identifier[];
-  readonly container: Container;
+  readonly container: StatementPlace;
   readonly section: Section;
   readonly language: Language;
   /** The paragraph, list item, row or HTML block that holds it. */

@@ -20,7 +20,8 @@ export function familyOf(section: Section, { sections }: Pick<Document, 'section
   return sections.slice(start, end);
 }
 
-function descendsFrom(section: Section | undefined, ancestor: Section): boolean {
+/** Whether a section stands somewhere below another. */
+export function descendsFrom(section: Section | undefined, ancestor: Section): boolean {
   return section?.parent !== undefined && (section.parent === ancestor || descendsFrom(section.parent, ancestor));
 }
 

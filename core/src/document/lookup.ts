@@ -3,7 +3,7 @@ import { firstIndex } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
 import type { Document, Section, Statement } from './document.ts';
 
-/** The first statement that begins within the span; found by halving, because statements stand in text order. */
+/** The first statement that begins within the span. */
 export function statementWithin(document: Document, { start, end }: Span): Statement | undefined {
   const { sections } = document;
   for (let index = sectionIndexAt(document, start); index < sections.length; index += 1) {
@@ -16,7 +16,7 @@ export function statementWithin(document: Document, { start, end }: Span): State
   return undefined;
 }
 
-/** The section that an offset falls into. */
+/** The section that an offset falls into; the last one at the end of the text and behind it. */
 export function sectionAt(document: Document, offset: number): Section | undefined {
   return document.sections[sectionIndexAt(document, offset)];
 }

@@ -13,7 +13,7 @@ import { findExpectingParty, findParty } from './party.ts';
 import { hasTrait } from './roles.ts';
 
 /** Bold lines stand below every real heading. */
-const BOLD_DEPTH = 7;
+export const BOLD_DEPTH = 7;
 /** A shorter section says too little about its language to differ from its document. */
 const LEAST_LETTERS = 100;
 /** Of a section's letters, as many tell its language: two languages are easily told apart. */
@@ -132,7 +132,7 @@ function roleIn({ role, roleStart }: HeadingWords, parent: SectionContext): Role
   return hasTrait(role, 'of-project') && parent.isTender ? undefined : role;
 }
 
-/** The role that a heading's words name, in either language: English heads stand in Swedish documents. */
+/** The role that a heading's words name, in any language: English heads stand in Swedish documents. */
 export function findRole(text: string): Role | undefined {
   return findRoleSpan(text)?.role;
 }
@@ -158,7 +158,7 @@ function findRoleSpan(text: string): { readonly role: Role; readonly start: numb
   return best;
 }
 
-/** Whether a heading is one of a kind, in either language. */
+/** Whether a heading is one of a kind, in any language. */
 function isHeadedAs(kind: HeadingKind, heading: string): boolean {
   return headingPhrases(kind).test(heading);
 }

@@ -5,7 +5,7 @@ import type { Language } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
 import { classify, meaningOf, type Meaning } from './classify.ts';
-import type { Container, Identifier, Section, Statement, StatementKind } from './document.ts';
+import type { StatementPlace, Identifier, Section, Statement, StatementKind } from './document.ts';
 import { readId } from './ids.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -97,7 +97,7 @@ class Sentence implements Statement {
     return this.#meaning.isInstruction;
   }
 
-  get container(): Container {
+  get container(): StatementPlace {
     return containerOf(this.block);
   }
 
@@ -106,7 +106,7 @@ class Sentence implements Statement {
   }
 }
 
-function containerOf({ kind }: Block): Container {
+function containerOf({ kind }: Block): StatementPlace {
   if (kind === 'row') return 'cell';
   return kind === 'html' || kind === 'item' ? kind : 'paragraph';
 }

@@ -1,6 +1,7 @@
 /** Where new text goes: at the end of a section, or in a section made for it. */
-import type { SourceText } from '../base/span.ts';
+import type { SourceText, Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
+import { BOLD_DEPTH } from '../document/sections.ts';
 import type { Role } from '../languages/index.ts';
 import type { Edit } from './edit.ts';
 import { templateEdit } from './snippet.ts';
@@ -19,7 +20,11 @@ export function insertUnderHeading(document: Document, role: Role, { heading, in
   const section = document.sections.find(({ ownRole }) => ownRole === role);
   if (section) return insertInSection(document, section, item);
   const intros = intro === undefined ? '' : `${intro}\n\n`;
-  return insertAt(document, endOfMain(document), `${'#'.repeat(mainDepth(document))} ${heading}\n\n${intros}${item}`);
+  return insertAt(
+    document,
+    endOfDocument(document),
+    `${'#'.repeat(mainDepth(document))} ${heading}\n\n${intros}${item}`,
+  );
 }
 
 /** Behind the last block of a section; straight under a list, with a blank line elsewhere. */
@@ -56,23 +61,33 @@ export function trimEnd(source: SourceText, offset: number): number {
   return end;
 }
 
+/** Just before the signs that end a span: where words go that belong to its sentence. */
+export function beforeEnd(source: SourceText, span: Span, signs: RegExp): Span {
+  let { end } = span;
+  while (end > span.start && signs.test(source.charAt(end - 1))) end -= 1;
+  return { start: end, end };
+}
+
 /** The depth at which the document's main sections stand. */
 export function mainDepth(document: Document): number {
-  const depths = document.sections.flatMap(({ heading }) => (heading && heading.depth < 7 ? [heading.depth] : []));
+  const depths = document.sections.flatMap(({ heading }) =>
+    heading && heading.depth < BOLD_DEPTH ? [heading.depth] : [],
+  );
   // A single top heading is the title.
   const hasTitle = depths.filter((depth) => depth === 1).length === 1;
   const main = hasTitle ? depths.filter((depth) => depth > 1) : depths;
   return main.length === 0 ? 2 : Math.min(...main);
 }
 
-function endOfMain(document: Document): number {
+/** Behind the last word. */
+export function endOfDocument(document: Document): number {
   return trimEnd(document.source, document.source.length);
 }
 
 /** Where a section that belongs at the start goes: behind the title and what introduces it. */
 export function startOfMain(document: Document): number {
   const [, first, second] = document.sections;
-  if (first?.heading === undefined) return trimEnd(document.source, document.source.length);
+  if (first?.heading === undefined) return endOfDocument(document);
   const isTitle =
     first.heading.depth === 1 && document.sections.filter(({ heading }) => heading?.depth === 1).length === 1;
   const end = isTitle ? (second?.span.start ?? first.heading.span.end) : first.span.start;

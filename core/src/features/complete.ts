@@ -1,14 +1,13 @@
 /** What to offer while writing: ids, section skeletons, and the parties. */
-import { lazy } from '../base/memoize.ts';
 import { lineStart, type Span } from '../base/span.ts';
 import type { Document } from '../document/document.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
+import { announcesDecision } from '../partnership/decisions.ts';
 import { insertPhaseEdit } from '../partnership/edits.ts';
 import { languageAt } from '../partnership/evaluation-edits.ts';
 import { joinPartnerships } from '../partnership/joint.ts';
 import { shortName } from '../partnership/phase-names.ts';
 import { partnershipOf } from '../partnership/read.ts';
-import { wordsEverywhere } from '../words/packs.ts';
 
 export interface Completion {
   readonly label: string;
@@ -36,7 +35,7 @@ export function completionsAt(
   const line = source.slice(lineStart(source, offset), offset);
   if (/^#{0,6}\s*[\p{L}]*$/u.test(line)) return sections(document, { start: offset - line.length, end: offset });
   const decision = /^\s*(?:[-*+]\s+)?[*_]*(\p{L}+)[*_]*:[*_]*\s*(\p{L}*)$/u.exec(line);
-  if (decision && isDecision(decision[1] ?? ''))
+  if (decision && announcesDecision(decision[1] ?? ''))
     return outcomes(document, { start: offset - (decision[2]?.length ?? 0), end: offset });
   const bracket = /\((?:[^()]*,\s*)?([\p{L}\p{N}_.-]*)$/u.exec(line);
   if (bracket) {
@@ -90,14 +89,6 @@ function outcomes(document: Document, span: Span): Completion[] {
     span,
     text,
   }));
-}
-
-const decisionWords = lazy(() =>
-  wordsEverywhere(({ partnership }) => partnership.decision.map((word) => word.toLowerCase())),
-);
-
-function isDecision(word: string): boolean {
-  return decisionWords().includes(word.toLowerCase());
 }
 
 function parties(document: Document, span: Span): Completion[] {

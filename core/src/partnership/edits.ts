@@ -1,9 +1,11 @@
 /** What can be done to the partnership, as edits of the document that touch nothing else. */
-import { contains, lineEnd, lineStart, type Span } from '../base/span.ts';
+import { contains, lineStart, type Span } from '../base/span.ts';
 import type { Document } from '../document/document.ts';
+import { descendsFrom } from '../document/families.ts';
+import { sectionAt } from '../document/lookup.ts';
 import { findExpectingParty, type Party } from '../document/party.ts';
 import type { Edit } from '../editing/edit.ts';
-import { insertAt, insertInSection, mainDepth, trimEnd } from '../editing/insert.ts';
+import { endOfDocument, insertAt, insertInSection, mainDepth, trimEnd } from '../editing/insert.ts';
 import { placeholder } from '../editing/snippet.ts';
 import {
   evaluatePhaseEdits,
@@ -83,7 +85,7 @@ function phaseOrEvaluation(document: Document, at: number): Phase | undefined {
   const phase = phaseHeadedAt(document, at);
   if (phase) return phase;
   const evaluation = separateEvaluationAt(document, at);
-  const section = document.sections.find(({ span }) => span.start <= at && at < span.end);
+  const section = sectionAt(document, at);
   if (evaluation === undefined || section?.heading === undefined) return undefined;
   return {
     title: section.heading.text,
@@ -194,22 +196,13 @@ export function insertExpectationEdit(document: Document, party: Party): Edit {
   if (parent?.heading === undefined) {
     const depth = mainDepth(document);
     const text = `${'#'.repeat(depth)} ${templates.expectationsHeading}\n\n${'#'.repeat(Math.min(6, depth + 1))} ${heading}\n\n${item}`;
-    return insertAt(document, trimEnd(document.source, document.source.length), text);
+    return insertAt(document, endOfDocument(document), text);
   }
   // Where the only heading is one party's own, the other's stands beside it.
   const isOwnHeading = findExpectingParty(parent.heading.text, document.frontMatter) !== undefined;
   const depth = Math.min(6, isOwnHeading ? parent.heading.depth : parent.heading.depth + 1);
   const end =
-    document.sections.filter((section) => section === parent || isInside(section, parent)).at(-1)?.span.end ??
+    document.sections.filter((section) => section === parent || descendsFrom(section, parent)).at(-1)?.span.end ??
     parent.span.end;
   return insertAt(document, trimEnd(document.source, end), `${'#'.repeat(depth)} ${heading}\n\n${item}`);
-}
-
-function isInside(section: Document['sections'][number], ancestor: Document['sections'][number]): boolean {
-  return section.parent !== undefined && (section.parent === ancestor || isInside(section.parent, ancestor));
-}
-
-/** The line of an offset, for those who put the cursor there. */
-export function lineSpan(document: Document, offset: number): Span {
-  return { start: lineStart(document.source, offset), end: lineEnd(document.source, offset) };
 }

@@ -1,6 +1,7 @@
 /** Evaluations as edits: an empty form, the answers of both parties, the decision. */
 import type { Span } from '../base/span.ts';
 import type { Document } from '../document/document.ts';
+import { sectionAt } from '../document/lookup.ts';
 import { otherParty, type Party } from '../document/party.ts';
 import type { Edit } from '../editing/edit.ts';
 import { insertAt, trimEnd } from '../editing/insert.ts';
@@ -20,8 +21,7 @@ export interface EvaluationAnswers {
 
 /** The language of the section that holds an offset. */
 export function languageAt(document: Document, offset: number): Language {
-  const section = document.sections.findLast(({ span }) => span.start <= offset);
-  return section?.language ?? languages[document.locale];
+  return sectionAt(document, offset)?.language ?? languages[document.locale];
 }
 
 /** The language in which a form is written; where there is none yet, that of its phase. */
@@ -218,8 +218,7 @@ export function askAnswerEdits(document: Document, phase: Phase, party: Party): 
 
 /** Behind the whole list or table that holds the phase: text cannot stand between its rows. */
 function endOfList(document: Document, phase: Phase): number {
-  const section = document.sections.find(({ span }) => span.start <= phase.span.start && phase.span.start < span.end);
-  return section?.span.end ?? phase.span.end;
+  return sectionAt(document, phase.span.start)?.span.end ?? phase.span.end;
 }
 
 /**

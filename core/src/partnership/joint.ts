@@ -1,5 +1,6 @@
 /** Several documents read as one partnership: the customer's requirements, the supplier's plan, the minutes of a gate. */
 import type { Document } from '../document/document.ts';
+import type { Party } from '../document/party.ts';
 import type { Expectation, Goal, Item, Limit, Partnership, Phase } from './model.ts';
 import { phaseKey, sameName } from './phase-names.ts';
 import { statesOf } from './phase-states.ts';
@@ -65,7 +66,7 @@ class LazyPartnership implements JointPartnership {
   #expectations: readonly JointExpectation[] | undefined;
 
   constructor(documents: readonly Document[]) {
-    const firstNamed = (party: 'customer' | 'supplier'): string | undefined =>
+    const firstNamed = (party: Party): string | undefined =>
       documents.map((document) => partnershipOf(document).parties[party]).find((name) => name !== undefined);
     this.documents = documents;
     this.parties = { customer: firstNamed('customer'), supplier: firstNamed('supplier') };

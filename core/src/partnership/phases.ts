@@ -4,7 +4,7 @@ import { SpanBetween, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
 import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
 import { hasTrait } from '../document/roles.ts';
-import { findRole } from '../document/sections.ts';
+import { BOLD_DEPTH, findRole } from '../document/sections.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { checkpointsOf, goalLeads } from './checkpoints.ts';
 import { entriesOf, isNamed, plain, type Entry, type ReadingSource } from './entries.ts';
@@ -29,11 +29,11 @@ export function readPhases(document: Document): Phase[] {
 
 function isNamedPhase({ ownRole, parent, heading }: Section): boolean {
   if (heading === undefined || ownRole !== 'phase' || isUnderRole(parent, 'evaluation')) return false;
-  return parent?.ownRole !== 'phase' || heading.depth < 7;
+  return parent?.ownRole !== 'phase' || heading.depth < BOLD_DEPTH;
 }
 
 function isBelowPhases({ ownRole, parent, heading }: Section): boolean {
-  return heading !== undefined && heading.depth < 7 && ownRole === undefined && parent?.ownRole === 'phases';
+  return heading !== undefined && heading.depth < BOLD_DEPTH && ownRole === undefined && parent?.ownRole === 'phases';
 }
 
 function isPhaseHeading(section: Section): boolean {

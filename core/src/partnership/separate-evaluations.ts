@@ -2,6 +2,7 @@
 import { remember } from '../base/memoize.ts';
 import type { Document, Section } from '../document/document.ts';
 import { familyOf, isUnderRole } from '../document/families.ts';
+import { sectionAt } from '../document/lookup.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { plain } from './entries.ts';
 import { readEvaluation, readEvaluationRow } from './evaluations.ts';
@@ -52,8 +53,9 @@ function evaluationRow(
 
 /** The evaluation that stands at an offset outside of every phase, as in the minutes of a gate. */
 export function separateEvaluationAt(document: Document, offset: number): Evaluation | undefined {
-  const section = document.sections.find(({ span }) => span.start <= offset && offset < span.end);
-  if (section === undefined || !(section.ownRole === 'evaluation' || isUnderRole(section.parent, 'evaluation')))
-    return undefined;
+  const section = sectionAt(document, offset);
+  // Behind the text stands nothing.
+  if (section === undefined || offset >= section.span.end) return undefined;
+  if (!(section.ownRole === 'evaluation' || isUnderRole(section.parent, 'evaluation'))) return undefined;
   return readEvaluation(familyOf(section, document), document);
 }

@@ -1,6 +1,15 @@
 /** Quick-fixes for the findings in a range, ways to silence them, and what may be fixed everywhere at once. */
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Range } from 'vscode-languageserver';
-import { fixesFor, isAboutHow, sayWhat, type Diagnosis, type Edit, type Fix, type ReaderLocale, type Rewrite } from '../../../core/src/index.ts';
+import {
+  fixesFor,
+  isAboutHow,
+  sayWhat,
+  type Diagnosis,
+  type Edit,
+  type Fix,
+  type ReaderLocale,
+  type Rewrite,
+} from '../../../core/src/index.ts';
 import { toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit, type EditTarget, type Presentation } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';

@@ -6,7 +6,13 @@ import { toWorkspaceEdit, type EditTarget } from '../convert.ts';
 import { CONFIG_NAMES, type Host } from '../host.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
-import { ACT_COMMAND, ADD_WORDS_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND, type AddWordsArguments } from '../protocol.ts';
+import {
+  ACT_COMMAND,
+  ADD_WORDS_COMMAND,
+  ALLOW_COMMAND,
+  SWITCH_OFF_COMMAND,
+  type AddWordsArguments,
+} from '../protocol.ts';
 
 export interface CommandContext {
   readonly check: (uri: string) => Promise<CheckedDocument | undefined>;

@@ -1,5 +1,18 @@
 /** Pages for those who have no editor: where a partnership stands, and what has changed. */
-import { changesBetween, changesPage, companionsOf, joinPartnerships, pagesHtml, pagesMarkdown, parseFor, reportHtml, reportLanguage, reportMarkdown, reportOf, type ReaderLocale } from '../../../core/src/index.ts';
+import {
+  changesBetween,
+  changesPage,
+  companionsOf,
+  joinPartnerships,
+  pagesHtml,
+  pagesMarkdown,
+  parseFor,
+  reportHtml,
+  reportLanguage,
+  reportMarkdown,
+  reportOf,
+  type ReaderLocale,
+} from '../../../core/src/index.ts';
 import { nameOf } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import type { ChangesParams, ReportParams } from '../protocol.ts';

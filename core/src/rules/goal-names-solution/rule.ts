@@ -2,6 +2,7 @@
 import { within } from '../../base/span.ts';
 import { prescriptionsIn } from '../../dictating/prescriptions.ts';
 import { statementWithin } from '../../document/lookup.ts';
+import { beforeEnd } from '../../editing/insert.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { productIn } from '../../partnership/products.ts';
 import { partnershipOf } from '../../partnership/read.ts';
@@ -36,13 +37,11 @@ export const goalNamesSolution = defineRule({
 
   *fix({ statement }, document) {
     if (statement === undefined) return;
-    const end =
-      statement.span.end -
-      (/[\s.;]*$/.exec(document.source.slice(statement.span.start, statement.span.end))?.[0].length ?? 0);
+    const place = beforeEnd(document.source, statement.span, /[\s.;]/);
     const { soThat, benefitPlaceholder } = statement.language.templates;
     yield {
       title: 'add-benefit',
-      edits: [templateEdit({ start: end, end }, `, ${soThat} ${placeholder(benefitPlaceholder)}`)],
+      edits: [templateEdit(place, `, ${soThat} ${placeholder(benefitPlaceholder)}`)],
       isPreferred: true,
     };
   },

@@ -1,5 +1,6 @@
 /** Asks why a limit binds: a reason turns it from a whim into a fact that the supplier can work with. */
 import { statementWithin } from '../../document/lookup.ts';
+import { beforeEnd } from '../../editing/insert.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import { partnershipOf } from '../../partnership/read.ts';
 import { defineRule } from '../rule.ts';
@@ -21,11 +22,10 @@ export const limitWithoutReason = defineRule({
 
   *fix({ span, statement }, { source, language }) {
     const { because, becausePlaceholder } = (statement?.language ?? language).templates;
-    const stop = /[.!;]*$/.exec(source.slice(span.start, span.end))?.[0].length ?? 0;
-    const end = span.end - stop;
+    const place = beforeEnd(source, span, /[.!;]/);
     yield {
       title: 'add-reason',
-      edits: [templateEdit({ start: end, end }, `, ${because} ${placeholder(becausePlaceholder)}`)],
+      edits: [templateEdit(place, `, ${because} ${placeholder(becausePlaceholder)}`)],
       isPreferred: true,
     };
   },

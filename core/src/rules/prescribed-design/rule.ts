@@ -1,5 +1,5 @@
 /** Asks what the solution must achieve where a requirement reaches into its inside. */
-import { checkPrescriptions, fixPrescription, PRESCRIPTION_FIXES } from '../prescribed-fixes.ts';
+import { checkPrescriptions, fixPrescription, PRESCRIPTION_FIXES } from '../prescribed.ts';
 import { defineRule } from '../rule.ts';
 
 export const prescribedDesign = defineRule({

@@ -1,5 +1,5 @@
 /** Asks what a person must be able to do where a requirement draws the screen. */
-import { checkPrescriptions, fixPrescription, PRESCRIPTION_FIXES } from '../prescribed-fixes.ts';
+import { checkPrescriptions, fixPrescription, PRESCRIPTION_FIXES } from '../prescribed.ts';
 import { defineRule } from '../rule.ts';
 
 export const prescribedInterface = defineRule({

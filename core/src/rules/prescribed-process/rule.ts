@@ -1,5 +1,5 @@
 /** Asks what the customer needs to know or trust where a requirement steers the supplier's way of working. */
-import { checkPrescriptions, fixPrescription, PRESCRIPTION_FIXES } from '../prescribed-fixes.ts';
+import { checkPrescriptions, fixPrescription, PRESCRIPTION_FIXES } from '../prescribed.ts';
 import { defineRule } from '../rule.ts';
 
 export const prescribedProcess = defineRule({

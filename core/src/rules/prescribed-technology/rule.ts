@@ -1,5 +1,5 @@
 /** Asks why a technology is prescribed where the need could be met another way. */
-import { checkPrescriptions, fixPrescription, PRESCRIPTION_FIXES } from '../prescribed-fixes.ts';
+import { checkPrescriptions, fixPrescription, PRESCRIPTION_FIXES } from '../prescribed.ts';
 import { defineRule } from '../rule.ts';
 
 export const prescribedTechnology = defineRule({

@@ -1,7 +1,7 @@
 /** Reports ignore comments that silence nothing any more, so that they don't hide what comes later. */
 import { defineRule } from '../rule.ts';
 
-/** The findings come from `suppress.ts`, which alone knows what each comment silenced. */
+/** The findings come from `checking/check.ts`, which alone knows what each comment silenced. */
 export const unusedIgnore = defineRule({
   id: 'unused-ignore',
   severity: 'hint',

@@ -10,7 +10,18 @@ import {
   type Location,
   type Position,
 } from 'vscode-languageserver';
-import { completionsAt, definitionsOf, foldingSpansOf, hoverAt, identifierAt, lensesOf, referencesOf, symbolsOf, whyOf, type ReaderLocale } from '../../../core/src/index.ts';
+import {
+  completionsAt,
+  definitionsOf,
+  foldingSpansOf,
+  hoverAt,
+  identifierAt,
+  lensesOf,
+  referencesOf,
+  symbolsOf,
+  whyOf,
+  type ReaderLocale,
+} from '../../../core/src/index.ts';
 import { toCompletion, toRange, toSymbol, type Presentation } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';

@@ -1,10 +1,9 @@
 /** What the four `prescribed-*` rules share: their findings, and the sentences an author could take instead. */
 import { memoize } from '../base/memoize.ts';
-import { lineEnd, lineStart, nextLineStart, type SourceText, type Span } from '../base/span.ts';
 import { prescriptionsOf } from '../dictating/prescriptions.ts';
 import { sayWhat } from '../dictating/say-what.ts';
 import type { Document, Statement } from '../document/document.ts';
-import { insertUnderHeading } from '../editing/insert.ts';
+import { beforeEnd, insertUnderHeading } from '../editing/insert.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
 import { languages, type Category, type DocumentLocale } from '../languages/index.ts';
 import { PhraseSet } from '../words/phrases.ts';
@@ -42,18 +41,11 @@ export function* fixPrescription(finding: Finding, document: Document): Generato
     yield { title: 'say-what', data: { sentence: rewrite.sentence }, edits: rewrite.edits, isPreferred: true };
   }
   yield* moveToSuggestions(statement, finding, document);
-  const span = { start: endOfWords(statement, document.source), end: endOfWords(statement, document.source) };
+  const span = beforeEnd(document.source, statement.span, /[\s.;,!]/);
   const { because, becausePlaceholder } = statement.language.templates;
   if (statement.text.trim() !== '') {
     yield { title: 'keep-as-limit', edits: [templateEdit(span, `, ${because} ${placeholder(becausePlaceholder)}`)] };
   }
-}
-
-/** Just before the full stop that ends the statement. */
-export function endOfWords({ span }: Statement, source: SourceText): number {
-  let { end } = span;
-  while (end > span.start && /[\s.;,!]/.test(source.charAt(end - 1))) end -= 1;
-  return end;
 }
 
 /** The sentence moves, word for word; a goal-shaped question stays in its placeholder. */
@@ -76,9 +68,4 @@ function* moveToSuggestions(
     title: 'move-to-suggestions',
     edits: [templateEdit(statement.span, placeholder(question)), insertion],
   };
-}
-
-/** The whole line of an offset, with its line break. */
-export function lineOf(source: SourceText, offset: number): Span {
-  return { start: lineStart(source, offset), end: nextLineStart(source, lineEnd(source, offset)) };
 }
