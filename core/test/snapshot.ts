@@ -4,18 +4,22 @@ import {
   checkDocument,
   defaultConfig,
   describe as describeFinding,
+  editsFor,
   fixesFor,
   parseFor,
   partnershipOf,
   roomOf,
   rules,
   titleOf,
+  type Action,
   type Diagnosis,
+  type Edit,
   type Document,
   type DocumentLocale,
   type Expectation,
   type Phase,
 } from '../src/index.ts';
+import { applyEdits } from './edits.ts';
 
 const FOLDER = 'core/test/snapshots';
 /** Not Markdown, so that neither the formatter nor a check of the folder takes it for a document. */
@@ -81,6 +85,12 @@ function render(source: string, document: Document, diagnoses: readonly Diagnosi
     '',
     'PARTNERSHIP',
     ...partnershipLines(document),
+    '',
+    'STATEMENTS (line, kind, where it stands)',
+    ...statementLines(source, document),
+    '',
+    'WRITTEN WHERE SOMEBODY ASKS FOR IT',
+    ...writingLines(source, document),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -103,20 +113,84 @@ function findingLines(source: string, document: Document, diagnoses: readonly Di
       ...(isNew ? ['', `${margin} | ${line}`] : []),
       `     | ${indent}${carets}${goesOn}`,
       `     ${diagnosis.rule.id}, ${diagnosis.severity}: ${describeFinding(diagnosis, locale)}`,
-      ...fixLines(diagnosis, document),
+      ...fixLines(source, diagnosis, document),
     ];
   });
 }
 
-/** The sentence that says what stands by itself; what every finding can do, ignoring it, is left out. */
-function fixLines(diagnosis: Diagnosis, document: Document): string[] {
-  const fixes = fixesFor(diagnosis, document).filter(({ title }) => title !== 'ignore-here');
-  const titles = fixes.map((fix) => `${titleOf(fix, document.locale)}${fix.isPreferred === true ? '' : ' (also)'}`);
-  const isSentence = (index: number): boolean => fixes[index]?.title === 'say-what';
-  const others = titles.filter((_, index) => !isSentence(index));
+/** Each with the lines that it writes; what every finding can do, ignoring it, is left out. */
+function fixLines(source: string, diagnosis: Diagnosis, document: Document): string[] {
+  return fixesFor(diagnosis, document)
+    .filter(({ title }) => title !== 'ignore-here')
+    .flatMap((fix) => {
+      const mark = `${fix.isPreferred === true ? '' : ' (also)'}${fix.isSafe === true ? ' (safe)' : ''}`;
+      return [`     > ${titleOf(fix, document.locale)}${mark}`, ...writtenLines(source, fix.edits, '       ')];
+    });
+}
+
+/** The lines that edits take away and bring: what stands before the first and behind the last is left out. */
+function writtenLines(source: string, edits: readonly Edit[], margin: string): string[] {
+  const [before, after] = [source, applyEdits(source, edits)].map((text) => text.split('\n'));
+  if (before === undefined || after === undefined) return [];
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const lines = (sign: string, some: readonly string[]): string[] =>
+    some
+      .slice(start, some.length - end)
+      .map((line) => `${margin}${sign} ${line.trimEnd()}`.trimEnd())
+      .filter((line) => line.length > margin.length + 1);
+  return [...lines('-', before), ...lines('+', after)];
+}
+
+/** What each statement is: its kind, its id, the ids that it names, and its words. */
+function statementLines(source: string, { statements }: Document): string[] {
+  return statements.map(({ kind, isBare, isInstruction, container, id, references, text, span }) => {
+    const ids = id === undefined ? '' : ` ${[id.text, ...references.map((each) => each.text)].join(' for ')}:`;
+    const marks = `${isBare ? ', by place' : ''}${isInstruction ? ', of the tender' : ''}`;
+    const words = short(text.replaceAll(/\s+/g, ' ').trim());
+    return `${String(lineNumber(source, span.start)).padStart(4)} ${kind}${marks} (${container})${ids} ${words}`;
+  });
+}
+
+const DAY = '2026-03-04';
+const ANSWERS = {
+  collaboration: { customer: 'yes', supplier: 'no' },
+  goal: { customer: 'partly', supplier: '' },
+  change: { customer: '', supplier: 'meet weekly' },
+};
+
+/** What is written where a view asks for something to be done. */
+function writingLines(source: string, document: Document): string[] {
+  const { phases, expectations } = partnershipOf(document);
+  const done = (action: Action): string[] => {
+    const lines = writtenLines(source, editsFor(document, action), '    ');
+    return [`  ${action.do}`, ...lines];
+  };
   return [
-    ...titles.filter((_, index) => isSentence(index)).map((title) => `     > ${title}`),
-    ...(others.length > 0 ? [`     > ${others.join(' | ')}`] : []),
+    ...phases.flatMap(({ headingSpan: { start: at }, title, checkpoints }) => [
+      ` ${title}`,
+      ...checkpoints.flatMap(({ span, isDone }) => done({ do: 'set-checkpoint', at: span.start, done: !isDone })),
+      ...done({ do: 'insert-evaluation', at }),
+      ...done({ do: 'record-decision', at, decision: 'adjust', date: DAY }),
+      ...done({
+        do: 'evaluate-phase',
+        at,
+        answers: ANSWERS,
+        decision: 'stop',
+        date: DAY,
+      }),
+    ]),
+    ...expectations.flatMap(({ span: { start: at }, text }) => [
+      ` ${short(text)}`,
+      ...done({ do: 'set-expectation', at, state: 'met', date: DAY }),
+      ...done({ do: 'set-expectation', at, state: 'open', date: '' }),
+      ...done({ do: 'assign-expectation', at, phase: 'phase 2' }),
+    ]),
+    ...done({ do: 'insert-phase' }),
+    ...done({ do: 'insert-expectation', party: 'customer' }),
+    ...done({ do: 'insert-expectation', party: 'supplier' }),
   ];
 }
 
