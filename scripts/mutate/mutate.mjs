@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { buildWith } from './build.mjs';
 import { makeFaults } from './faults.mjs';
 import { countPasses, tryFault } from './runs.mjs';
-import { printReport } from './told.mjs';
+import { printReport, printSurvivor } from './told.mjs';
 
 const WANTED = 0.85;
 
@@ -53,7 +53,9 @@ function note(what) {
 
 async function work() {
   for (let fault = waiting.shift(); fault !== undefined; fault = waiting.shift()) {
-    results.push({ fault, ...(await judge(fault)) });
+    const result = { fault, ...(await judge(fault)) };
+    results.push(result);
+    if (result.outcome === 'survived') printSurvivor(result);
     if (results.length % 20 === 0) note(`${results.length} tried`);
   }
 }

@@ -32,7 +32,7 @@ import {
 import { answer, beginOf, orderOf, passedBy, readTask } from './switches.ts';
 import { allTexts, randomFrom, type NamedText } from './texts.ts';
 
-const WRITTEN = 'dist/mutate/outputs.json';
+const KNOWN = 'dist/mutate/known.json';
 
 /** A team with words of its own, whose rules are not as loud as ours. */
 const ownConfig: Config = {
@@ -214,28 +214,36 @@ function said(text: NamedText, index: number): string[] {
   return lines;
 }
 
-const texts = allTexts();
+interface Known {
+  readonly text: NamedText;
+  /** What is said of it without a fault. */
+  readonly lines: readonly string[];
+}
+
 const task = readTask();
 if (task.order === undefined) {
   const milliseconds: number[] = [];
-  const all: string[][] = [];
+  const known: Known[] = [];
+  const texts = allTexts();
   for (const index of orderOf(task, texts.length)) {
+    const text = texts[index] as NamedText;
     beginOf(index);
     const start = performance.now();
-    all[index] = said(texts[index] as NamedText, index);
+    known[index] = { text, lines: said(text, index) };
     milliseconds[index] = performance.now() - start;
   }
-  if (task.isReversed !== true) writeFileSync(WRITTEN, JSON.stringify(all));
+  // The texts, too: while the faults are tried, somebody may write on.
+  if (task.isReversed !== true) writeFileSync(KNOWN, JSON.stringify(known));
   answer({ milliseconds, passedBy: passedBy() });
 } else {
-  const before = JSON.parse(readFileSync(WRITTEN, 'utf8')) as string[][];
-  answer({ difference: firstDifference(task.order, before) });
+  const known = JSON.parse(readFileSync(KNOWN, 'utf8')) as readonly Known[];
+  answer({ difference: firstDifference(task.order, known) });
 }
 
-function firstDifference(indexes: readonly number[], before: readonly string[][]): object | undefined {
+function firstDifference(indexes: readonly number[], known: readonly Known[]): object | undefined {
   for (const index of indexes) {
-    const text = texts[index] as NamedText;
-    const [was, now] = [before[index] ?? [], said(text, index)];
+    const { text, lines: was } = known[index] as Known;
+    const now = said(text, index);
     if (was.join('\n') === now.join('\n')) continue;
     const lost = was.find((each) => !now.includes(each));
     const come = now.find((each) => !was.includes(each));

@@ -1,9 +1,8 @@
-/** Says what became of the faults: figures by file, and for each that nobody saw, a line of which something else is said. */
+/** Says what became of the faults: each that no test found, and figures by file. */
 import { dirname } from 'node:path';
 
 /** @returns {number} the share of the faults that make a difference which the tests found */
 export function printReport(results) {
-  for (const result of results.filter(({ outcome }) => outcome === 'survived').toSorted(byPlace)) printSurvivor(result);
   console.log('\n| where | killed | survived | killed of 100 | no change seen |\n| --- | --- | --- | --- | --- |');
   for (const [folder, inFolder] of groupsOf(results, ({ path }) => dirname(path))) {
     const files = groupsOf(inFolder, ({ path }) => path);
@@ -17,7 +16,8 @@ export function printReport(results) {
   return scoreOf(results);
 }
 
-function printSurvivor({ fault, isReached, difference, end }) {
+/** Where it is, what it does, and the first line of our texts of which something else is said. */
+export function printSurvivor({ fault, isReached, difference, end }) {
   const { path, line, column, kind, before, after } = fault;
   console.log(`\n${path}:${line}:${column} ${kind}${isReached ? '' : ' (no test comes by)'}`);
   console.log(`  ${short(before)}  ->  ${short(after)}`);
@@ -42,10 +42,6 @@ const short = (text, most = 140) => {
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 };
-
-function byPlace({ fault: a }, { fault: b }) {
-  return a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1;
-}
 
 function groupsOf(results, keyOf) {
   const keys = new Set(results.map(({ fault }) => keyOf(fault)));
