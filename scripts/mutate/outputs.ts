@@ -28,6 +28,7 @@ import {
   type Action,
   type Config,
   type Document,
+  type SymbolNode,
 } from '../../core/src/index.ts';
 import { answer, beginOf, orderOf, passedBy, readTask } from './switches.ts';
 import { allTexts, randomFrom, type NamedText } from './texts.ts';
@@ -59,7 +60,7 @@ function* outputsOf({ text, name }: NamedText): Generator<string> {
   for (const [kind, things] of Object.entries(partnership))
     for (const thing of Array.isArray(things) ? (things as object[]) : [things])
       yield line(kind, 'span' in thing ? (thing.span as { start: number }).start : 0, thing);
-  for (const node of symbolsOf(document)) yield line('outline', 0, node);
+  yield* outline(symbolsOf(document), line);
   for (const [{ span }, room] of roomBySection(document)) yield line('room', span.start, room);
   for (const lens of lensesOf(document, 'en')) yield line('lens', lens.span.start, lens);
   for (const span of foldingSpansOf(document)) yield line('folding', span.start, span);
@@ -84,6 +85,13 @@ function lineIn(text: string): Line {
 }
 
 type Line = (what: string, at: number, ...things: unknown[]) => string;
+
+function* outline(nodes: readonly SymbolNode[], line: Line): Generator<string> {
+  for (const { children, ...node } of nodes) {
+    yield line('outline', node.selection.start, node);
+    yield* outline(children, line);
+  }
+}
 
 function* findings(document: Document, config: Config, line: Line, partnership = [document]): Generator<string> {
   for (const diagnosis of checkDocument(document, config, partnership)) {

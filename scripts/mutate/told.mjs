@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 
 /** @returns {number} the share of the faults that make a difference which the tests found */
 export function printReport(results) {
+  const alike = results.filter(({ outcome }) => outcome === 'alike');
+  if (alike.length > 0) console.log('\nNo change seen:');
+  for (const { fault } of alike) console.log(`  ${placeOf(fault)}  ${changeOf(fault, 60)}`);
   console.log('\n| where | killed | survived | killed of 100 | no change seen |\n| --- | --- | --- | --- | --- |');
   for (const [folder, inFolder] of groupsOf(results, ({ path }) => dirname(path))) {
     const files = groupsOf(inFolder, ({ path }) => path);
@@ -18,16 +21,17 @@ export function printReport(results) {
 
 /** Where it is, what it does, and the first line of our texts of which something else is said. */
 export function printSurvivor({ fault, isReached, difference, end }) {
-  const { path, line, column, kind, before, after } = fault;
-  console.log(`\n${path}:${line}:${column} ${kind}${isReached ? '' : ' (no test comes by)'}`);
-  console.log(`  ${short(before)}  ->  ${short(after)}`);
+  console.log(`\n${placeOf(fault)}${isReached ? '' : ' (no test comes by)'}\n  ${changeOf(fault)}`);
   if (difference === undefined) return console.log(`  on our texts it ends ${end}`);
   const { text, line: example, lost, come } = difference;
-  console.log(`  ${text}: ${short(example ?? '')}`);
+  console.log(`  ${text}: ${short(example ?? '', 140)}`);
   const [was, now] = fromDifference(lost ?? '|', come ?? '|');
   if (lost !== undefined) console.log(`  - ${was}`);
   if (come !== undefined) console.log(`  + ${now}`);
 }
+
+const placeOf = ({ path, line, column, kind }) => `${path}:${line}:${column} ${kind}`;
+const changeOf = ({ before, after }, most = 140) => `${short(before, most)}  ->  ${short(after, most)}`;
 
 /** Two long lines, from shortly before they part. */
 function fromDifference(...lines) {
@@ -35,10 +39,10 @@ function fromDifference(...lines) {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   const head = a.split(' ')[0] === b.split(' ')[0] && at > 60 ? `${a.split(' ')[0]} … ` : '';
-  return [a, b].map((line) => short(head === '' ? line : `${head}${line.slice(at - 40)}`));
+  return [a, b].map((line) => short(head === '' ? line : `${head}${line.slice(at - 40)}`, 140));
 }
 
-const short = (text, most = 140) => {
+const short = (text, most) => {
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 };
