@@ -230,3 +230,45 @@ for (const [locale, source] of [
       [locale === 'en' ? 'Open the gate' : 'Öppna grinden'],
     );
   });
+
+for (const [locale, source, goal] of [
+  ['en', '## Phase 1\n\n### Goals\n\n- Peace in the yard.\n\n### Work\n\n- [ ] One\n', 'Peace in the yard.'],
+  ['sv', '## Fas 1\n\n### Mål\n\n- Lugn på gården.\n\n### Arbete\n\n- [ ] Ett\n', 'Lugn på gården.'],
+] as const)
+  test(`a section of goals in a phase says its goal (${locale})`, () => {
+    assert.equal(partnershipOf(parseDocument(source, { locale })).phases[0]?.goal, goal);
+  });
+
+for (const [heading, role] of [
+  ['Mode of work (goals)', undefined],
+  ['Goals (of the year)', 'goals'],
+  ['Läge (mål)', undefined],
+  ['Mål (för året)', 'goals'],
+] as const)
+  test(`what stands in brackets gives a heading no role: ${heading}`, () => {
+    const { sections } = parseDocument(`# Depot\n\n## ${heading}\n\nWords.\n\n## Requirements\n\n- A shall see.\n`);
+    assert.equal(sections.find((section) => section.heading?.text === heading)?.role, role);
+  });
+
+const CLOSED =
+  '## Phase 1\n\n- [x] One\n\n### Evaluation\n\n| | Customer | Supplier |\n| --- | --- | --- |\n| It works | yes | yes |\n\nDecision: continue\n';
+for (const [state, isOverdue] of [
+  ['agreed 2026-01-02', true],
+  ['met 2026-01-02', false],
+  ['missed 2026-01-02', false],
+] as const)
+  test(`what is ${state} for a phase that has been decided is ${isOverdue ? '' : 'not '}overdue`, () => {
+    const source = `## Expectations\n\n- Customer: news every week. (phase 1, ${state})\n\n${CLOSED}`;
+    const { expectations } = joinPartnerships([parseDocument(source, { locale: 'en' })]);
+    assert.deepEqual(
+      expectations.map((each) => each.isOverdue),
+      [isOverdue],
+    );
+  });
+
+test('two phases of a short name are two; a long one without its number is the same', () => {
+  const titlesOf = (...sources: readonly string[]): string[] =>
+    joinPartnerships(sources.map((source) => parseDocument(source, { locale: 'en' }))).phases.map(({ title }) => title);
+  assert.deepEqual(titlesOf('## Phases\n\n### Go\n\n- [ ] One\n', '## Phase 2: Go\n\n- [ ] Two\n').length, 2);
+  assert.deepEqual(titlesOf('## Phases\n\n### Harbour\n\n- [ ] One\n', '## Phase 2: Harbour\n\n- [ ] Two\n').length, 1);
+});

@@ -217,6 +217,76 @@ test('an edited document says what a fresh reading says', () => {
   fc.assert(fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), limits, saysTheSame), SETTINGS);
 });
 
+/** A text in which «one place» is written over, and what is written there. */
+const REACHING: readonly (readonly [what: string, marked: string, written: string])[] = [
+  ['the same id for another thing', '- R1: A shall see.\n- R2: B shall see.\n- «R3»: C shall see.\n', 'R1'],
+  ['the words of one of two with the same id', '- R1: A shall see.\n- R1: A shall «see».\n', 'hear'],
+  ['words that make two items the same', '- R1: A shall see.\n- R1: A shall «hear».\n', 'see'],
+  [
+    'a goal that a requirement names',
+    '## Goals\n\n- G1: Peace.\n- G«2»: Bread.\n\n## Requirements\n\n- R1 (G1): A.\n- R2 (G2): B.\n',
+    '3',
+  ],
+  [
+    'the last letter of an id in words',
+    '## Goals\n\n- G1: Peace.\n\n## Requirements\n\n- R1: A shall see, for G«1».\n- R2 (G1): B.\n- R3: C.\n',
+    '12',
+  ],
+  ['a colon that makes a paragraph lead', '## Requirements\n\nOut of scope«.»\n\n- Freight\n', ':'],
+  ['a colon that is taken away', '## Requirements\n\nOut of scope«:»\n\n- Freight\n', '.'],
+  ['a measure', '## Goals\n\n- Fewer calls«.»\n', '. Measured by: 9 of 10 calls.'],
+  [
+    'a measure in success criteria',
+    '## Goals\n\n- Fewer calls.\n\n## Success criteria\n\n«»\n',
+    '- 9 of 10 calls are answered.',
+  ],
+  ['a tick', '## Phase 1\n\n- [«x»] One\n\n## Phase 2\n\n- [ ] Two\n', ' '],
+  [
+    'a decision',
+    `## Phase 1\n\n- [x] One\n\n### Evaluation\n\n- Customer: good\n- Supplier: good\n\nDecision: «»\n\n## Phase 2\n\n- [ ] Two\n`,
+    'continue',
+  ],
+  ['a product in a goal', '## Goals\n\n- We build a «new portal».\n', 'quiet yard'],
+  [
+    'a known name',
+    '# Depot\n\n## Existing systems\n\n- «Oracle»\n\n## Requirements\n\n- It shall send to MySQL.\n',
+    'MySQL',
+  ],
+  [
+    'a row of a long table',
+    `## Requirements\n\n| Id | Requirement |\n| --- | --- |\n${'| R1 | A shall see. |\n'.repeat(60)}| R2 | B shall «see». |\n`,
+    'use MySQL',
+  ],
+  ['an item of a long list', `## Requirements\n\n${'- A shall see.\n'.repeat(70)}- B shall «see».\n`, 'use MySQL'],
+];
+for (const [what, marked, written] of REACHING)
+  test(`an edit reaches as far as it must: ${what}`, () => {
+    const [before = '', over = '', behind = ''] = marked.split(/[«»]/);
+    for (const longSectionBlocks of [0, 50]) {
+      const live = openDocument(before + over + behind, {}, { linesPerStep: 1000, longSectionBlocks });
+      everything(live.document);
+      live.edit({ start: before.length, end: before.length + over.length }, written);
+      assert.deepEqual(everything(live.document), everything(parseDocument(before + written + behind)));
+      live.edit({ start: before.length, end: before.length + written.length }, over);
+      assert.deepEqual(everything(live.document), everything(parseDocument(before + over + behind)));
+    }
+  });
+
+test('a text in pieces is searched as a string is', () => {
+  const text = '# A\n\n- One\n- Two\n\nWords\r\nmore words\n\n## B\n\n- One\n';
+  const { source } = openDocument(text).document;
+  for (let start = 0; start < text.length; start += 1)
+    for (let end = start + 1; end <= Math.min(text.length, start + 6); end += 1) {
+      const words = text.slice(start, end);
+      assert.equal(source.slice(start, end), words);
+      for (const from of [0, start, start + 1, text.length]) {
+        assert.equal(source.indexOf(words, from), text.indexOf(words, from), JSON.stringify([words, from]));
+        assert.equal(source.lastIndexOf(words, from), text.lastIndexOf(words, from), JSON.stringify([words, from]));
+      }
+      assert.ok(source.includes(words));
+    }
+});
+
 test('a section that comes to stand in a phase is read as part of it', () => {
   const source = '## Plan\n\n### Security\n\n#### Requirements\n\n- The clerk shall see who has read a case.\n';
   const live = openDocument(source);

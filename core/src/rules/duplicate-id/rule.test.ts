@@ -3,6 +3,7 @@ import { duplicateId } from './rule.ts';
 
 testRule(duplicateId, {
   en: [
+    '- R1: A shall see.\n\n| Requirement |\n| --- |\n| R1: tried by hand |\n',
     '- R-01: A shall see.\n- «R-01»: B shall see.\n',
     '- R1: A shall see.\n\n| Id | Test |\n| --- | --- |\n| R1 | by hand |\n',
     '- R1: A shall see.\n\n## Overview\n\n- R1: A shall see.\n',
