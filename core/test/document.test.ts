@@ -136,3 +136,29 @@ test('the language is found per document and per section', () => {
 test('the front matter overrides the words', () => {
   assert.equal(parseDocument('---\nlanguage: sv\n---\n\nThe clerk shall see all open cases.\n').locale, 'sv');
 });
+test('ids in brackets and bold', () => {
+  const source =
+    '## Requirements\n\n- [ K1] Gates open at dawn.\n- **[R2]** Gates close at dusk.\n- _R3_ Gates creak.\n';
+  assert.deepEqual(
+    parseDocument(source).statements.map(({ id, text }) => [id?.text, text]),
+    [
+      ['K1', 'Gates open at dawn.'],
+      ['R2', 'Gates close at dusk.'],
+      ['R3', 'Gates creak.'],
+    ],
+  );
+});
+test('a line that names a phase is its heading above a list, and words elsewhere', () => {
+  const roles = (below: string): unknown[] =>
+    parseDocument(`# Gates\n\nPhase 2: Try\n\n${below}\n`).sections.map(({ role }) => role);
+  assert.deepEqual(roles('- One gate'), [undefined, undefined, 'phase']);
+  assert.deepEqual(roles('One gate.'), [undefined, undefined]);
+});
+test('a quote in an item is part of the item', () => {
+  assert.deepEqual(
+    parseDocument('## Requirements\n\n- > The gate shall open.\n\n> The gate shall close.\n').statements.map(
+      ({ container }) => container,
+    ),
+    ['item', 'paragraph'],
+  );
+});

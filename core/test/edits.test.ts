@@ -153,3 +153,25 @@ test('evaluations are lists where the others are', () => {
     written,
   );
 });
+test('a state that is taken back leaves the reason, and not the colon before it', () => {
+  const text = '## The customer expects\n\n- [ ] E1: A key. (phase 2, missed: it was lost)\n';
+  assert.equal(
+    act({ do: 'set-expectation', at: text.indexOf('A key'), state: 'open', date: '' }, text),
+    text.replace('missed: it', 'it'),
+  );
+});
+test('an expectation goes to the expectations, not to whatever is named after the party', () => {
+  const text = '# Plan\n\n## Expectations\n\n- News.\n\n## The customer\n\nA town.\n';
+  assert.equal(
+    act({ do: 'insert-expectation', party: 'customer' }, text),
+    text.replace('- News.\n', '- News.\n\n### The customer expects\n\n- [ ] what you need from the other party\n'),
+  );
+});
+test('a decision is written in the language of its form', () => {
+  const text =
+    '## Phase 2: Pilot\n\n- [x] A gate was tried by the visitors who came\n\n### Utvärdering\n\n|  | Kund | Leverantör |\n| --- | --- | --- |\n| Samarbetet fungerar | ja | ja |\n\nBeslut:\n\n## Keys\n\nThe gates are opened by whoever has the key to them.\n';
+  assert.equal(
+    act({ do: 'record-decision', at: 0, decision: 'adjust', date: '2026-05-01' }, text),
+    text.replace('Beslut:', 'Beslut: justera (2026-05-01)'),
+  );
+});

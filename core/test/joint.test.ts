@@ -90,3 +90,32 @@ test('the name of a partnership is read without the rest', () => {
   assert.equal(partnershipNameIn('# A\n---\npartnership: Wards\n---\n'), undefined);
   assert.equal(partnershipNameIn('---\npartnership: Wards\n'), undefined);
 });
+
+test('what is asked of a partnership is asked in the document that it is about', () => {
+  const read = (source: string): Document => parseDocument(source, { locale: 'en' });
+  const expecting = read('## Expectations\n\n- Customer: news.\n- Supplier: answers.\n');
+  const timeline = read('## Timeline\n\nIn spring.\n');
+  assert.deepEqual(idsOf(expecting, [expecting]), ['no-phases']);
+  assert.deepEqual(idsOf(expecting, [expecting, timeline]), [], 'there is a timeline, elsewhere');
+  const aiming = read(
+    '## Goals\n\n- G1: Peace. Measured by: 3 quiet days.\n\n## Requirements\n\n- R1 (G1): A shall see.\n- R2 (G1): B shall see.\n- R3: C shall see.\n',
+  );
+  assert.deepEqual(idsOf(aiming, [aiming, timeline]), ['requirement-without-goal']);
+  assert.ok(!idsOf(timeline, [aiming, timeline]).includes('requirement-without-goal'));
+});
+test('phases of several documents stand in the order of their numbers, those of one as they are written', () => {
+  const titles = (...sources: string[]): string[] =>
+    joinPartnerships(sources.map((source) => parseDocument(source, { locale: 'en' }))).phases.map(({ title }) => title);
+  const written = '## Phase 3: Try\n\n- [ ] A\n\n## Phase 1: Look\n\n- [x] B\n';
+  assert.deepEqual(titles(written), ['Phase 3: Try', 'Phase 1: Look']);
+  assert.deepEqual(titles(written, '## Phase 2: Buy\n\n- [ ] C\n'), ['Phase 1: Look', 'Phase 2: Buy', 'Phase 3: Try']);
+});
+test('an evaluation in the phase itself counts before one that stands elsewhere', () => {
+  const own = '## Phase 1: Try\n\n- [x] A\n\n### Evaluation\n\n- Customer: well\n\nDecision: stop\n';
+  const other = '# Evaluation of phase 1\n\n- Customer: badly\n\nDecision: continue\n';
+  const { phases } = joinPartnerships([own, other].map((source) => parseDocument(source, { locale: 'en' })));
+  assert.deepEqual(
+    phases.map(({ evaluation: { decision } }) => decision),
+    ['stop'],
+  );
+});

@@ -242,3 +242,38 @@ test('a new document is an example of what it asks for', () => {
     assert.equal(phases.length, 1);
   }
 });
+
+test('rows of tables: the longest cell says what, a cell with nothing but an id is the id', () => {
+  const { phases, goals } = read(
+    '## Goals\n\n| Goal | No |\n| --- | --- |\n| Gates open at seven | [GATE-12](gates.md) |\n\n## Phase 1\n\n| No | Task | State |\n| --- | --- | --- |\n| 1.1 | Gates are oiled | done |\n',
+  );
+  assert.deepEqual(
+    phases.flatMap(({ checkpoints }) => checkpoints).map(({ text, isDone }) => [text, isDone]),
+    [['Gates are oiled', true]],
+  );
+  assert.deepEqual(
+    goals.map(({ id, text }) => [id?.text, text]),
+    [['GATE-12', 'Gates open at seven']],
+  );
+});
+test('phases in a table are called what stands in the column of phases', () => {
+  const source = (phase: string, result: string): string =>
+    `## Plan\n\n### Phases\n\n| ${phase} | ${result} |\n| --- | --- |\n| I. Look around | Ten gates are known with their keys |\n| II. Try | One gate is tried by all its visitors |\n`;
+  for (const [column, result] of [
+    ['Stage', 'What comes of it'],
+    ['Etapp', 'Vad som kommer ut'],
+  ] as const)
+    assert.deepEqual(
+      read(source(column, result)).phases.map(({ title }) => title),
+      ['I. Look around', 'II. Try'],
+    );
+});
+test('a quantity measures a goal, the number of a thing does not', () => {
+  const { goals } = read(
+    '## Goals\n\n- The copies take at most 3 GB\n- Gate B7 counts\n- Grindarna kostar högst 5 MSEK\n- Grind B7 räknas\n',
+  );
+  assert.deepEqual(
+    goals.map(({ isMeasured }) => isMeasured),
+    [true, false, true, false],
+  );
+});

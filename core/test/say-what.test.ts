@@ -52,6 +52,11 @@ const offered: Record<(typeof RULE_LOCALES)[number], [string, string][]> = {
     ],
     ['A nightly batch job shall send the reminders.', 'The reminders shall be sent.'],
     ['A nightly batch job shall ensure that no booking is lost.', 'The system shall ensure that no booking is lost.'],
+    ['GET /ferries (v2) - fetch every ferry', 'Fetch every ferry'],
+    [
+      'Tickets, once they are paid, shall be stored in MySQL, and kept for a year.',
+      'Tickets, once they are paid, shall be stored, and kept for a year.',
+    ],
   ],
   sv: [
     ['Bokningar ska sparas i en MySQL-databas och skickas varje natt.', 'Bokningar ska sparas och skickas varje natt.'],
@@ -62,6 +67,11 @@ const offered: Record<(typeof RULE_LOCALES)[number], [string, string][]> = {
     [
       'En cronjobb ska säkerställa att ingen bokning försvinner.',
       'Systemet ska säkerställa att ingen bokning försvinner.',
+    ],
+    ['HTML5 (med bilder) — lista över färjor', 'Lista över färjor'],
+    [
+      'Biljetter, när de är betalda, ska sparas i MySQL, och gallras efter ett år.',
+      'Biljetter, när de är betalda, ska sparas, och gallras efter ett år.',
     ],
   ],
 };
@@ -79,6 +89,8 @@ const withheld: Record<(typeof RULE_LOCALES)[number], [string, string][]> = {
     ['the opposite would be left', 'Passwords shall not be kept in a spreadsheet in Excel.'],
     ['the means is all there is', 'The system shall have a menu.'],
     ['another means would be left', 'Cases shall be kept in a MySQL database behind a REST API on Tomcat.'],
+    ['the noun would be left', 'All keys held in site-based or cloud-based storage shall be counted.'],
+    ['one of two would be left', 'The guest shall open the first page on the start page.'],
   ],
   sv: [
     ['nothing would be left', 'Portalen ska byggas med React.'],

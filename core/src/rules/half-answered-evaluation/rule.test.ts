@@ -29,3 +29,10 @@ testFix(
   '## Fas 1\n\n- [x] Ett\n\n### Utvärdering\n\n- Kund: bra\n- Leverantören: ja eller nej, och varför\n\nBeslut:\n',
   'sv',
 );
+// There is no place to write it at.
+testFix(
+  halfAnsweredEvaluation,
+  'ask-answer',
+  '## Phase 1\n\n- [x] One\n\n### Evaluation\n\n#### Customer\n\nGood.\n',
+  undefined,
+);

@@ -17,3 +17,10 @@ testFix(
   '## Limits\n\n- Supplier: two people, because the third is ill.\n',
   '## Limits\n\n- Supplier: two people, because the third is ill.\n- Customer: what binds you, because why\n',
 );
+testFix(
+  oneSidedLimits,
+  'insert-counterpart-limit',
+  '## Begränsningar\n\n- Kunden: ingen personal i juli, på grund av semestrar.\n',
+  '## Begränsningar\n\n- Kunden: ingen personal i juli, på grund av semestrar.\n- Leverantören: vad binder er, eftersom varför\n',
+  'sv',
+);

@@ -3,6 +3,7 @@ import { prescribedTechnology } from './rule.ts';
 
 testRule(prescribedTechnology, {
   en: [
+    'The gate shall check visitors with «OpenID Connect (OIDC)» at night.',
     'Orders shall be stored in a «MySQL» database.',
     'The app must be written in «Kotlin».',
     'Reports shall be exported as «XLSX files».',
@@ -20,6 +21,7 @@ testRule(prescribedTechnology, {
     'As a clerk I want a copy of the case so that our Oracle Database stays complete.', // the benefit is what we want to hear
   ],
   sv: [
+    'Grinden ska släppa in med «OpenID Connect (OIDC)» om natten.',
     'Order ska lagras i en «MySQL»-databas.',
     'Appen ska skrivas i «Kotlin».',
     'Rapporter ska levereras som «XLSX-fil».',

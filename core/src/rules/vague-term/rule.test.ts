@@ -10,12 +10,14 @@ testRule(vagueTerm, {
     '| Id | Text |\n|----|------|\n| A | Login shall be «easy» |',
     '## Goals\n\n- Answers come faster. Measured by: from 60 to 20 days.', // the next sentence measures it
     'The goods shall arrive.', // only part of a longer word
+    'The gate shall open «quickly». It shall close within 5 seconds.', // what another sentence measures is another thing
   ],
   sv: [
     'Sökningen ska vara «snabb» och «användarvänlig».',
     'Sökningen ska svara snabbt, inom 2 sekunder.',
     'Den gamla sökningen var inte snabb.',
     'Tjänsten ska visa snabbtåg.', // only part of a longer word
+    'Grinden ska öppnas «snabbt». Den ska stängas inom 5 sekunder.', // what another sentence measures is another thing
   ],
 });
 
