@@ -13,7 +13,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildWith } from './build.mjs';
 import { makeFaults } from './faults.mjs';
-import { countPasses, tryFault } from './runs.mjs';
+import { assertRuns, countPasses, tryFault } from './runs.mjs';
 import { printReport, printSurvivor } from './told.mjs';
 
 const WANTED = 0.85;
@@ -43,6 +43,7 @@ note(`counted: ${tests.milliseconds.length} tests, ${outputs.milliseconds.length
 const waiting = [...chosen];
 const results = [];
 await Promise.all(Array.from({ length: availableParallelism() }, work));
+await assertRuns();
 const score = printReport(results);
 process.exitCode = score < WANTED ? 1 : 0;
 

@@ -44,6 +44,14 @@ export async function tryFault(program, { id }, { milliseconds, orders }) {
   return { end, ...answer };
 }
 
+/** Throws where the programs do not run without any fault: then none of those that broke them is to blame. */
+export async function assertRuns() {
+  for (const program of ['tests', 'outputs']) {
+    const { end, output } = await runProgram(`dist/mutate/trying/${program}.mjs`, { order: [] });
+    if (end !== 'done') throw new Error(`dist/mutate has changed in the meantime: ${output}`);
+  }
+}
+
 /** `late` and `broken` are ends, too. */
 async function runProgram(path, task, { limit = 0, env = process.env } = {}) {
   // A fault may gather without end: better a quick end than a machine without memory.

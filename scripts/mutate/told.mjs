@@ -14,8 +14,8 @@ export function printReport(results) {
   }
   for (const [kind, some] of groupsOf(results, (fault) => fault.kind)) console.log(rowOf(`_${kind}_`, some));
   console.log(rowOf('**all**', results));
-  const late = results.filter(({ outcome, end }) => outcome === 'killed' && end === 'late').length;
-  console.log(`\n${late} of the killed came to no end.`);
+  const killedBy = (how) => results.filter(({ outcome, end }) => outcome === 'killed' && end === how).length;
+  console.log(`\nOf the killed, ${killedBy('late')} came to no end, and ${killedBy('broken')} did not even start.`);
   return scoreOf(results);
 }
 
