@@ -108,6 +108,11 @@ export function lineEnd(source: SourceText, offset: number): number {
   return source.charAt(newline - 1) === '\r' ? newline - 1 : newline;
 }
 
+/** What ends the lines of a text, and so those that are written into it. */
+export function lineBreakOf(source: SourceText): '\r\n' | '\n' {
+  return source.includes('\r\n') ? '\r\n' : '\n';
+}
+
 /** Shrinks a span until it neither starts nor ends with white space in `source`. */
 export function trimSpan(source: SourceText, span: Span): Span {
   const text = source.slice(span.start, span.end);

@@ -1,6 +1,7 @@
 /** The sentence that says what without saying how: the phrase that carries the means goes, or the sentence is turned to whoever it is for. */
 import { remember } from '../base/memoize.ts';
 import { within, type Span } from '../base/span.ts';
+import { capitalise } from '../base/template.ts';
 import { isFragment } from '../document/classify.ts';
 import type { Document, Statement } from '../document/document.ts';
 import { inOtherWords } from '../document/statements.ts';
@@ -161,8 +162,4 @@ function withArticle(before: string, after: string, { article, articles, vowel }
     const fitting = articles[vowel.test(after) ? 1 : 0] ?? old;
     return old.charAt(0) + fitting.slice(1);
   });
-}
-
-function capitalise(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -1,18 +1,15 @@
 /** Customer or supplier? Read from words and from the names in the front matter. */
-import { memoize } from '../base/memoize.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
-import { wordsEverywhere } from '../words/packs.ts';
-import { PhraseSet } from '../words/phrases.ts';
+import { phrasesEverywhereBy } from '../words/packs.ts';
 
 export type Party = 'customer' | 'supplier';
 
 /** What the parties of a document are called, where its front matter says so. */
 export type PartyNames = Pick<FrontMatter, Party>;
 
-const words = memoize((party: Party) => new PhraseSet(wordsEverywhere((language) => language.partnership[party])));
-const phrases = memoize(
-  (topic: 'expects' | 'asksOf' | 'commitment') =>
-    new PhraseSet(wordsEverywhere((language) => language.partnership[topic])),
+const words = phrasesEverywhereBy(({ partnership }, party: Party) => partnership[party]);
+const phrases = phrasesEverywhereBy(
+  ({ partnership }, topic: 'expects' | 'asksOf' | 'commitment') => partnership[topic],
 );
 
 /** The party that is named first. */

@@ -1,12 +1,12 @@
 /** Blocks -> sections: what each heading says its section is about, whose it is, and in which language. */
-import { lazy, memoize } from '../base/memoize.ts';
+import { lazy } from '../base/memoize.ts';
 import type { SourceText } from '../base/span.ts';
 import { ROLES, type DocumentLocale, type Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { sampleOf } from '../markdown/sample.ts';
 import { detectLanguage } from '../words/detect-language.ts';
-import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
+import { phrasesEverywhere, phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
 import { anyOf, PhraseSet } from '../words/phrases.ts';
 import type { Heading, HeadingWords, SectionContext } from './document.ts';
 import { findExpectingParty, findParty } from './party.ts';
@@ -165,9 +165,7 @@ function isHeadedAs(kind: HeadingKind, heading: string): boolean {
 
 type HeadingKind = 'glossary' | 'specification' | 'outOfScope' | 'tender' | 'successCriteria';
 
-const headingPhrases = memoize(
-  (kind: HeadingKind) => new PhraseSet(wordsEverywhere((language) => language.sections[kind])),
-);
+const headingPhrases = phrasesEverywhereBy(({ sections }, kind: HeadingKind) => sections[kind]);
 
 const limitWords = phrasesEverywhere((language) => language.sections.roles.limits);
 const exceptions = phrasesEverywhere((language) => language.sections.except);

@@ -1,5 +1,5 @@
 /** Where new text goes: at the end of a section, or in a section made for it. */
-import type { SourceText, Span } from '../base/span.ts';
+import { lineBreakOf, type SourceText, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
 import { BOLD_DEPTH } from '../document/sections.ts';
 import type { Role } from '../languages/index.ts';
@@ -47,8 +47,7 @@ export function insertAt(document: Document, offset: number, text: string, break
       ? ''
       : '\n'
     : '\n'.repeat(Math.max(0, (breaks === 1 ? 1 : 2) - (following - 1)));
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
-  return templateEdit({ start: offset, end: offset }, (before + text + after).replaceAll('\n', eol));
+  return templateEdit({ start: offset, end: offset }, (before + text + after).replaceAll('\n', lineBreakOf(source)));
 }
 
 function newlinesBefore(source: SourceText, offset: number): number {

@@ -1,5 +1,5 @@
 /** What to offer while writing: ids, section skeletons, and the parties. */
-import { lineStart, type Span } from '../base/span.ts';
+import { lineBreakOf, lineStart, type Span } from '../base/span.ts';
 import type { Document } from '../document/document.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
 import { announcesDecision } from '../partnership/decisions.ts';
@@ -125,7 +125,7 @@ function sections(document: Document, span: Span): Completion[] {
     ['suggestions', t.suggestionsHeading, `> ${t.suggestionsNote}`],
     ['requirements', t.requirementsHeading, `- ${placeholder('…')}`],
   ];
-  const eol = document.source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineBreakOf(document.source);
   const made = skeletons
     .filter(([role]) => !has(role))
     .map(([, heading, body]) => {

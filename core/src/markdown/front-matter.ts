@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import { memoize } from '../base/memoize.ts';
 import { DOCUMENT_LOCALES, findLocale, languages, type DocumentLocale, type Language } from '../languages/index.ts';
+import { wordsEverywhere } from '../words/packs.ts';
 
 export interface FrontMatter {
   readonly customer?: string;
@@ -35,9 +36,9 @@ export function readFrontMatter(yaml: string | undefined): FrontMatter {
 }
 
 /** What a field is called in any of the languages. */
-const keysOf = memoize((topic: keyof Language['frontMatter']) => [
-  ...new Set(DOCUMENT_LOCALES.flatMap((locale) => languages[locale].frontMatter[topic])),
-]);
+const keysOf = memoize((topic: keyof Language['frontMatter']) =>
+  wordsEverywhere(({ frontMatter }) => frontMatter[topic]),
+);
 
 /** By its tag or by any of its names: `sv-SE`, "Swedish". */
 function findLanguage(name: string | undefined): DocumentLocale | undefined {

@@ -1,16 +1,14 @@
 /** What was decided after a phase, as words name it. */
-import { lazy, memoize } from '../base/memoize.ts';
-import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
-import { anyOf, PhraseSet } from '../words/phrases.ts';
+import { lazy } from '../base/memoize.ts';
+import { phrasesEverywhere, phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
+import { anyOf } from '../words/phrases.ts';
 import { isNamed } from './entries.ts';
 import type { Decision } from './model.ts';
 
 type Outcome = Exclude<Decision, 'none'>;
 const OUTCOMES: readonly Outcome[] = ['stop', 'adjust', 'continue'];
 
-const outcomes = memoize(
-  (decision: Outcome) => new PhraseSet(wordsEverywhere((language) => language.partnership.decisions[decision])),
-);
+const outcomes = phrasesEverywhereBy(({ partnership }, outcome: Outcome) => partnership.decisions[outcome]);
 const announcements = phrasesEverywhere((language) => language.partnership.decision);
 const decides = phrasesEverywhere((language) => language.partnership.decides);
 

@@ -4,7 +4,7 @@ import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 
-const phaseWords = lazy(() => wordsEverywhere((language) => language.partnership.phaseWords));
+export const phaseWords = lazy(() => wordsEverywhere((language) => language.partnership.phaseWords));
 export const phasePhrases = phrasesEverywhere((language) => language.partnership.phaseWords);
 
 export function namesPhase(heading: string, title: string, number: string | undefined): boolean {

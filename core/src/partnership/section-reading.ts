@@ -1,21 +1,19 @@
 /** What one section says of the partnership, the phases apart. */
 import { compact } from '../base/compact.ts';
-import { memoize, perRevision } from '../base/memoize.ts';
+import { perRevision } from '../base/memoize.ts';
 import type { Section } from '../document/document.ts';
 import { isUnderRole } from '../document/families.ts';
 import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
 import type { Role } from '../languages/index.ts';
-import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
-import { PhraseSet } from '../words/phrases.ts';
+import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
 import { entriesOf, isNamed, readEntries, type Cell, type Entry, type ReadingSource } from './entries.ts';
 import type { Expectation, Goal, Item, Limit } from './model.ts';
 import { findDuePhase, readState } from './states.ts';
 
 const measured = phrasesEverywhere((language) => language.partnership.measured);
 
-const phrases = memoize(
-  (topic: 'isTold' | 'reasonColumn' | 'expects' | 'commitment') =>
-    new PhraseSet(wordsEverywhere((language) => language.partnership[topic])),
+const phrases = phrasesEverywhereBy(
+  ({ partnership }, topic: 'isTold' | 'reasonColumn' | 'expects' | 'commitment') => partnership[topic],
 );
 
 const reasons = phrasesEverywhere((language) => [...language.reasons, ...language.partnership.limitReasons]);

@@ -1,18 +1,14 @@
 /** The state of an expectation or checkpoint: a task box, a tail, or a cell of its row. */
-import { lazy, memoize } from '../base/memoize.ts';
+import { lazy } from '../base/memoize.ts';
 import { within, type SourceText, type Span } from '../base/span.ts';
-import { wordsEverywhere } from '../words/packs.ts';
-import { anyOf, PhraseSet } from '../words/phrases.ts';
+import { phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
+import { anyOf } from '../words/phrases.ts';
 import type { Entry } from './entries.ts';
 import type { ExpectationState } from './model.ts';
+import { phaseWords } from './phase-names.ts';
 
-const states = memoize(
-  (state: ExpectationState) => new PhraseSet(wordsEverywhere((language) => language.partnership.states[state])),
-);
-const marks = memoize(
-  (mark: 'done' | 'pending') => new PhraseSet(wordsEverywhere((language) => language.partnership[mark])),
-);
-const phaseWords = lazy(() => anyOf(wordsEverywhere((language) => language.partnership.phaseWords)));
+const states = phrasesEverywhereBy(({ partnership }, state: ExpectationState) => partnership.states[state]);
+const marks = phrasesEverywhereBy(({ partnership }, mark: 'done' | 'pending') => partnership[mark]);
 
 /** `not met` before `met`: the longer words say the opposite. */
 const ORDER: readonly ExpectationState[] = ['missed', 'open', 'agreed', 'met'];
@@ -185,7 +181,9 @@ export interface DuePhase {
   readonly span: Span;
 }
 
-const duePattern = lazy(() => new RegExp(`(?<!\\p{L})((?:${phaseWords()})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu'));
+const duePattern = lazy(
+  () => new RegExp(`(?<!\\p{L})((?:${anyOf(phaseWords())})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu'),
+);
 
 const DONE_SIGN = /[☑✅✔]|:white_check_mark:|\[x\]/iu;
 const OPEN_SIGN = /[☐❌]|:x:|\[ \]/u;

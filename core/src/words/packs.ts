@@ -1,5 +1,5 @@
 /** Phrases of the language packs, indexed when they are first looked for. */
-import { lazy, remember } from '../base/memoize.ts';
+import { lazy, memoize, remember } from '../base/memoize.ts';
 import { DOCUMENT_LOCALES, languages, type Language } from '../languages/index.ts';
 import { PhraseSet } from './phrases.ts';
 
@@ -13,6 +13,13 @@ export function wordsEverywhere(pick: Pick): readonly string[] {
 /** The same to be looked for. */
 export function phrasesEverywhere(pick: Pick): () => PhraseSet {
   return lazy(() => new PhraseSet(wordsEverywhere(pick)));
+}
+
+/** The same for each of a few topics. */
+export function phrasesEverywhereBy<Topic>(
+  pick: (language: Language, topic: Topic) => readonly string[],
+): (topic: Topic) => PhraseSet {
+  return memoize((topic: Topic) => new PhraseSet(wordsEverywhere((language) => pick(language, topic))));
 }
 
 /** What one language has there, a team's own words included. */

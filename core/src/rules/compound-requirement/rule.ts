@@ -1,6 +1,7 @@
 /** Flags sentences that hold two requirements, which can be met and tested only together. */
 import { remember } from '../../base/memoize.ts';
-import { lineStart, type SourceText } from '../../base/span.ts';
+import { lineBreakOf, lineStart, type SourceText } from '../../base/span.ts';
+import { capitalise } from '../../base/template.ts';
 import type { Statement } from '../../document/document.ts';
 import { hasTrait } from '../../document/roles.ts';
 import type { Language } from '../../languages/index.ts';
@@ -70,14 +71,9 @@ function halvesOf(
   return { firstLength: found.index, second: `${own === '' ? subject : capitalise(own)} ${verb}${tail}` };
 }
 
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** The end of the first sentence, and the marker of another item where the statement is one without an id. */
 function between({ span, container, id }: Statement, source: SourceText): string {
   const line = source.slice(lineStart(source, span.start), span.start);
   const marker = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(line)?.[0];
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
-  return container === 'item' && marker !== undefined && id === undefined ? `.${eol}${marker}` : '. ';
+  return container === 'item' && marker !== undefined && id === undefined ? `.${lineBreakOf(source)}${marker}` : '. ';
 }
