@@ -88,6 +88,8 @@ const development = [
       'dist/test/unit': 'test/unit.ts',
       'dist/test/unit-long': 'test/unit-long.ts',
       'dist/test/protocol': 'test/protocol.ts',
+      'dist/test/command-line': 'test/command-line.ts',
+      'dist/test/third-language': 'test/third-language/third-language.ts',
     },
     format: 'esm',
     outExtension: { '.js': '.mjs' },

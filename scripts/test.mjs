@@ -2,7 +2,7 @@
  * `npm test`: everything, from types to a real VS Code. Installs what it needs on first use.
  * Ends with `N passed, N failed` alone on a line. `npm test -- --quick` leaves the editors out.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './lib/install.mjs';
@@ -14,18 +14,11 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-/** Runs a step; one that counts its own tests tells how many in its last lines. */
-function step(title, command, args) {
-  console.log(`\n— ${title}`);
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    shell: process.platform === 'win32',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  const output = `${stdout ?? ''}${stderr ?? ''}`;
+/** Runs a step; one that counts its own tests tells how many in its last lines. Speaks when it is done. */
+async function step(title, command, args) {
+  const { status, output } = await outputOf(command, args);
   const counts = readCounts(output);
+  console.log(`\n— ${title}`);
   if (status !== 0 || counts === undefined)
     process.stdout.write(
       output
@@ -52,6 +45,24 @@ function step(title, command, args) {
   return status === 0;
 }
 
+function outputOf(command, args) {
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text) => (output += text));
+  }
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ status: 1, output: String(error) }));
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}
+
 function readCounts(output) {
   const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   if (/^# tests \d+$/m.test(output))
@@ -65,24 +76,38 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 // Whoever asks for more random runs has the time.
 const limit = process.env.RUNS === undefined ? ['--test-timeout=300000'] : [];
 const tap = ['--enable-source-maps', '--test', '--test-reporter=tap', ...limit];
-step('types', 'npx', ['tsc', '-b']);
-step('lint', 'npx', ['eslint', '.', '--max-warnings=0']);
-step('format', 'npx', ['prettier', '--check', '.', '--log-level=warn']);
-const isBuilt = step('build', 'node', ['esbuild.mjs']);
-if (isBuilt) {
-  step('generated files', 'node', ['dist/scripts/generate.mjs', '--check']);
-  step('word lists', 'node', ['scripts/words.mjs', '--check']);
-  step('unit tests', 'node', [...tap, '--test-concurrency=2', 'dist/test/unit.mjs', 'dist/test/unit-long.mjs']);
-  if (!findProgram('nvim') && isCI) installDebianPackage('neovim');
-  step('server and command line, from outside', 'node', [...tap, 'dist/test/protocol.mjs']);
-  step('our own documents', 'node', ['dist/cli.mjs', 'check', 'docs', '--fail-on', 'warning']);
-  if (!isQuick) testEditors();
-}
+const isBuilt = await step('build', 'node', ['esbuild.mjs']);
+if (isBuilt && !findProgram('nvim') && isCI) installDebianPackage('neovim');
+// The tests from outside mostly wait for programs; the rest of the work goes on beside them.
+await Promise.all([testTree(), isBuilt && testFromOutside()]);
+if (isBuilt && !isQuick) await testEditors();
 
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-function testEditors() {
+/** What has not changed since the last run is not looked at again. */
+function cachedIn(name) {
+  return ['--cache', '--cache-strategy', 'content', '--cache-location', join('.tsbuild', name)];
+}
+
+async function testTree() {
+  await step('types', 'npx', ['tsc', '-b']);
+  await step('lint', 'npx', ['eslint', '.', '--max-warnings=0', ...cachedIn('eslint')]);
+  await step('format', 'npx', ['prettier', '--check', '.', '--log-level=warn', ...cachedIn('prettier')]);
+  if (!isBuilt) return;
+  await step('generated files', 'node', ['dist/scripts/generate.mjs', '--check']);
+  await step('word lists', 'node', ['scripts/words.mjs', '--check']);
+  await step('unit tests', 'node', [...tap, 'dist/test/unit.mjs']);
+  await step('properties, growth and snapshots', 'node', [...tap, 'dist/test/unit-long.mjs']);
+  await step('our own documents', 'node', ['dist/cli.mjs', 'check', 'docs', '--fail-on', 'warning']);
+}
+
+async function testFromOutside() {
+  const programs = ['command-line', 'protocol', 'third-language'].map((name) => `dist/test/${name}.mjs`);
+  await step('server and command line, from outside', 'node', [...tap, '--test-concurrency=2', ...programs]);
+}
+
+async function testEditors() {
   if (!findBrowser() && !process.env.VSCODE_PATH) installDebianPackage('chromium');
   if (!findBrowser() && !process.env.VSCODE_PATH) {
     console.log(
@@ -92,15 +117,15 @@ function testEditors() {
     else skipped += 1;
     return;
   }
-  if (!step('package', 'node', ['scripts/package.mjs'])) return;
+  if (!(await step('package', 'node', ['scripts/package.mjs']))) return;
   // Packaging makes the small bundles anew; the suites are built beside them.
-  step('suites', 'node', ['esbuild.mjs', '--only=suite']);
-  step('what is in the package', 'node', ['test/package.mjs']);
-  step('VS Code', 'node', ['test/vscode/run.mjs']);
-  step('VS Code, restricted mode', 'node', ['test/vscode/run.mjs', '--restricted']);
+  await step('suites', 'node', ['esbuild.mjs', '--only=suite']);
+  await step('what is in the package', 'node', ['test/package.mjs']);
+  await step('VS Code', 'node', ['test/vscode/run.mjs']);
+  await step('VS Code, restricted mode', 'node', ['test/vscode/run.mjs', '--restricted']);
   if (findBrowser()) {
-    step('VS Code by mouse and keyboard', 'node', ['test/vscode/ui.mjs']);
-    step('VS Code, typing in 10,000 lines', 'node', ['test/vscode/typing.mjs']);
-    step('VS Code for the Web', 'node', ['test/web/run.mjs']);
+    await step('VS Code by mouse and keyboard', 'node', ['test/vscode/ui.mjs']);
+    await step('VS Code, typing in 10,000 lines', 'node', ['test/vscode/typing.mjs']);
+    await step('VS Code for the Web', 'node', ['test/web/run.mjs']);
   }
 }

@@ -1,4 +1,4 @@
-/** The server from outside: the built bundle over stdio, driven by a real protocol client. The command line's tests run along. */
+/** The server from outside: the built bundle over stdio, driven by a real protocol client. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,8 +14,6 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import './api.ts';
-import './command-line.ts';
-import './third-language/third-language.ts';
 import { openDocument, startClientIn, stopClient, type Client } from './protocol-client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tillit-'));
