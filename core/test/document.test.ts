@@ -152,7 +152,8 @@ test('a line that names a phase is its heading above a list, and words elsewhere
   const roles = (below: string): unknown[] =>
     parseDocument(`# Gates\n\nPhase 2: Try\n\n${below}\n`).sections.map(({ role }) => role);
   assert.deepEqual(roles('- One gate'), [undefined, undefined, 'phase']);
-  assert.deepEqual(roles('One gate.'), [undefined, undefined]);
+  assert.deepEqual(roles('One gate.'), [undefined, undefined, 'phase']);
+  assert.deepEqual(parseDocument('# Gates\n\nPhase 2: we try one gate.\n\n- One\n').sections.length, 2);
 });
 test('a quote in an item is part of the item', () => {
   assert.deepEqual(

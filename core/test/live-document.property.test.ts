@@ -16,6 +16,7 @@ import type { Document } from '../src/document/document.ts';
 import type { LiveDocument } from '../src/document/live/live-document.ts';
 import { symbolsOf } from '../src/features/symbols.ts';
 import { frontMatterLength } from '../src/markdown/agreement.ts';
+import { isSectionEnd } from '../src/markdown/heading-lines.ts';
 import { readPiece } from '../src/markdown/block-reader.ts';
 import type { Block } from '../src/markdown/blocks.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
@@ -339,11 +340,13 @@ function readWhole(source: string, { sections }: Document): unknown {
   const hasFrontMatter = (frontMatterLength(source) ?? 0) > 0;
   const { blocks } = readPiece(source, { start: 0 }, { hasFrontMatter, head: '', labels: [] });
   const headings = new Set(sections.map(({ heading }) => heading?.span.start));
-  return blocks.map((block) =>
-    headings.has(block.span.start) && (block.kind === 'heading' || block.kind === 'paragraph')
-      ? ['heading', block.span.start, block.span.end]
-      : shapes([block]),
-  );
+  return blocks
+    .filter((block) => !isSectionEnd(block))
+    .map((block) =>
+      headings.has(block.span.start) && (block.kind === 'heading' || block.kind === 'paragraph')
+        ? ['heading', block.span.start, block.span.end]
+        : shapes([block]),
+    );
 }
 
 /** What was once cut where something was still open. */

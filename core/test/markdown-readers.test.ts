@@ -89,7 +89,7 @@ const CONSTRUCTS: Readonly<Record<string, readonly Example[]>> = {
     ['○> A quote\n> of two lines\n\n●Words\n', 'quote(paragraph) paragraph'],
     ['○> A quote\nthat goes on\n', 'quote(paragraph)'],
     ['○> - An item\n', 'quote(list(item(paragraph)))'],
-    ['○> # A heading\n\n●Words\n', 'quote(heading1) paragraph'],
+    ['○> # A heading\n>\n> Words\n\n●Words\n', 'heading7 paragraph heading7 paragraph'],
     ['○Words with a note[^1]\n\n○[^1]: The note\n', 'paragraph paragraph'],
   ],
   definitions: [
@@ -145,8 +145,9 @@ function parseInPieces(source: string, defined: readonly string[]): Block[] {
     const [first, ...others] = parse(text, { start }, labels, follows).blocks;
     const last = blocks.at(-1);
     if (first && follows !== '' && last) {
-      const { kind, span, prose, depth, box, isHeader, children } = last;
-      blocks.splice(-1, 1, { kind, span, prose, depth, box, isHeader, children: [...children, ...first.children] });
+      const { kind, span, prose, depth, box, columns, isHeader, children } = last;
+      const all = [...children, ...first.children];
+      blocks.splice(-1, 1, { kind, span, prose, depth, box, columns, isHeader, children: all });
     } else if (first) blocks.push(first);
     for (const each of others) blocks.push(each);
   }

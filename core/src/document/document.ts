@@ -1,6 +1,6 @@
 /** A requirement document as plain data: sections, statements and the language they are written in. */
 import type { Anchor, SourceText, Span } from '../base/span.ts';
-import type { DocumentLocale, Language, Role } from '../languages/index.ts';
+import type { DocumentLocale, Field, Language, Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Prose } from '../markdown/prose.ts';
@@ -138,6 +138,8 @@ export interface Statement {
   readonly id: Identifier | undefined;
   /** Ids of other items, named in brackets behind its own: `R1 (G1, G2):`. */
   readonly references: readonly Identifier[];
+  /** Where it says something *of* an item, what that is: its reason, how it is verified. Of the item itself, undefined. */
+  readonly field: Field | undefined;
   readonly container: StatementPlace;
   readonly section: Section;
   readonly language: Language;

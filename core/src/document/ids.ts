@@ -1,7 +1,9 @@
 /** The id that a statement begins with. */
 import { compact } from '../base/compact.ts';
 import { lazy } from '../base/memoize.ts';
-import { within, type SourceText, type Span } from '../base/span.ts';
+import { visibleOf } from '../base/hidden.ts';
+import { within, type Span } from '../base/span.ts';
+import type { Prose } from '../markdown/prose.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 import { isTechnologyName } from '../words/technologies.ts';
@@ -37,23 +39,30 @@ export function isIdentifier(words: string): boolean {
   return findId(`${words}: `) === words && !isTechnologyName(words);
 }
 
+/** An id, with what it refers to, stands within so much of a statement, in UTF-16 code units. */
+const LONGEST_START = 200;
+
 /** Takes the id, its brackets and the list number from the start of a statement. */
-export function readId(source: SourceText, span: Span): Pick<Statement, 'span' | 'id' | 'references'> {
-  const length = span.end - span.start;
-  const text = source.slice(span.start, span.start + Math.min(length, 200));
+export function readId(prose: Prose, { start, end }: Span): Pick<Statement, 'span' | 'id' | 'references'> {
+  const span = within(prose.span, start, end);
+  const length = end - start;
+  const { text, sourceOffset } = visibleOf(prose.shown.slice(start, Math.min(end, start + LONGEST_START)));
+  /** From offsets in what is seen to a part of the statement. */
+  const placed = (from: number, to: number): Span => within(span, sourceOffset(from), endIn(from, to));
+  const endIn = (from: number, to: number): number => (to > from ? sourceOffset(to - 1) + 1 : sourceOffset(to));
   const decoration = /^[*_`[\s]*/.exec(text)?.[0].length ?? 0;
   let rest = text.slice(decoration);
   const found = findId(rest);
   if (found === undefined || isTechnologyName(found)) {
     const number = NUMBER.exec(rest);
     return {
-      span: number ? within(span, decoration + number[0].length, length) : span,
+      span: number ? within(span, sourceOffset(decoration + number[0].length), length) : span,
       id: undefined,
       references: NONE,
     };
   }
   let consumed = decoration + found.length;
-  const id = { text: found, span: within(span, decoration, consumed) };
+  const id = { text: found, span: placed(decoration, consumed) };
   rest = rest.slice(found.length);
   const references: Identifier[] = [];
   const bracket = REFERENCES.exec(rest);
@@ -61,11 +70,12 @@ export function readId(source: SourceText, span: Span): Pick<Statement, 'span' |
     const base = consumed + bracket[0].indexOf('(') + 1;
     for (const match of bracket[1].matchAll(REFERENCE)) {
       const from = base + match.index;
-      references.push({ text: match[0], span: within(span, from, from + match[0].length) });
+      references.push({ text: match[0], span: placed(from, from + match[0].length) });
     }
     consumed += bracket[0].length;
     rest = rest.slice(bracket[0].length);
   }
   consumed += /^[\s:.)\]*_`–—|-]*/.exec(rest)?.[0].length ?? 0;
-  return { span: within(span, Math.min(length, consumed), length), id, references: compact(references) };
+  const rests = consumed < text.length ? sourceOffset(consumed) : length;
+  return { span: within(span, Math.min(length, rests), length), id, references: compact(references) };
 }

@@ -1,9 +1,10 @@
 /** Blocks -> sections: what each heading says its section is about, whose it is, and in which language. */
 import { lazy } from '../base/memoize.ts';
-import type { SourceText } from '../base/span.ts';
 import { ROLES, type DocumentLocale, type Role } from '../languages/index.ts';
-import type { Block } from '../markdown/blocks.ts';
+import { TextBlock, type Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
+import { LINE_DEPTH } from '../markdown/heading-lines.ts';
+import { readable } from '../markdown/prose.ts';
 import { sampleOf } from '../markdown/sample.ts';
 import { detectLanguage } from '../words/detect-language.ts';
 import { phrasesEverywhere, phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
@@ -12,8 +13,6 @@ import type { Heading, HeadingWords, SectionContext } from './document.ts';
 import { findExpectingParty, findParty } from './party.ts';
 import { hasTrait } from './roles.ts';
 
-/** Bold lines stand below every real heading. */
-export const BOLD_DEPTH = 7;
 /** A shorter section says too little about its language to differ from its document. */
 const LEAST_LETTERS = 100;
 /** Of a section's letters, as many tell its language: two languages are easily told apart. */
@@ -71,30 +70,33 @@ export function localeOf(blocks: readonly Block[]): DocumentLocale | undefined {
   return sample.replaceAll(' ', '').length < LEAST_LETTERS ? undefined : detectLanguage(sample);
 }
 
-/** A heading, a paragraph that is nothing but bold words, or "Phase 2 - Pilot" on a line above its list. */
-export function isHeading(block: Block, source: SourceText, next: Block | undefined): boolean {
+/** A heading, or a line that was one before it was pasted: "Phase 2 - Pilot" above what belongs to it, "3.2 Goals". */
+export function isHeading(block: Block, next: Block | undefined): boolean {
   if (block.kind === 'heading') return true;
-  if (block.kind !== 'paragraph') return false;
-  const { start, end } = block.span;
-  if (end - start >= LONGEST_LINE_LENGTH) return false;
-  const text = source.slice(start, end);
-  if (next?.kind === 'list' && text.length < 80 && !/[\n.!?]$|\n/.test(text) && findRoleSpan(text)?.start === 0) {
-    if (findRole(text) === 'phase') return true;
-  }
-  return /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__):?$/.test(text.trim());
+  if (!(block instanceof TextBlock) || next === undefined || next.kind === 'heading') return false;
+  if (block.shown.length > LONGEST_LINE_LENGTH || block.shown.includes('\n')) return false;
+  const words = readable(block);
+  if (words.split(' ').length > LONGEST_LINE_WORDS || /[.!?:;,]$/.test(words)) return false;
+  if (NUMBERED_LINE.test(words)) return true;
+  const role = findRoleSpan(cleanHeading(words));
+  return role?.role === 'phase' && role.start === 0 && (next.kind !== 'paragraph' || NUMBERED_PHASE.test(words));
 }
 
-/** A longer paragraph stands for no heading, in UTF-16 code units. */
-const LONGEST_LINE_LENGTH = 120;
+/** "2 Goals", "3.2. Limits": numbers that somebody's pasting left in front. */
+const NUMBERED_LINE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u;
+/** "Phase 1: Pilot", "Stage two". */
+const NUMBERED_PHASE = /^\p{L}+\s+(?:\d{1,2}|[IVX]{1,4}|\p{Ll}{2,7})[a-z]?(?=\s*(?:[:.–—-]|$))/u;
+const LONGEST_LINE_WORDS = 8;
+/** A longer line stands for no heading, in UTF-16 code units. */
+const LONGEST_LINE_LENGTH = 80;
 
-export function readHeading(block: Block, source: SourceText, frontMatter: FrontMatter): Heading {
-  const mask = block.prose.map((prose) => prose.mask).join(' ');
-  const text = cleanHeading(/\p{L}/u.test(mask) ? mask : source.slice(block.span.start, block.span.end));
+export function readHeading(block: Block, frontMatter: FrontMatter): Heading {
+  const text = cleanHeading(block.prose.map((prose) => readable(prose)).join(' '));
   const found = findRoleSpan(text);
   return {
     span: block.span,
     text,
-    depth: block.depth || BOLD_DEPTH,
+    depth: block.depth || LINE_DEPTH,
     own: {
       role: found?.role,
       roleStart: found?.start ?? 0,

@@ -1,7 +1,7 @@
 /** Where new text goes: at the end of a section, or in a section made for it. */
 import { lineBreakOf, type SourceText, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
-import { BOLD_DEPTH } from '../document/sections.ts';
+import { LINE_DEPTH } from '../markdown/heading-lines.ts';
 import type { Role } from '../languages/index.ts';
 import type { Edit } from './edit.ts';
 import { templateEdit } from './snippet.ts';
@@ -70,7 +70,7 @@ export function beforeEnd(source: SourceText, span: Span, signs: RegExp): Span {
 /** The depth at which the document's main sections stand. */
 export function mainDepth(document: Document): number {
   const depths = document.sections.flatMap(({ heading }) =>
-    heading && heading.depth < BOLD_DEPTH ? [heading.depth] : [],
+    heading && heading.depth < LINE_DEPTH ? [heading.depth] : [],
   );
   // A single top heading is the title.
   const hasTitle = depths.filter((depth) => depth === 1).length === 1;

@@ -120,6 +120,33 @@ export const TEMPLATE_IDS = [
 ] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
+/** What can be said of an item beside its own words: `item` and `text` hold these. */
+export const FIELDS = [
+  'item',
+  'text',
+  'checkpoints',
+  'id',
+  'number',
+  'party',
+  'expecting',
+  'asked',
+  'state',
+  'phase',
+  'date',
+  'measure',
+  'reason',
+  'note',
+  'answer',
+  'verification',
+  'priority',
+  'source',
+  'owner',
+  'area',
+  'decision',
+  'evaluation',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
 export interface Language {
   readonly locale: DocumentLocale;
   readonly about: About;
@@ -202,6 +229,8 @@ export interface Language {
     /** Stand before the number of a heading: "Chapter 3". */
     readonly counted: readonly string[];
   };
+  /** What the columns of a table, and the words before a colon, say of what stands there. */
+  readonly fields: Readonly<Record<Field, readonly string[]>>;
   readonly partnership: {
     readonly customer: readonly string[];
     readonly supplier: readonly string[];

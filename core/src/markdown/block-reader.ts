@@ -1,12 +1,16 @@
 /** Markdown -> blocks, by the parser. */
-import type { Heading, ListItem, Nodes, Paragraph, RootContent, Table, TableCell } from 'mdast';
+import type { Blockquote, Heading, Html, ListItem, Nodes, Paragraph, RootContent, Table, TableCell } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { compact } from '../base/compact.ts';
+import { onOneLine } from '../base/hidden.ts';
 import { AnchoredSpan, type Anchor, type Span } from '../base/span.ts';
 import { TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
 import { parseMarkdown } from './parse.ts';
-import { maskHtml, maskProse, type Prose } from './prose.ts';
+import { LINE_DEPTH, sectionEnd, splitHeadingLine, splitHtml } from './heading-lines.ts';
+import { readHtmlProse, readProse, wordsOfHtml, type Prose } from './prose.ts';
+import { splitTypedList, typedBox } from './typed-lists.ts';
 
 /** A piece of Markdown, parsed. */
 export interface PieceReading {
@@ -99,7 +103,7 @@ class Reader {
     const first = nodes[0];
     const own = nodes.filter((node) => this.#isOwn(node));
     return {
-      blocks: this.#blocks(own),
+      blocks: this.#outer(own),
       frontMatter: first?.type === 'yaml' ? first.value : undefined,
       definitions: compact(this.#definitions),
     };
@@ -111,67 +115,120 @@ class Reader {
   }
 
   #blocks(nodes: readonly Nodes[]): readonly Block[] {
-    return compact(nodes.flatMap((node) => this.#block(node) ?? []));
+    return compact(nodes.flatMap((node) => this.#block(node)));
   }
 
-  #block(node: Nodes): Block | readonly Block[] | undefined {
+  /** What stands in no item: there, lines that only look like headings are such. */
+  #outer(nodes: readonly Nodes[]): readonly Block[] {
+    return compact(
+      nodes.flatMap((node) => {
+        if (node.type === 'blockquote') return this.#quote(node);
+        if (node.type === 'html') return this.#html(node);
+        if (node.type !== 'paragraph') return this.#block(node);
+        const text = this.#text(node, 0);
+        return splitHeadingLine(text, this.#sourceOf(text)) ?? splitTypedList(text, this.#sourceOf(text));
+      }),
+    );
+  }
+
+  #block(node: Nodes): readonly Block[] {
     switch (node.type) {
       case 'heading':
-        return this.#text(node, node.depth);
+        return [this.#text(node, node.depth)];
       case 'paragraph':
-        return this.#text(node, 0);
+        return [this.#text(node, 0)];
       case 'list':
-        return new Container(
-          'list',
-          this.#spanOf(node),
-          node.children.map((item) => this.#item(item)),
-        );
+        return [
+          new Container(
+            'list',
+            this.#spanOf(node),
+            node.children.map((item) => this.#item(item)),
+          ),
+        ];
       case 'blockquote':
-        return new Container('quote', this.#spanOf(node), this.#blocks(node.children));
+        return [new Container('quote', this.#spanOf(node), this.#blocks(node.children))];
       case 'table':
-        return this.#table(node);
-      case 'html': {
-        const pieces = maskHtml(this.#source, this.#trimmed(this.#local(node)));
-        return new Leaf('html', this.#spanOf(node), compact(pieces.map((prose) => this.#anchored(prose))));
-      }
+        return [this.#table(node)];
+      case 'html':
+        return [this.#htmlLeaf(this.#trimmed(this.#local(node)))];
       case 'code':
-        return new Leaf('code', this.#spanOf(node), []);
+        return [new Leaf('code', this.#spanOf(node), [])];
       case 'footnoteDefinition':
         this.#definitions.push(normalizeIdentifier(`^${node.identifier}`));
         return this.#blocks(node.children);
       case 'definition':
         this.#definitions.push(normalizeIdentifier(node.identifier));
-        return undefined;
+        return [];
       default:
-        return undefined;
+        return [];
     }
   }
 
-  #text(node: Heading | Paragraph, depth: number): Block {
+  /** A call-out with headings of its own stands apart, up to its end. */
+  #quote(node: Blockquote): readonly Block[] {
+    const inside = this.#outer(node.children);
+    if (!inside.some(({ kind }) => kind === 'heading')) return [new Container('quote', this.#spanOf(node), inside)];
+    const { end } = this.#trimmed(this.#local(node));
+    const headings = inside.map((block) =>
+      block instanceof TextBlock && block.depth > 0 ? new TextBlock(block.span, block, LINE_DEPTH) : block,
+    );
+    return [...headings, sectionEnd(this.#place({ start: end, end }))];
+  }
+
+  /** Headings in it stand by themselves, as does what a reader can fold away. */
+  #html(node: Html): readonly Block[] {
+    const whole = this.#trimmed(this.#local(node));
+    return splitHtml(this.#source.slice(whole.start, whole.end)).map(({ start, end, depth }) => {
+      const part = { start: whole.start + start, end: whole.start + end };
+      if (depth === undefined) return this.#htmlLeaf(part);
+      if (start === end) return sectionEnd(this.#place(part));
+      return new TextBlock(this.#place(part), wordsOfHtml(this.#source.slice(part.start, part.end)), depth);
+    });
+  }
+
+  #htmlLeaf(span: Span): Block {
+    const pieces = readHtmlProse(this.#source, span);
+    return new Leaf('html', this.#place(span), compact(pieces.map((prose) => this.#anchored(prose))));
+  }
+
+  #text(node: Heading | Paragraph, depth: number): TextBlock {
     const local = this.#trimmed(this.#local(node));
-    return new TextBlock(this.#place(local), maskProse(this.#source, node, local, this.#shift).mask, depth);
+    return new TextBlock(this.#place(local), readProse(this.#source, node, local, this.#shift), depth);
   }
 
   #item(node: ListItem): Block {
     const children = this.#blocks(node.children);
-    if (typeof node.checked !== 'boolean') return new Container('item', this.#spanOf(node), children);
+    const span = this.#spanOf(node);
+    if (typeof node.checked !== 'boolean') {
+      const [first, ...rest] = children;
+      const typed = first instanceof TextBlock ? typedBox(first, this.#sourceOf(first)) : undefined;
+      return typed === undefined
+        ? new Container('item', span, children)
+        : new Container('item', span, [typed.words, ...rest], { box: typed.box });
+    }
     const { start, end } = this.#local(node);
     const open = this.#source.indexOf('[', start);
-    const box = { span: this.#place({ start: open, end: open + TASK_BOX_LENGTH }), checked: node.checked };
-    return new Container('item', this.#spanOf(node), children, open !== -1 && open < end ? box : undefined);
+    const mark = node.checked ? 'x' : ' ';
+    const box = { span: this.#place({ start: open, end: open + TASK_BOX_LENGTH }), mark, checked: node.checked };
+    return new Container('item', span, children, open !== -1 && open < end ? { box } : {});
+  }
+
+  #sourceOf({ span }: Block): string {
+    return this.#source.slice(span.start - this.#anchor.start, span.end - this.#anchor.start);
   }
 
   #table(node: Table): Block {
+    const columns = compact((node.children[0]?.children ?? []).map((cell) => onOneLine(toString(cell)).normalize()));
     const rows = node.children.flatMap((row, index) => {
       if (this.#local(row).start < 0) return [];
       const cells = row.children.map((cell) =>
-        this.#anchored(maskProse(this.#source, cell, this.#cellSpan(cell), this.#shift)),
+        this.#anchored(readProse(this.#source, cell, this.#cellSpan(cell), this.#shift)),
       );
       return [new Leaf('row', this.#spanOf(row), cells, index === 0)];
     });
     const isContinued = this.#local(node).start < 0 && rows.length > 0;
     const span = isContinued ? this.#place({ start: 0, end: this.#local(node).end }) : this.#spanOf(node);
-    return new Container('table', span, rows);
+    return new Container('table', span, rows, { columns });
   }
 
   #spanOf(node: Nodes): AnchoredSpan {
@@ -185,8 +242,8 @@ class Reader {
     return { start, end: last };
   }
 
-  #anchored({ span, mask }: Prose): Prose {
-    return { span: this.#place(span), mask };
+  #anchored({ span, shown, mask }: Prose): Prose {
+    return { span: this.#place(span), shown, mask };
   }
 
   #place({ start, end }: Span): AnchoredSpan {

@@ -2,6 +2,7 @@
 import { pack, unpack, type Packed } from '../base/compact.ts';
 import type { Span } from '../base/span.ts';
 import type { Prose } from './prose.ts';
+import type { Words } from './words-of-text.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'item' | 'table' | 'row' | 'quote' | 'html' | 'code';
 
@@ -14,9 +15,20 @@ export interface Block {
   /** Of a heading, 1 to 6. */
   readonly depth: number;
   /** Of a list item with a task box. */
-  readonly box: { readonly span: Span; readonly checked: boolean } | undefined;
+  readonly box: Box | undefined;
+  /** Of a table: what stands in the cells of its first row, as a reader reads it. Also where that row is in another piece. */
+  readonly columns: readonly string[];
   /** Whether this is the first row of a table. */
   readonly isHeader: boolean;
+}
+
+/** A box in front of an item. */
+export interface Box {
+  /** The box alone, brackets included. */
+  readonly span: Span;
+  /** What stands in it, or the sign itself: `x`, `-`, `☐`; a blank where it is empty. */
+  readonly mark: string;
+  readonly checked: boolean;
 }
 
 const NOTHING: readonly never[] = [];
@@ -27,12 +39,14 @@ const NOTHING: readonly never[] = [];
 export class TextBlock implements Block, Prose {
   readonly kind: 'heading' | 'paragraph';
   readonly span: Span;
+  readonly shown: string;
   readonly mask: string;
   readonly depth: number;
 
-  constructor(span: Span, mask: string, depth = 0) {
+  constructor(span: Span, { shown, mask }: Words, depth = 0) {
     this.kind = depth > 0 ? 'heading' : 'paragraph';
     this.span = span;
+    this.shown = shown;
     this.mask = mask;
     this.depth = depth;
   }
@@ -49,6 +63,10 @@ export class TextBlock implements Block, Prose {
     return undefined;
   }
 
+  get columns(): readonly string[] {
+    return NOTHING;
+  }
+
   get isHeader(): boolean {
     return false;
   }
@@ -59,12 +77,19 @@ export class Container implements Block {
   readonly kind: 'list' | 'item' | 'quote' | 'table';
   readonly span: Span;
   readonly box: Block['box'];
+  readonly columns: readonly string[];
   readonly #children: Packed<Block>;
 
-  constructor(kind: Container['kind'], span: Span, children: readonly Block[], box?: Block['box']) {
+  constructor(
+    kind: Container['kind'],
+    span: Span,
+    children: readonly Block[],
+    { box, columns = NOTHING }: Partial<Pick<Block, 'box' | 'columns'>> = {},
+  ) {
     this.kind = kind;
     this.span = span;
     this.box = box;
+    this.columns = columns;
     this.#children = pack(children);
   }
 
@@ -109,5 +134,9 @@ export class Leaf implements Block {
 
   get box(): Block['box'] {
     return undefined;
+  }
+
+  get columns(): readonly string[] {
+    return NOTHING;
   }
 }

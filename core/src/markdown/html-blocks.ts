@@ -1,6 +1,7 @@
 /** Tables and lists written in HTML, as the same blocks that Markdown's own become. */
 import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
+import { readable, wordsOfHtml } from './prose.ts';
 
 const TAG = /<(\/?)(table|tr|td|th|ul|ol|li)(?:\s[^<>]*)?>/gi;
 
@@ -47,7 +48,7 @@ class HtmlReader {
     this.#endRow(html.length);
     this.#endItem(html.length);
     return [
-      ...(this.#rows.length > 0 ? [new Container('table', this.#span, this.#rows)] : []),
+      ...(this.#rows.length > 0 ? [tableOf(this.#span, this.#rows)] : []),
       ...(this.#items.length > 0 ? [new Container('list', this.#span, this.#items)] : []),
     ];
   }
@@ -87,8 +88,12 @@ class HtmlReader {
   }
 }
 
+function tableOf(span: Span, rows: readonly Block[]): Block {
+  return new Container('table', span, rows, { columns: rows[0]?.prose.map((cell) => readable(cell)) ?? [] });
+}
+
 function toRow(cells: readonly Span[], span: Span, source: SourceText, isHeader: boolean): Block {
-  const prose = cells.map((cell) => ({ span: cell, mask: withoutTags(cell, source) }));
+  const prose = cells.map((cell) => ({ span: cell, ...wordsOfHtml(source.slice(cell.start, cell.end)) }));
   return new Leaf('row', span, prose, isHeader);
 }
 
@@ -96,10 +101,5 @@ function toRow(cells: readonly Span[], span: Span, source: SourceText, isHeader:
 function toItem(inside: Span, source: SourceText): Block | undefined {
   const span = trimSpan(source, inside);
   if (span.end <= span.start) return undefined;
-  return new Container('item', span, [new TextBlock(span, withoutTags(span, source))]);
-}
-
-/** As long as in the source, with tags blank. */
-function withoutTags(span: Span, source: SourceText): string {
-  return source.slice(span.start, span.end).replaceAll(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
+  return new Container('item', span, [new TextBlock(span, wordsOfHtml(source.slice(span.start, span.end)))]);
 }

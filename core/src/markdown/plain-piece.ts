@@ -5,10 +5,10 @@
 import { AnchoredSpan, type Anchor } from '../base/span.ts';
 import { BULLET, HEADING_SIGNS, NUMBER, openedFence, TASK_BOX, TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
-import { maskText } from './prose.ts';
+import { readText } from './words-of-text.ts';
 
 /** For a class of characters: signs that may be markup, or that the parser replaces. */
-const MARKUP = String.raw`*_\x60[\]<>&\\~#|\0\uFEFF`;
+const MARKUP = String.raw`*_\x60[\]<>&\\~#|{}%\0\uFEFF•☐☑✅✔`;
 /** The rest of a line that begins with a letter, ends with no blank, and holds none of these. */
 const WORDS = String.raw`\p{L}(?:[^\r\n\t${MARKUP}]*[^\s${MARKUP}])?(?=[\r\n]|$)`;
 const FIRST_LINE = new RegExp(
@@ -41,23 +41,27 @@ function readWords(text: string, anchor: Anchor): readonly Block[] | undefined {
   const end = endOfParagraph(text, start + words.length, indent);
   if (!isBlankFrom(text, end)) return undefined;
   const span = new AnchoredSpan(anchor, 0, end);
-  const paragraph = new TextBlock(span.within(start, end), maskText(text.slice(start, end)));
+  const paragraph = new TextBlock(span.within(start, end), readText(text.slice(start, end)));
   if (marker === undefined) return [paragraph];
   const task = box === undefined ? undefined : taskOf(box, span.within(indent, indent + TASK_BOX_LENGTH));
-  return [new Container('list', span, [new Container('item', span, [paragraph], task)])];
+  return [new Container('list', span, [new Container('item', span, [paragraph], { box: task })])];
 }
 
 function readHeading(text: string, anchor: Anchor, signs: string, words: string): readonly Block[] | undefined {
   const start = signs.length + 1;
   const end = start + words.length;
   if (!isBlankFrom(text, end)) return undefined;
+  const { shown, mask } = readText(words);
   // Joined, not added: a sum would keep its parts.
-  const mask = [' '.repeat(start), maskText(words)].join('');
-  return [new TextBlock(new AnchoredSpan(anchor, 0, end), mask, signs.length)];
+  const withSigns = (part: string): string => [' '.repeat(start), part].join('');
+  const whole = withSigns(shown);
+  const both = { shown: whole, mask: mask === shown ? whole : withSigns(mask) };
+  return [new TextBlock(new AnchoredSpan(anchor, 0, end), both, signs.length)];
 }
 
 function taskOf(box: string, span: AnchoredSpan): Block['box'] {
-  return { span, checked: box.charAt(1) !== ' ' };
+  const mark = box.charAt(1);
+  return { span, mark, checked: mark !== ' ' };
 }
 
 function isBlankFrom(text: string, offset: number): boolean {

@@ -4,6 +4,7 @@ import { perRevision } from '../base/memoize.ts';
 import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
+import { columnsOf, labelAt, type Columns, type Field } from '../document/fields.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
@@ -11,6 +12,7 @@ import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
+import { readable, type Prose } from '../markdown/prose.ts';
 import type { PhraseSet } from '../words/phrases.ts';
 
 export interface Cell {
@@ -34,7 +36,19 @@ export interface Entry {
   readonly block: Block;
   /** Of a table row; empty otherwise. */
   readonly cells: readonly Cell[];
+  /** What is said of it beside its own words: in columns, in items below it, behind labels. */
+  readonly fields: Fields;
 }
+
+/** What a field of an item says. */
+export interface FieldValue {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export type Fields = Readonly<Partial<Record<Field, FieldValue>>>;
+
+const NO_FIELDS: Fields = {};
 
 const LEAD_IN = /^[\s*_]*([^:\n|]{2,60}?)[\s*_]*:[\s*_]*/;
 
@@ -93,15 +107,22 @@ class EntryReader {
     const section = this.#section;
     const blocks = withHtml(section.blocks, this.#source);
     const hasItems = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
-    return [...this.#entries(blocks, section, hasItems, NO_LEAD)];
+    const entries: Entry[] = [];
+    for (const read of this.#entries(blocks, section, hasItems, NO_LEAD)) {
+      if (!isSaidOf(read)) entries.push(read);
+      else if (entries.length > 0) entries.push(withField(entries.pop() as Entry, read));
+    }
+    return entries;
   }
 
-  *#entries(blocks: readonly Block[], section: Section, hasItems: boolean, outer: Lead): Generator<Entry> {
+  *#entries(blocks: readonly Block[], section: Section, hasItems: boolean, outer: Lead): Generator<Entry | SaidOf> {
     let lead = outer;
     for (const block of blocks) {
       if (block.kind === 'paragraph') {
         const text = this.#textOf(block);
-        if (text.endsWith(':')) lead = this.#leadIn(text, lead);
+        const said = this.#said(block);
+        if (said !== undefined) yield said;
+        else if (text.endsWith(':')) lead = this.#leadIn(text, lead);
         else if (!hasItems || findLeadParty(text, this.#parties)) yield* this.#sentences(block, section, lead);
       } else if (block.kind === 'list') {
         const isLong = block.children.length > LONG_LIST_ITEMS;
@@ -131,9 +152,37 @@ class EntryReader {
     const own = this.#leadIn(text, lead);
     for (const list of nested) {
       for (const child of list.children) {
-        if (isLead || child.box) yield* this.#item(child, section, isLead ? own : lead, isLong);
+        const isItem = isLead || child.box;
+        if (isItem && this.#saidIn(child) === undefined) yield* this.#item(child, section, isLead ? own : lead, isLong);
       }
     }
+  }
+
+  /** What a block says of the item above it, behind a label: "Rationale: ..."; undefined where it says nothing of it. */
+  #said(block: Block): SaidOf | undefined {
+    const [prose] = block.prose;
+    const label = prose && labelAt(prose.mask);
+    if (prose === undefined || label === undefined) return undefined;
+    const text = readable(prose, label.end);
+    const span = trimSpan(this.#source, within(prose.span, label.end, prose.mask.length));
+    return { field: label.field, value: { text, span } };
+  }
+
+  #saidIn(item: Block): SaidOf | undefined {
+    const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
+    return paragraph && this.#said(paragraph);
+  }
+
+  /** What stands below an item's own words: labelled items and paragraphs. */
+  #fieldsBelow({ children }: Block, own: Block): Fields {
+    const below = children.flatMap((child) =>
+      child.kind === 'list'
+        ? child.children.map((each) => this.#saidIn(each))
+        : child === own
+          ? []
+          : [this.#said(child)],
+    );
+    return fieldsOf(below.flatMap((said) => said ?? []));
   }
 
   /** The same entry as long as its block stands there, and says the same, below the same words. */
@@ -148,53 +197,71 @@ class EntryReader {
   }
 
   #entry(block: Block, paragraph: Block, lead: Lead): Entry {
-    const prose = paragraph.prose[0];
-    const span = prose ? trimSpan(this.#source, prose.span) : paragraph.span;
-    return this.#make(block, span, lead, block.box);
+    const prose = paragraph.prose[0] ?? { span: paragraph.span, shown: '', mask: '' };
+    const made = this.#make(block, { prose, span: trimSpan(this.#source, prose.span) }, lead, block.box);
+    const fields = this.#fieldsBelow(block, paragraph);
+    return fields === NO_FIELDS ? made : { ...made, fields };
   }
 
   *#sentences(block: Block, section: Section, lead: Lead): Generator<Entry> {
     for (const prose of block.prose) {
       for (const sentence of splitSentences(prose.mask, section.language)) {
         const span = within(prose.span, sentence.start, sentence.end);
-        const text = this.#source.slice(span.start, span.end);
-        if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, span, lead, undefined);
+        const text = readable(prose, sentence.start, sentence.end);
+        if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, { prose, span }, lead, undefined);
       }
     }
   }
 
   *#rows(table: Block, lead: Lead): Generator<Entry> {
-    const columns = (table.children[0]?.prose ?? []).map(({ span }) => plain(this.#source.slice(span.start, span.end)));
+    const columns = columnsOf(table.columns);
     const isLong = table.children.length > LONG_LIST_ITEMS;
-    const key = columns.join('|');
-    for (const row of table.children.slice(1)) {
+    const key = table.columns.join('|');
+    for (const row of table.children) {
+      if (row.isHeader) continue;
       const make = (): Entry | undefined => this.#row(row, columns, lead);
       const entry = isLong ? this.#kept(row, lead, key, make) : make();
       if (entry) yield entry;
     }
   }
 
-  #row(row: Block, columns: readonly string[], lead: Lead): Entry | undefined {
-    const cells = row.prose.map(({ span }, index) => ({
-      column: columns[index] ?? '',
-      span: trimSpan(this.#source, span),
-      text: plain(this.#source.slice(span.start, span.end)),
+  /** The item is what its column holds; where no column says so, the longest of those that say nothing else. */
+  #row(row: Block, { heads, fields, isItem }: Columns, lead: Lead): Entry | undefined {
+    const cells = row.prose.map((prose, index) => ({
+      column: heads[index] ?? '',
+      field: fields[index],
+      prose,
+      span: trimSpan(this.#source, prose.span),
+      text: readable(prose),
     }));
-    const main = cells.toSorted((a, b) => b.text.length - a.text.length)[0];
-    if (main === undefined || main.text === '') return undefined;
-    const idCell = cells.find(({ text }) => /^\p{Lu}{1,8}[-_.]?(?:\p{Lu}{1,6}[-_.])?\d[\d.]*$/u.test(text));
-    const made = this.#make(row, main.span, lead, undefined);
-    return { ...made, cells, id: made.id ?? (idCell && { text: idCell.text, span: idCell.span }) };
+    const main = cells
+      .filter((cell, index) => isItem[index] !== false && !ID_ALONE.test(cell.text))
+      .toSorted((a, b) => b.text.length - a.text.length)[0];
+    if (main === undefined || !/\p{L}/u.test(main.text)) return undefined;
+    const idCell = cells.find(({ text }) => ID_ALONE.test(text));
+    const made = this.#make(row, main, lead, undefined);
+    const said = cells.flatMap(({ field, text, span }) =>
+      field === undefined || text === '' || span === main.span ? [] : [{ field, value: { text, span } }],
+    );
+    const id = made.id ?? (idCell && { text: idCell.text, span: idCell.span });
+    return { ...made, cells, id, fields: fieldsOf(said) };
   }
 
-  #make(block: Block, whole: Span, lead: Lead, box: Block['box']): Entry {
-    const statement = this.#byStart.get(whole.start);
-    const isInside = statement && statement.span.start >= whole.start && statement.span.start < whole.end;
-    const from = isInside ? statement.span.start - whole.start : 0;
+  #make(
+    block: Block,
+    { prose, span: whole }: { readonly prose: Prose; readonly span: Span },
+    lead: Lead,
+    box: Block['box'],
+  ): Entry {
+    const first = this.#byStart.get(whole.start) ?? this.#byStart.get(prose.span.start);
+    const isInside = first && first.span.start >= whole.start && first.span.start < whole.end;
+    const statement = isInside ? first : undefined;
+    const from = statement ? statement.span.start - whole.start : 0;
     const span = trimSpan(this.#source, within(whole, from, whole.end - whole.start));
-    const raw = this.#source.slice(span.start, span.end);
-    const party = findLeadParty(raw, this.#parties);
-    const text = plain(party === undefined ? raw : raw.replace(LEAD_IN, ''));
+    const start = prose.span.start;
+    const words = readable(prose, span.start - start, span.end - start);
+    const party = findLeadParty(words, this.#parties);
+    const text = party === undefined ? words : words.replace(LEAD_IN, '');
     return {
       id: statement?.id,
       references: statement?.references ?? [],
@@ -205,6 +272,7 @@ class EntryReader {
       box,
       block,
       cells: NO_CELLS,
+      fields: NO_FIELDS,
     };
   }
 
@@ -216,8 +284,31 @@ class EntryReader {
   }
 
   #textOf(block: Block): string {
-    return plain(this.#source.slice(block.span.start, block.span.end));
+    return block.prose.map((prose) => readable(prose)).join(' ');
   }
+}
+
+/** A cell that holds nothing but an id. */
+const ID_ALONE = /^\p{Lu}{1,8}[-_.]?(?:\p{Lu}{1,6}[-_.])?\d[\d.]*$/u;
+
+/** What one field says of an item. */
+interface SaidOf {
+  readonly field: Field;
+  readonly value: FieldValue;
+}
+
+function isSaidOf(read: Entry | SaidOf): read is SaidOf {
+  return 'value' in read;
+}
+
+/** The first that says something counts. */
+function fieldsOf(said: readonly SaidOf[]): Fields {
+  if (said.length === 0) return NO_FIELDS;
+  return Object.fromEntries(said.toReversed().map(({ field, value }) => [field, value]));
+}
+
+function withField(entry: Entry, { field, value }: SaidOf): Entry {
+  return { ...entry, fields: { [field]: value, ...entry.fields } };
 }
 
 /** The party in `**Customer:** we answer within a day`. */

@@ -4,7 +4,8 @@ import { SpanBetween, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
 import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
 import { hasTrait } from '../document/roles.ts';
-import { BOLD_DEPTH, findRole } from '../document/sections.ts';
+import { findRole } from '../document/sections.ts';
+import { LINE_DEPTH } from '../markdown/heading-lines.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { checkpointsOf, goalLeads } from './checkpoints.ts';
 import { entriesOf, isNamed, plain, type Entry, type ReadingSource } from './entries.ts';
@@ -29,11 +30,11 @@ export function readPhases(document: Document): Phase[] {
 
 function isNamedPhase({ ownRole, parent, heading }: Section): boolean {
   if (heading === undefined || ownRole !== 'phase' || isUnderRole(parent, 'evaluation')) return false;
-  return parent?.ownRole !== 'phase' || heading.depth < BOLD_DEPTH;
+  return parent?.ownRole !== 'phase' || heading.depth < LINE_DEPTH;
 }
 
 function isBelowPhases({ ownRole, parent, heading }: Section): boolean {
-  return heading !== undefined && heading.depth < BOLD_DEPTH && ownRole === undefined && parent?.ownRole === 'phases';
+  return heading !== undefined && heading.depth < LINE_DEPTH && ownRole === undefined && parent?.ownRole === 'phases';
 }
 
 function isPhaseHeading(section: Section): boolean {

@@ -100,8 +100,9 @@ function readGoals(entries: readonly Entry[]): Goal[] {
 }
 
 function readGoal(entry: Entry): Goal {
-  const { id, references, text, span, cells } = entry;
-  const hasMeasure = cells.some((cell) => cell.text !== '' && measured().test(cell.column));
+  const { id, references, text, span, cells, fields } = entry;
+  const hasMeasure =
+    fields.measure !== undefined || cells.some((cell) => cell.text !== '' && measured().test(cell.column));
   const withoutIds = text.replaceAll(/\b\p{Lu}{1,6}-?\d+\b/gu, '');
   return { id, references, text, span, isMeasured: hasMeasure || measured().test(text) || hasQuantity(withoutIds) };
 }
@@ -167,9 +168,11 @@ function expectingPartyOf(text: string, parties: PartyNames): Party | undefined 
 }
 
 function readLimit(entry: Entry, section: Section, { frontMatter }: ReadingSource): Limit {
-  const { id, references, text, span, cells } = entry;
+  const { id, references, text, span, cells, fields } = entry;
   const party = entry.party ?? partyInCells(cells, frontMatter) ?? section.party ?? 'unknown';
   const hasReason =
-    reasons().test(text) || cells.some((cell) => cell.text !== '' && phrases('reasonColumn').test(cell.column));
+    reasons().test(text) ||
+    fields.reason !== undefined ||
+    cells.some((cell) => cell.text !== '' && phrases('reasonColumn').test(cell.column));
   return { id, references, text, span, party, hasReason };
 }

@@ -1,5 +1,7 @@
 /** Text cut into words and signs, as phrases are looked for in it. */
 
+import { HIDDEN } from '../base/hidden.ts';
+
 /** A run of letters and digits, or a single sign. */
 export interface Atom {
   readonly text: string;
@@ -57,22 +59,45 @@ function cutAtoms(text: string): readonly Atom[] {
   const searched = (lower.length === text.length ? lower : text).replaceAll(/[‐‑]/g, '-').replaceAll('’', "'");
   const atoms: Atom[] = [];
   let end = 0;
+  let hasSpaceBefore = true;
   for (let start = 0; start < searched.length; start = Math.max(start + 1, end)) {
     const sort = sortAt(searched, start);
-    if (sort === SPACE) continue;
-    const hasSpaceBefore = start > end || start === 0;
+    if (sort === SPACE) {
+      hasSpaceBefore = true;
+      continue;
+    }
+    if (sort === HIDDEN_SIGN) continue;
     end = start + widthAt(searched, start);
-    while (sort === WORD && end < searched.length && sortAt(searched, end) === WORD) end += widthAt(searched, end);
-    const word = searched.slice(start, end);
+    if (sort === WORD) end = endOfWord(searched, end);
+    const word = withoutHidden(searched.slice(start, end));
     const isWord = sort === WORD && !word.startsWith('_');
     atoms.push({ text: word, start, end, hasSpaceBefore, isWord, hole: holeOf(word) });
+    hasSpaceBefore = false;
   }
   return atoms;
+}
+
+/** Behind its last letter: what is hidden belongs to a word only where that goes on behind it. */
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  for (let at = from; at < text.length;) {
+    const sort = sortAt(text, at);
+    if (sort !== WORD && sort !== HIDDEN_SIGN) break;
+    at += widthAt(text, at);
+    if (sort === WORD) end = at;
+  }
+  return end;
+}
+
+function withoutHidden(word: string): string {
+  return word.includes(HIDDEN) ? word.replaceAll(HIDDEN, '') : word;
 }
 
 const SPACE = 1;
 const WORD = 2;
 const SIGN = 3;
+/** Neither parts words nor belongs to them. */
+const HIDDEN_SIGN = 4;
 /** Of each UTF-16 code unit that has been met, what it is. */
 const sorts = new Uint8Array(0x1_00_00);
 
@@ -83,7 +108,7 @@ function sortAt(text: string, index: number): number {
 
 function sortOf(code: number, codePoint: number): number {
   const sign = String.fromCodePoint(codePoint);
-  const sort = /[\p{L}\p{N}_]/u.test(sign) ? WORD : /\s/.test(sign) ? SPACE : SIGN;
+  const sort = sign === HIDDEN ? HIDDEN_SIGN : /[\p{L}\p{N}_]/u.test(sign) ? WORD : /\s/.test(sign) ? SPACE : SIGN;
   // Half of a pair says nothing alone.
   if (code === codePoint) sorts[code] = sort;
   return sort;

@@ -1,4 +1,5 @@
 /** Names of technologies that mean the same in every language. */
+import { visibleOf } from '../base/hidden.ts';
 import { lazy } from '../base/memoize.ts';
 import type { Span } from '../base/span.ts';
 import names from '../languages/names.json' with { type: 'json' };
@@ -52,6 +53,14 @@ export function isFileEnding(word: string): boolean {
 
 /** Every name in the text, the longest at each place. */
 export function* findTechnologies(text: string): Generator<NamedTechnology> {
+  const visible = visibleOf(text);
+  for (const found of findInVisible(visible.text)) {
+    const { start, end } = found;
+    yield { ...found, start: visible.sourceOffset(start), end: visible.sourceOffset(end - 1) + 1 };
+  }
+}
+
+function* findInVisible(text: string): Generator<NamedTechnology> {
   const words: Span[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const rest = LAST_SIGNS.test(word) ? word.replace(LAST_SIGNS, '') : word;

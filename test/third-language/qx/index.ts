@@ -3,6 +3,7 @@ import { toLanguage } from '../../../core/src/languages/entries.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
 import about from './about.json' with { type: 'json' };
 import context from './context.json' with { type: 'json' };
+import fields from './fields.json' with { type: 'json' };
 import frontMatter from './front-matter.json' with { type: 'json' };
 import grammar from './grammar.json' with { type: 'json' };
 import loopholes from './loopholes.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export default toLanguage({
   ...rewriting,
   ...vagueTerms,
   abbreviations,
+  fields,
   obligations,
   partnership,
   prescriptions: { technology, interface: ui, design, process },

@@ -1,5 +1,4 @@
 /** Which blocks are headings, and what they say: each is looked at once. */
-import type { SourceText } from '../../base/span.ts';
 import type { Block } from '../../markdown/blocks.ts';
 import type { FrontMatter } from '../../markdown/front-matter.ts';
 import type { Heading, HeadingWords } from '../document.ts';
@@ -12,21 +11,16 @@ interface HeadingCheck {
 }
 
 export class Headings {
-  readonly #source: SourceText;
   #byBlock = new WeakMap<Block, Heading>();
   #checks = new WeakMap<Block, HeadingCheck>();
   /** Most headings have one of a few meanings: each is one object. */
   readonly #words = new Map<string, HeadingWords>();
 
-  constructor(source: SourceText) {
-    this.#source = source;
-  }
-
   isHeading(block: Block, next: Block | undefined): boolean {
     if (block.kind !== 'paragraph') return block.kind === 'heading';
     let known = this.#checks.get(block);
     if (known === undefined || known.next !== next?.kind) {
-      known = { next: next?.kind, isHeading: isHeading(block, this.#source, next) };
+      known = { next: next?.kind, isHeading: isHeading(block, next) };
       this.#checks.set(block, known);
     }
     return known.isHeading;
@@ -35,7 +29,7 @@ export class Headings {
   of(block: Block, frontMatter: FrontMatter): Heading {
     let heading = this.#byBlock.get(block);
     if (heading === undefined) {
-      const { span, text, depth, own } = readHeading(block, this.#source, frontMatter);
+      const { span, text, depth, own } = readHeading(block, frontMatter);
       heading = { span, text, depth, own: firstAlike(this.#words, JSON.stringify(own), own) };
       this.#byBlock.set(block, heading);
     }

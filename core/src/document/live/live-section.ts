@@ -148,7 +148,7 @@ export class LiveSection implements Section, Span {
   }
 
   #passageOf(block: Block, at: number): Passage {
-    return (this.#passageAt[at] ??= readStatements(block, this, this.#source));
+    return (this.#passageAt[at] ??= readStatements(block, this));
   }
 
   /** Another wording of the heading, which means the same for all that stands below. */
@@ -202,7 +202,7 @@ export class LiveSection implements Section, Span {
     let first = at;
     while (first > 0 && isContinuation(this.pieceBlocks[first])) first -= 1;
     const head = this.pieceBlocks[first]?.children[0];
-    return head && new Container('table', block.span, [head, ...block.children]);
+    return head && new Container('table', block.span, [head, ...block.children], block);
   }
 }
 
@@ -228,6 +228,7 @@ function joinBlocks(first: Block, all: readonly Block[]): Block {
     first.kind,
     span,
     all.flatMap(({ children }) => children),
+    first,
   );
 }
 

@@ -6,6 +6,7 @@ import { isSameList, lastIndexFrom } from '../../base/sorted.ts';
 import type { SourceText } from '../../base/span.ts';
 import type { DocumentLocale, Language } from '../../languages/index.ts';
 import type { Block } from '../../markdown/blocks.ts';
+import { isSectionEnd, LINE_DEPTH } from '../../markdown/heading-lines.ts';
 import type { FrontMatter } from '../../markdown/front-matter.ts';
 import type { Heading, SectionContext } from '../document.ts';
 import { contextOf, findTitle, localeOf } from '../sections.ts';
@@ -79,7 +80,7 @@ export class SectionList {
     this.#packs = packs;
     this.#forced = forced;
     this.#digests = digests;
-    this.#headings = new Headings(source);
+    this.#headings = new Headings();
   }
 
   get all(): readonly LiveSection[] {
@@ -197,7 +198,9 @@ export class SectionList {
     const sections: LiveSection[] = [];
     for (const each of found) {
       const { block, heading } = each;
-      while (heading && (ancestors.at(-1)?.heading?.depth ?? 0) >= heading.depth) ancestors.pop();
+      // What ends a call-out ends what stands in it, and heads nothing itself.
+      const depth = heading?.depth ?? LINE_DEPTH;
+      while ((ancestors.at(-1)?.heading?.depth ?? 0) >= depth) ancestors.pop();
       const section = this.#sectionOf(each, ancestors.at(-1), heading !== undefined && heading === title);
       section.parent = ancestors.at(-1);
       const previous = sections.at(-1);
@@ -231,7 +234,7 @@ export class SectionList {
     }
     const found: FoundSection[] = [];
     for (const { block, pieceBlocks } of parts) {
-      const heading = block && this.#headingOf(block);
+      const heading = block && !isSectionEnd(block) ? this.#headingOf(block) : undefined;
       found.push({ block, heading, pieceBlocks, locale: this.#keptLocaleOf(block, pieceBlocks) });
       yield;
     }

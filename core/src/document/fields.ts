@@ -1,0 +1,132 @@
+/** What stands beside an item and says something of it: in a column of its own, or behind words and a colon. */
+import { lazy, memoize } from '../base/memoize.ts';
+import { FIELDS, type Field } from '../languages/index.ts';
+import { wordsEverywhere } from '../words/packs.ts';
+import { PhraseSet } from '../words/phrases.ts';
+
+export type { Field } from '../languages/index.ts';
+
+const fieldPhrases = lazy(() =>
+  FIELDS.map((field) => [field, new PhraseSet(wordsEverywhere(({ fields }) => fields[field]))] as const),
+);
+
+/** A word of no more letters means a field only when nothing else stands there: "To", "How". */
+const SHORT_WORD = 4;
+/** More words are a sentence, not the name of a field. */
+const LONGEST_NAME_WORDS = 6;
+
+/** The field that the head of a column, or a label, names; undefined where it names none. */
+export const fieldOf: (head: string) => Field | undefined = memoize((head: string) => findField(head));
+
+function findField(head: string): Field | undefined {
+  const words = nameOf(head);
+  if (words === '' || words.split(' ').length > LONGEST_NAME_WORDS) return undefined;
+  let first: { readonly field: Field; readonly length: number } | undefined;
+  let last: Field | undefined;
+  for (const [field, phrases] of fieldPhrases()) {
+    for (const { span } of phrases.matches(words)) {
+      const length = span.end - span.start;
+      if (length === words.length) return field;
+      if (length <= SHORT_WORD) continue;
+      if (span.start === 0 && length > (first?.length ?? 0)) first = { field, length };
+      if (span.end === words.length) last ??= field;
+    }
+  }
+  // "Requirement owner" is the owner, "Reason for the limit" the reason.
+  const isNamedLast = last !== undefined && (first === undefined || first.field === 'item' || first.field === 'text');
+  return isNamedLast ? last : first?.field;
+}
+
+/** The words alone: what stands in brackets explains them. */
+function nameOf(head: string): string {
+  const words = head
+    .replaceAll(/\([^()]*\)/g, ' ')
+    .replaceAll(/[*_:?/|]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return words.length > LONGEST_HEAD ? '' : words;
+}
+
+const LONGEST_HEAD = 60;
+
+/** What each column of a table holds. */
+export interface Columns {
+  readonly heads: readonly string[];
+  readonly fields: readonly (Field | undefined)[];
+  /** Which of them may hold the item itself. */
+  readonly isItem: readonly boolean[];
+}
+
+const known = new Map<string, Columns>();
+const MOST_KNOWN = 500;
+
+/** `heads` are the words in the cells of the first row, as a reader reads them. */
+export function columnsOf(heads: readonly string[]): Columns {
+  const key = heads.join('\n');
+  let columns = known.get(key);
+  if (columns === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    columns = readColumns(heads);
+    known.set(key, columns);
+  }
+  return columns;
+}
+
+/** The item stands where a head says so; where none does, in whatever says nothing else. */
+function readColumns(heads: readonly string[]): Columns {
+  const fields = heads.map((head) => fieldOf(head));
+  const isText = fields.map((field) => field === 'item' || field === 'text');
+  if (fields.includes('item')) return { heads, fields, isItem: isText };
+  const mayBeItem = fields.map((field, at) => field === undefined || isText[at] === true);
+  if (mayBeItem.includes(true)) return { heads, fields, isItem: mayBeItem };
+  const first = MAY_STAND_FOR_ITEM.find((field) => fields.includes(field));
+  return { heads, fields, isItem: fields.map((field) => field === first) };
+}
+
+/** "| Phase | When |": where every head names a field, one of them is what the rows are about. */
+const MAY_STAND_FOR_ITEM: readonly Field[] = [
+  'phase',
+  'checkpoints',
+  'area',
+  'measure',
+  'decision',
+  'evaluation',
+  'reason',
+  'note',
+];
+
+const LABEL = /^[\s*_>•-]*(?<label>\p{L}[^:\n|.!?]{1,40}?)\s*:(?=\s|$)/u;
+
+/** A field that begins an item or a paragraph with its name: "Rationale: ...". */
+export interface Label {
+  readonly field: Field;
+  /** Where what it says begins, in UTF-16 code units from the start of the text. */
+  readonly end: number;
+}
+
+/** The label at the start of a text; undefined where it begins with none that says something *of* an item. */
+export function labelAt(text: string): Label | undefined {
+  const found = LABEL.exec(text);
+  const words = found?.groups?.label;
+  if (found === null || words === undefined || words.split(/\s+/).length > LONGEST_LABEL_WORDS) return undefined;
+  const field = fieldOf(words);
+  if (field === undefined || !SAYS_MORE.has(field)) return undefined;
+  return { field, end: found[0].length };
+}
+
+const LONGEST_LABEL_WORDS = 4;
+
+/** What a label may say of the item above it. The others name an item, or whom it concerns. */
+const SAYS_MORE: ReadonlySet<Field> = new Set([
+  'measure',
+  'reason',
+  'note',
+  'answer',
+  'verification',
+  'priority',
+  'source',
+  'owner',
+  'area',
+  'state',
+  'date',
+]);

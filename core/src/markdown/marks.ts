@@ -1,0 +1,44 @@
+/** What other tools put into Markdown and no reader sees: comments, changes, attributes, imports. */
+import { hide } from '../base/hidden.ts';
+import { blank, type Words } from './words-of-text.ts';
+
+const MAY_HOLD_MARKS = /%%|\{|:::|^(?:im|ex)port\s/m;
+
+/** Of each match, the first group is all that anybody reads; without a group, nothing is. */
+const MARKS: readonly RegExp[] = [
+  // Notebooks' comments.
+  /%%[^%]{0,2000}%%/g,
+  // What an editor has taken out or remarked on, put in or highlighted: CriticMarkup.
+  /\{--[^{}]{0,2000}--\}|\{>>[^{}]{0,2000}<<\}/g,
+  /\{\+\+([^{}]{0,2000})\+\+\}|\{==([^{}]{0,2000})==\}/g,
+  // Comments of templates.
+  /\{#\s[^{}]{0,500}#\}/g,
+  // "{#goals .wide width=50%}", as Pandoc and its like attach it.
+  /\{:?\s{0,3}(?:[#.][\w-]{1,60}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))(?:\s+(?:[#.][\w-]{1,60}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))){0,20}\s{0,3}\}/g,
+  // Blocks that a generator of pages sets apart.
+  /^[ \t]{0,3}:::[^\n]{0,200}$/gm,
+  // Modules of MDX.
+  /^(?:import\s[^\n]{0,500}\sfrom\s+['"][^'"\n]{1,300}['"];?|import\s+['"][^'"\n]{1,300}['"];?|export\s+(?:const|default|let|function)\s[^\n]{0,500})$/gm,
+];
+
+/** The words without such marks. `source` is what they were read from. */
+export function withoutMarks(words: Words, source: string): Words {
+  if (!MAY_HOLD_MARKS.test(source)) return words;
+  let { shown, mask } = words;
+  for (const pattern of MARKS) {
+    for (const { 0: whole, 1: first, 2: second, index } of source.matchAll(pattern)) {
+      const kept = first ?? second ?? '';
+      const from = index + whole.indexOf(kept);
+      const end = index + whole.length;
+      const take = (text: string, away: (part: string) => string): string =>
+        text.slice(0, index) +
+        away(text.slice(index, from)) +
+        text.slice(from, from + kept.length) +
+        away(text.slice(from + kept.length, end)) +
+        text.slice(end);
+      shown = take(shown, hide);
+      mask = take(mask, blank);
+    }
+  }
+  return { shown, mask };
+}
