@@ -129,7 +129,7 @@ function canPrescribe({ kind, isBare, container, isInstruction, section, text, l
   return !isBelow(section, ({ ownRole }) => hasTrait(ownRole, 'may-name-means'));
 }
 
-/** Whether the statement itself says why, behind the words that it could explain. */
-export function hasReason({ text, language }: Statement): boolean {
-  return phrasesOf(language).reasons.test(text);
+/** Whether the statement itself, or what stands beside it, says why. */
+export function hasReason({ text, language, isExplained }: Statement): boolean {
+  return isExplained || phrasesOf(language).reasons.test(text);
 }

@@ -140,6 +140,8 @@ export interface Statement {
   readonly references: readonly Identifier[];
   /** Where it says something *of* an item, what that is: its reason, how it is verified. Of the item itself, undefined. */
   readonly field: Field | undefined;
+  /** Whether what stands beside it says why: a field of it, the next sentence. */
+  readonly isExplained: boolean;
   readonly container: StatementPlace;
   readonly section: Section;
   readonly language: Language;

@@ -21,20 +21,16 @@ export const fieldOf: (head: string) => Field | undefined = memoize((head: strin
 function findField(head: string): Field | undefined {
   const words = nameOf(head);
   if (words === '' || words.split(' ').length > LONGEST_NAME_WORDS) return undefined;
-  let first: { readonly field: Field; readonly length: number } | undefined;
-  let last: Field | undefined;
-  for (const [field, phrases] of fieldPhrases()) {
-    for (const { span } of phrases.matches(words)) {
-      const length = span.end - span.start;
-      if (length === words.length) return field;
-      if (length <= SHORT_WORD) continue;
-      if (span.start === 0 && length > (first?.length ?? 0)) first = { field, length };
-      if (span.end === words.length) last ??= field;
-    }
-  }
+  const found = fieldPhrases().flatMap(([field, phrases]) =>
+    [...phrases.matches(words)].map(({ span: { start, end } }) => ({ field, start, end, length: end - start })),
+  );
+  const whole = found.find(({ length }) => length === words.length);
+  if (whole) return whole.field;
+  const long = found.filter(({ length }) => length > SHORT_WORD);
+  const first = long.filter(({ start }) => start === 0).toSorted((x, y) => y.length - x.length)[0]?.field;
+  const last = long.find(({ end }) => end === words.length)?.field;
   // "Requirement owner" is the owner, "Reason for the limit" the reason.
-  const isNamedLast = last !== undefined && (first === undefined || first.field === 'item' || first.field === 'text');
-  return isNamedLast ? last : first?.field;
+  return first === undefined || first === 'item' || first === 'text' ? (last ?? first) : first;
 }
 
 /** The words alone: what stands in brackets explains them. */

@@ -1,4 +1,5 @@
 /** Ids of goals, requirements and expectations: where they are defined, where they are named, and what else to call them. */
+import { onOneLine } from '../base/hidden.ts';
 import { remember } from '../base/memoize.ts';
 import { contains, lineEnd, lineStart, type Span } from '../base/span.ts';
 import type { Document, Section, Statement } from './document.ts';
@@ -25,7 +26,7 @@ function identifiedInSection({ passages }: Section): Statement[] {
 
 /** The words that an id stands for, without the line breaks between them. */
 export function wordsOf({ text }: Statement): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return onOneLine(text);
 }
 
 /** Every place that names the id, its definition included. Parts of addresses and of longer names do not count. */

@@ -3,19 +3,66 @@ import { compact } from '../base/compact.ts';
 import type { Span } from '../base/span.ts';
 import type { Language } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
-import type { Prose } from '../markdown/prose.ts';
+import { readable, type Prose } from '../markdown/prose.ts';
+import { phrasesEverywhere } from '../words/packs.ts';
 import { classify, meaningOf, type Meaning } from './classify.ts';
 import type { StatementPlace, Identifier, Section, Statement, StatementKind } from './document.ts';
 import { columnsOf, labelAt, type Field } from './fields.ts';
 import { readId } from './ids.ts';
 import { splitSentences } from './sentences.ts';
 
-/** The statements of a block that stands right below the section. */
-export function readStatements(block: Block, section: Section): readonly Statement[] {
-  return compact([...statementsOf([block], undefined, section)]);
+/** A statement before it is known whether what stands beside it says why. */
+type Draft = Omit<Statement, keyof Meaning | 'container' | 'language' | 'isExplained'> & { readonly meaning: Meaning };
+
+/** The statements of a block that stands right below the section; `next` is the block behind it. */
+export function readStatements(block: Block, section: Section, next: Block | undefined): readonly Statement[] {
+  const drafts = [...statementsOf([block], undefined, section)];
+  const explained = explainedIn(drafts, next);
+  return compact(drafts.map((draft) => new Sentence(draft, explained.has(draft))));
 }
 
-function* statementsOf(blocks: readonly Block[], holder: Block | undefined, section: Section): Generator<Statement> {
+/** Those of which something beside them says why: a column, an item or a paragraph with that label, the next sentence. */
+function explainedIn(drafts: readonly Draft[], next: Block | undefined): ReadonlySet<Draft> {
+  const explained = new Set<Draft>();
+  const explain = (holder: Block | undefined): void => {
+    for (const draft of drafts) if (draft.block === holder && draft.field === undefined) explained.add(draft);
+  };
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.field === 'reason') explain(holderOf(drafts, at));
+    const before = drafts[at - 1];
+    if (before?.prose === draft.prose && givesReason(draft)) explained.add(before);
+  }
+  if (explainsAbove(next)) explain(drafts.findLast(({ field }) => field === undefined)?.block);
+  return explained;
+}
+
+/** Whose field it is: its own row's, or the nearest item's that holds it. */
+function holderOf(drafts: readonly Draft[], at: number): Block | undefined {
+  const own = drafts[at]?.block;
+  if (own?.kind === 'row') return own;
+  return drafts
+    .slice(0, at)
+    .findLast(({ block, field }) => field === undefined && own !== undefined && holds(block, own))?.block;
+}
+
+function holds(outer: Block, inner: Block): boolean {
+  return outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+}
+
+/** "This is because ...", of the sentence before. */
+function givesReason({ text }: Draft): boolean {
+  return reasonOpeners().first(text)?.span.start === 0;
+}
+
+const reasonOpeners = phrasesEverywhere(({ grammar }) => grammar.reasonOpeners);
+
+/** Whether a block only says why what stands above it is asked for: "Rationale: ...". */
+export function explainsAbove(block: Block | undefined): boolean {
+  const [prose] = block?.kind === 'paragraph' ? block.prose : [];
+  return prose !== undefined && labelAt(prose.mask)?.field === 'reason';
+}
+
+function* statementsOf(blocks: readonly Block[], holder: Block | undefined, section: Section): Generator<Draft> {
   for (const block of blocks) {
     if (block.kind === 'item') {
       yield* statementsOf(block.children, block, section);
@@ -32,7 +79,7 @@ function* statementsOf(blocks: readonly Block[], holder: Block | undefined, sect
 }
 
 /** The head of a table names its columns; nobody is asked for anything there. */
-function* statementsOfRows({ children, columns: heads }: Block, section: Section): Generator<Statement> {
+function* statementsOfRows({ children, columns: heads }: Block, section: Section): Generator<Draft> {
   const columns = columnsOf(heads);
   for (const row of children) {
     if (row.isHeader) continue;
@@ -47,7 +94,7 @@ function* statementsOfRows({ children, columns: heads }: Block, section: Section
 }
 
 /** `block` is what holds the words: of an item's paragraph, the item. */
-function* statementsIn(prose: Prose, block: Block, section: Section, column: Field | undefined): Generator<Statement> {
+function* statementsIn(prose: Prose, block: Block, section: Section, column: Field | undefined): Generator<Draft> {
   const container = containerOf(block);
   const field = column ?? labelAt(prose.mask)?.field;
   for (const sentence of splitSentences(prose.mask, section.language)) {
@@ -56,18 +103,23 @@ function* statementsIn(prose: Prose, block: Block, section: Section, column: Fie
     if (!/\p{L}{2}/u.test(text)) continue;
     // What is said of an item asks for nothing itself.
     const meaning = field === undefined ? classify(text, container, section, id !== undefined) : SAID_OF_ITEM;
-    yield new Sentence({ span, text, id, references, field, block, prose, section, meaning });
+    yield { span, text, id, references, field, block, prose, section, meaning };
   }
 }
 
 const SAID_OF_ITEM = meaningOf('context', false, false);
 
+/** What a reader reads in a part of the source that the statement holds, on one line. */
+export function wordsAt({ start, end }: Span, { prose }: Statement): string {
+  return readable(prose, start - prose.span.start, end - prose.span.start);
+}
+
 /** A requirement in other words, as if it stood where the statement does. Its span counts from the start of the words. */
 export function inOtherWords(text: string, statement: Statement): Statement {
-  const { isInstruction, id, references, field, block, prose, section } = statement;
+  const { isInstruction, isExplained, id, references, field, block, prose, section } = statement;
   const span = { start: 0, end: text.length };
   const asked = meaningOf('normative', false, isInstruction);
-  return new Sentence({ span, text, id, references, field, block, prose, section, meaning: asked });
+  return new Sentence({ span, text, id, references, field, block, prose, section, meaning: asked }, isExplained);
 }
 
 /** There are as many as a document has sentences, so that it holds nothing that its parts know. */
@@ -80,19 +132,10 @@ class Sentence implements Statement {
   readonly block: Block;
   readonly prose: Prose;
   readonly section: Section;
+  readonly isExplained: boolean;
   readonly #meaning: Meaning;
 
-  constructor({
-    span,
-    text,
-    id,
-    references,
-    field,
-    block,
-    prose,
-    section,
-    meaning,
-  }: Omit<Statement, keyof Meaning | 'container' | 'language'> & { readonly meaning: Meaning }) {
+  constructor({ span, text, id, references, field, block, prose, section, meaning }: Draft, isExplained: boolean) {
     this.span = span;
     this.text = text;
     this.id = id;
@@ -101,6 +144,7 @@ class Sentence implements Statement {
     this.block = block;
     this.prose = prose;
     this.section = section;
+    this.isExplained = isExplained;
     this.#meaning = meaning;
   }
 

@@ -1,7 +1,9 @@
 /** What a hover says about an id: its words, and its state. */
+import { escapeMarkdown } from '../base/escape-markdown.ts';
 import type { Span } from '../base/span.ts';
 import type { Document } from '../document/document.ts';
 import { definitionsOf, identifierAt } from '../document/identifiers.ts';
+import { wordsAt } from '../document/statements.ts';
 import { texts, type ReaderLocale } from '../languages/index.ts';
 import { partnershipOf } from '../partnership/read.ts';
 
@@ -17,7 +19,7 @@ export function hoverAt(
   const home = documents.find((each) => definitionsOf(each).some(({ id }) => id === found.id));
   const statement = home?.statements.find(({ id }) => id?.text === found.id);
   if (home === undefined || statement === undefined) return undefined;
-  const words = home.source.slice(statement.span.start, statement.span.end).replaceAll(/\s+/g, ' ');
+  const words = escapeMarkdown(wordsAt(statement.span, statement));
   const expectation = partnershipOf(home).expectations.find(({ id }) => id?.text === found.id);
   const state = expectation
     ? ` — ${texts[reader].report[expectation.state]}${expectation.date === undefined ? '' : ` ${expectation.date}`}`

@@ -330,6 +330,10 @@ export interface Language {
   readonly grammar: {
     readonly and: readonly string[];
     readonly or: readonly string[];
+    /** Begin a sentence that says why what the one before it says is so. */
+    readonly reasonOpeners: readonly string[];
+    /** Stand in a cell that says what the one above it says. */
+    readonly ditto: readonly string[];
     /** Turn a sentence into its opposite. */
     readonly nots: readonly string[];
     /** May stand before an id: "requirement R1", "krav 12". */

@@ -22,6 +22,21 @@ interface OpenRow {
   readonly cells: Span[];
 }
 
+interface OpenCell {
+  /** Behind its tag. */
+  readonly start: number;
+  readonly rows: number;
+}
+
+/** A cell that stands in the rows below, too. */
+interface TallCell {
+  readonly span: Span;
+  rowsLeft: number;
+}
+
+/** More rows than these are a mistake, or an attack. */
+const MOST_ROWS = 1000;
+
 /** Goes from tag to tag, and ends what is open where something else begins. All offsets count from the start of the block. */
 class HtmlReader {
   readonly #span: Span;
@@ -29,8 +44,10 @@ class HtmlReader {
   readonly #rows: Block[] = [];
   readonly #items: Block[] = [];
   #row: OpenRow | undefined;
-  /** Where the open cell and the open item begin, behind their tags. */
-  #cell: number | undefined;
+  #cell: OpenCell | undefined;
+  /** By their columns. */
+  readonly #tall = new Map<number, TallCell>();
+  /** Where the open item begins, behind its tag. */
   #item: number | undefined;
 
   constructor(span: Span, source: SourceText) {
@@ -43,7 +60,7 @@ class HtmlReader {
     const html = this.#source.slice(this.#span.start, this.#span.end);
     for (const { 0: tag, 1: slash, 2: name = '', index } of html.matchAll(TAG)) {
       this.#end(name.toLowerCase(), index);
-      if (slash !== '/') this.#begin(name.toLowerCase(), index, index + tag.length);
+      if (slash !== '/') this.#begin(name.toLowerCase(), index, tag);
     }
     this.#endRow(html.length);
     this.#endItem(html.length);
@@ -60,20 +77,36 @@ class HtmlReader {
     else this.#endItem(at);
   }
 
-  #begin(name: string, at: number, behind: number): void {
+  #begin(name: string, at: number, tag: string): void {
+    const behind = at + tag.length;
     if (name === 'tr') this.#row = { start: at, cells: [] };
     else if (name === 'li') this.#item = behind;
-    else if ((name === 'td' || name === 'th') && this.#row) this.#cell = behind;
+    else if ((name === 'td' || name === 'th') && this.#row) this.#cell = { start: behind, rows: rowsOf(tag) };
   }
 
   #endCell(end: number): void {
-    if (this.#row && this.#cell !== undefined) this.#row.cells.push(within(this.#span, this.#cell, end));
+    if (this.#row && this.#cell !== undefined) {
+      this.#addTallCells(this.#row.cells);
+      const span = within(this.#span, this.#cell.start, end);
+      if (this.#cell.rows > 1) this.#tall.set(this.#row.cells.length, { span, rowsLeft: this.#cell.rows - 1 });
+      this.#row.cells.push(span);
+    }
     this.#cell = undefined;
+  }
+
+  /** Those that stand where the next cell of the row would. */
+  #addTallCells(cells: Span[]): void {
+    for (let tall = this.#tall.get(cells.length); tall; tall = this.#tall.get(cells.length)) {
+      tall.rowsLeft -= 1;
+      if (tall.rowsLeft <= 0) this.#tall.delete(cells.length);
+      cells.push(tall.span);
+    }
   }
 
   #endRow(end: number): void {
     this.#endCell(end);
     const row = this.#row;
+    if (row) this.#addTallCells(row.cells);
     if (row && row.cells.length > 0) {
       const isHeader = this.#rows.length === 0;
       this.#rows.push(toRow(row.cells, within(this.#span, row.start, end), this.#source, isHeader));
@@ -86,6 +119,10 @@ class HtmlReader {
     if (item) this.#items.push(item);
     this.#item = undefined;
   }
+}
+
+function rowsOf(tag: string): number {
+  return Math.min(MOST_ROWS, Number(/\srowspan\s*=\s*["']?(\d{1,4})/i.exec(tag)?.[1] ?? 1));
 }
 
 function tableOf(span: Span, rows: readonly Block[]): Block {

@@ -1,6 +1,6 @@
 /** What stands in a section as single things: list items, table rows, and sentences where there are neither. */
 import { compact } from '../base/compact.ts';
-import { perRevision } from '../base/memoize.ts';
+import { lazy, perRevision } from '../base/memoize.ts';
 import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
@@ -13,14 +13,33 @@ import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
-import type { PhraseSet } from '../words/phrases.ts';
+import { wordsEverywhere } from '../words/packs.ts';
+import { anyOf, type PhraseSet } from '../words/phrases.ts';
 
 export interface Cell {
   /** The text of the column's head, without decoration. */
   readonly column: string;
+  /** What its column holds. */
+  readonly field: Field | undefined;
   readonly text: string;
   readonly span: Span;
+  /** Whether it goes on with the cell above. */
+  readonly isCarried: boolean;
 }
+
+interface RowCell extends Cell {
+  readonly prose: Prose;
+  readonly mayBeItem: boolean;
+}
+
+/** Columns that name what several rows belong to: an empty cell there goes on with the one above. */
+const GROUPING: ReadonlySet<Field> = new Set(['phase', 'area', 'party', 'expecting', 'asked']);
+
+/** "The same as above." */
+const ditto = lazy(() => {
+  const words = anyOf(wordsEverywhere(({ grammar }) => grammar.ditto));
+  return new RegExp(`^(?:["”″〃]|''|[-–—]\\s?["”″]\\s?[-–—]|${words})$`, 'iu');
+});
 
 export interface Entry {
   readonly id: Identifier | undefined;
@@ -145,7 +164,8 @@ class EntryReader {
     }
     const text = this.#textOf(paragraph);
     const isLead = text.endsWith(':') && nested.length > 0;
-    if (!isLead) {
+    // What is struck out says nothing.
+    if (!isLead && /[\p{L}\p{N}]/u.test(text)) {
       const make = (): Entry => this.#entry(item, paragraph, lead);
       yield isLong ? (this.#kept(item, lead, '', make) as Entry) : make();
     }
@@ -216,26 +236,45 @@ class EntryReader {
   *#rows(table: Block, lead: Lead): Generator<Entry> {
     const columns = columnsOf(table.columns);
     const isLong = table.children.length > LONG_LIST_ITEMS;
+    let above: readonly RowCell[] = [];
     const key = table.columns.join('|');
     for (const row of table.children) {
       if (row.isHeader) continue;
-      const make = (): Entry | undefined => this.#row(row, columns, lead);
-      const entry = isLong ? this.#kept(row, lead, key, make) : make();
+      const cells = this.#cells(row, columns, above);
+      const carried = cells.map(({ isCarried, text }) => (isCarried ? text : ''));
+      const make = (): Entry | undefined => this.#row(row, cells, lead);
+      const entry = isLong ? this.#kept(row, lead, [key, ...carried].join('|'), make) : make();
       if (entry) yield entry;
+      above = cells;
     }
   }
 
+  /** What stands in each; what is left empty below a name, or says "ditto", goes on with the cell above. */
+  #cells(row: Block, { heads, fields, isItem }: Columns, above: readonly RowCell[]): readonly RowCell[] {
+    return row.prose.map((prose, index) => {
+      const text = readable(prose);
+      const field = fields[index];
+      const known = above[index];
+      const isCarried =
+        known !== undefined &&
+        (ditto().test(text) ||
+          (text === '' && field !== undefined && GROUPING.has(field)) ||
+          known.prose.span.start === prose.span.start);
+      const cell = isCarried ? { prose: known.prose, text: known.text, span: known.span } : undefined;
+      return {
+        column: heads[index] ?? '',
+        field,
+        mayBeItem: isItem[index] !== false,
+        isCarried,
+        ...(cell ?? { prose, text, span: trimSpan(this.#source, prose.span) }),
+      };
+    });
+  }
+
   /** The item is what its column holds; where no column says so, the longest of those that say nothing else. */
-  #row(row: Block, { heads, fields, isItem }: Columns, lead: Lead): Entry | undefined {
-    const cells = row.prose.map((prose, index) => ({
-      column: heads[index] ?? '',
-      field: fields[index],
-      prose,
-      span: trimSpan(this.#source, prose.span),
-      text: readable(prose),
-    }));
+  #row(row: Block, cells: readonly RowCell[], lead: Lead): Entry | undefined {
     const main = cells
-      .filter((cell, index) => isItem[index] !== false && !ID_ALONE.test(cell.text))
+      .filter(({ mayBeItem, text }) => mayBeItem && !ID_ALONE.test(text))
       .toSorted((a, b) => b.text.length - a.text.length)[0];
     if (main === undefined || !/\p{L}/u.test(main.text)) return undefined;
     const idCell = cells.find(({ text }) => ID_ALONE.test(text));

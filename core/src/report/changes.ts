@@ -9,7 +9,7 @@ import {
 } from '../partnership/joint.ts';
 import type { Decision, Expectation, PhaseState } from '../partnership/model.ts';
 import { sameName } from '../partnership/phase-names.ts';
-import { plain, titleOfPartnership, type ReportItem } from './report.ts';
+import { titleOfPartnership, type ReportItem } from './report.ts';
 
 export interface Reworded {
   readonly id: string | undefined;
@@ -108,7 +108,7 @@ function itemChanges(before: readonly Comparable[], after: readonly Comparable[]
     added: added.map(toItem),
     reworded: pairs
       .filter((pair) => normal(pair.before.text) !== normal(pair.after.text))
-      .map((pair) => ({ id: pair.after.id?.text, before: plain(pair.before.text), after: plain(pair.after.text) })),
+      .map((pair) => ({ id: pair.after.id?.text, before: pair.before.text, after: pair.after.text })),
     dropped: dropped.map(toItem),
   };
 }
@@ -135,7 +135,7 @@ function expectationChanges(
 }
 
 function toItem({ id, text }: Comparable): ReportItem {
-  return { id: id?.text, text: plain(text) };
+  return { id: id?.text, text };
 }
 
 function toExpectation(expectation: JointExpectation): ChangedExpectation {
@@ -221,7 +221,7 @@ function mostAlike<Thing extends Comparable>(
 }
 
 function normal(text: string): string {
-  return plain(text).toLowerCase().replaceAll(/\s+/g, ' ').replace(/[.]$/, '');
+  return text.toLowerCase().replaceAll(/\s+/g, ' ').replace(/[.]$/, '');
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

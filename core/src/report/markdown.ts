@@ -1,4 +1,5 @@
 /** A report -> Markdown, for a mail or a wiki. */
+import { escapeMarkdown } from '../base/escape-markdown.ts';
 import { reportPage, type Page, type Part, type PartsOptions } from './parts.ts';
 import type { Report, ReportPhase } from './report.ts';
 
@@ -11,24 +12,26 @@ export function pagesMarkdown(pages: readonly Page[]): string {
 }
 
 function one({ title, lead, parts }: Page): string {
-  return [`# ${escape(title)}`, ...(lead === '' ? [] : [escape(lead)]), ...parts.map(write)].join('\n\n');
+  return [`# ${escapeMarkdown(title)}`, ...(lead === '' ? [] : [escapeMarkdown(lead)]), ...parts.map(write)].join(
+    '\n\n',
+  );
 }
 
 function write(part: Part): string {
   switch (part.kind) {
     case 'heading':
-      return `${'#'.repeat(part.depth)} ${escape(part.text)}`;
+      return `${'#'.repeat(part.depth)} ${escapeMarkdown(part.text)}`;
     case 'text':
-      return escape(part.text);
+      return escapeMarkdown(part.text);
     case 'list':
       return part.lines
         .map(
           ({ id, text, note }) =>
-            `- ${id === undefined ? '' : `${escape(id)}: `}${escape(text)}${note ? ` _(${escape(note)})_` : ''}`,
+            `- ${id === undefined ? '' : `${escapeMarkdown(id)}: `}${escapeMarkdown(text)}${note ? ` _(${escapeMarkdown(note)})_` : ''}`,
         )
         .join('\n');
     case 'table':
-      return [part.head, part.head.map(() => '---'), ...part.rows.map((row) => row.map(escape))]
+      return [part.head, part.head.map(() => '---'), ...part.rows.map((row) => row.map(escapeMarkdown))]
         .map((cells) => `| ${cells.join(' | ')} |`)
         .join('\n');
     case 'picture':
@@ -44,10 +47,5 @@ const GLYPHS: Readonly<Record<ReportPhase['state'], string>> = {
 };
 
 function glyphs({ title, state }: ReportPhase): string {
-  return `${GLYPHS[state]} ${escape(title)}`;
-}
-
-/** Signs that would mean something to Markdown are taken as they are. */
-function escape(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|#]/g, '\\$&').replaceAll(/\s+/g, ' ');
+  return `${GLYPHS[state]} ${escapeMarkdown(title)}`;
 }

@@ -1,4 +1,5 @@
 /** What a board needs to know of a partnership, as plain data in the document's language. */
+import { wordsAt } from '../document/statements.ts';
 import { prescriptionsOf } from '../dictating/prescriptions.ts';
 import { roomOfAll } from '../dictating/room.ts';
 import type { Document } from '../document/document.ts';
@@ -100,8 +101,8 @@ export function reportOf(whole: JointPartnership, language: ReaderLocale, name: 
     opportunities: opportunities.map(toItem),
     dictating: documents.flatMap((document) =>
       prescriptionsOf(document).map(({ span, statement }) => ({
-        words: plain(document.source.slice(span.start, span.end)),
-        sentence: plain(document.source.slice(statement.span.start, statement.span.end)),
+        words: wordsAt(span, statement),
+        sentence: wordsAt(statement.span, statement),
       })),
     ),
   };
@@ -127,14 +128,5 @@ function toItem({
   readonly id: { readonly text: string } | undefined;
   readonly text: string;
 }): ReportItem {
-  return { id: id?.text, text: plain(text) };
-}
-
-/** One line without the signs of Markdown. */
-export function plain(text: string): string {
-  return text
-    .replaceAll(/\[([^\]\n]*)\]\([^()\n]*\)/g, '$1')
-    .replaceAll(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
-    .replaceAll(/\s*\r?\n[\s>]*/g, ' ')
-    .trim();
+  return { id: id?.text, text };
 }

@@ -4,7 +4,7 @@ import { AnchoredSpan, SpanBetween, type Span } from '../../base/span.ts';
 import type { DocumentLocale, Language } from '../../languages/index.ts';
 import { Container, type Block } from '../../markdown/blocks.ts';
 import type { Heading, Passage, Section, SectionContext } from '../document.ts';
-import { readStatements } from '../statements.ts';
+import { explainsAbove, readStatements } from '../statements.ts';
 import { Piece, type PieceText } from './piece.ts';
 
 /** A revision mark: another one as soon as the section's words, or what is said above it, change. */
@@ -148,7 +148,7 @@ export class LiveSection implements Section, Span {
   }
 
   #passageOf(block: Block, at: number): Passage {
-    return (this.#passageAt[at] ??= readStatements(block, this));
+    return (this.#passageAt[at] ??= readStatements(block, this, this.pieceBlocks[at + 1]));
   }
 
   /** Another wording of the heading, which means the same for all that stands below. */
@@ -160,16 +160,24 @@ export class LiveSection implements Section, Span {
 
   /** Other blocks below the heading; what is read of those that stay is kept. */
   setBlocks(blocks: readonly Block[]): void {
-    const known = new Map(this.pieceBlocks.map((block, at) => [block, this.#passageAt[at]]));
-    this.#passageAt = blocks.map((block) => known.get(block));
+    const before = this.pieceBlocks;
+    const places = new Map(before.map((block, at) => [block, at]));
+    this.#passageAt = blocks.map((block, at) => {
+      const place = places.get(block);
+      const isSame = place !== undefined && explainsAlike(before[place + 1], blocks[at + 1]);
+      return isSame ? this.#passageAt[place] : undefined;
+    });
     this.#reset(blocks);
   }
 
   /** Puts some blocks in the place of others. */
   replaceBlocks(at: number, count: number, blocks: readonly Block[]): void {
     const passages = this.#passageAt;
+    const all = [...this.pieceBlocks.slice(0, at), ...blocks, ...this.pieceBlocks.slice(at + count)];
+    const isSame = explainsAlike(this.pieceBlocks[at], all[at]);
     this.#passageAt = [...passages.slice(0, at), ...blocks.map(() => undefined), ...passages.slice(at + count)];
-    this.#reset([...this.pieceBlocks.slice(0, at), ...blocks, ...this.pieceBlocks.slice(at + count)]);
+    if (!isSame && at > 0) this.#passageAt[at - 1] = undefined;
+    this.#reset(all);
   }
 
   #reset(blocks: readonly Block[]): void {
@@ -204,6 +212,11 @@ export class LiveSection implements Section, Span {
     const head = this.pieceBlocks[first]?.children[0];
     return head && new Container('table', block.span, [head, ...block.children], block);
   }
+}
+
+/** Whether two blocks say the same of what stands above them: why that is asked for, or nothing. */
+function explainsAlike(a: Block | undefined, b: Block | undefined): boolean {
+  return a === b || explainsAbove(a) === explainsAbove(b);
 }
 
 /** Lists and tables that stand in several pieces, put together. */

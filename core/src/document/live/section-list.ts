@@ -9,6 +9,7 @@ import type { Block } from '../../markdown/blocks.ts';
 import { isSectionEnd, LINE_DEPTH } from '../../markdown/heading-lines.ts';
 import type { FrontMatter } from '../../markdown/front-matter.ts';
 import type { Heading, SectionContext } from '../document.ts';
+import { explainsAbove } from '../statements.ts';
 import { contextOf, findTitle, localeOf } from '../sections.ts';
 import { CHAPTER_SECTIONS, toChapter, toChapters, type KeptChapter } from './chapters.ts';
 import type { Digests } from './digests.ts';
@@ -156,7 +157,8 @@ export class SectionList {
     { removed, added, before, now }: BlockChange,
   ): (source: SourceText) => string | undefined {
     const isOne = [removed, added, before, now].every(({ length }) => length === 1);
-    const isAlone = isOne && before[0]?.kind === now[0]?.kind && this.#digests.isLong(section);
+    const isOfItself = [...before, ...now].every((block) => !explainsAbove(block));
+    const isAlone = isOne && isOfItself && before[0]?.kind === now[0]?.kind && this.#digests.isLong(section);
     return (source) =>
       isAlone
         ? this.#digests.ofPart(section, at, this.#readIn(source))
