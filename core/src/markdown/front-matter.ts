@@ -34,26 +34,36 @@ export function readFrontMatter(block: FrontMatterText | undefined): FrontMatter
   const said = (topic: Topic): unknown => valueOf(fields, topic);
   const customer = nameOf(said('customer'));
   const supplier = nameOf(said('supplier'));
-  const author = findAuthor(said('author'), { customer, supplier });
   const languageName = onlyOf(said('language'));
   const language = languageName === undefined ? undefined : findLanguage(languageName);
-  const partnership = nameOf(said('partnership'));
-  const isAlone = said('partnership') === false || (partnership !== undefined && meansAlone(partnership));
+  const isLanguageUnread = language === undefined && languageName !== undefined;
   const systems = listOf(said('systems'));
   const unread = [
     ...nearKeysIn(block, fields, { customer, supplier }),
-    ...(language === undefined && languageName !== undefined ? unreadLanguageIn(block, fields, languageName) : []),
+    ...(isLanguageUnread ? unreadLanguageIn(block, fields, languageName) : []),
   ];
   return {
     ...(systems.length > 0 && { systems }),
-    ...(partnership !== undefined && !isAlone && { partnership }),
-    ...(isAlone && { isAlone }),
-    ...(customer !== undefined && { customer }),
-    ...(supplier !== undefined && { supplier }),
-    ...(author !== undefined && { author }),
-    ...(language !== undefined && { language }),
+    ...readPartnershipName(said('partnership')),
+    ...given('customer', customer),
+    ...given('supplier', supplier),
+    ...given('author', findAuthor(said('author'), { customer, supplier })),
+    ...given('language', language),
     ...(unread.length > 0 && { unread }),
   };
+}
+
+function given<Key extends keyof FrontMatter>(
+  key: Key,
+  value: FrontMatter[Key] | undefined,
+): Pick<FrontMatter, Key> | object {
+  return value === undefined ? {} : { [key]: value };
+}
+
+function readPartnershipName(value: unknown): Pick<FrontMatter, 'partnership' | 'isAlone'> {
+  const name = nameOf(value);
+  if (value === false || (name !== undefined && meansAlone(name))) return { isAlone: true };
+  return name === undefined ? {} : { partnership: name };
 }
 
 function brokenLine({ notation, text, start }: FrontMatterText, span: Span): UnreadField {
