@@ -122,6 +122,9 @@ test('what has changed since a revision of git, and what to do where there is no
   assert.ok(!existsSync(join(home, 'fsmonitor-ran')) && !existsSync(join(home, 'pager-ran')));
   const unknown = tillit(['report', file, '--since', 'nothing']);
   assert.deepEqual([unknown.status, /There is no revision “nothing”/.test(unknown.stderr)], [2, true]);
+  writeFileSync(join(home, 'new.md'), '# Lunch\n\n## Goals\n\n- Lunch is warm, 60 degrees.\n');
+  const added = tillit(['report', join(home, 'new.md'), '--since', 'kickoff', '--format', 'md']).stdout;
+  assert.doesNotMatch(added, /demo/, 'a new file is not compared with a stranger');
   const json = JSON.parse(tillit(['report', file, '--since', 'kickoff', '--format', 'json']).stdout) as {
     changes: { expectations: { met: { id: string }[] } }[];
   };
@@ -131,7 +134,9 @@ test('what has changed since a revision of git, and what to do where there is no
 test('files of one partnership are checked and reported on as one', () => {
   const home = mkdtempSync(join(folder, 'together-'));
   writeFileSync(join(home, 'goals.md'), '# Wards\n\n## Goals\n\n- G1: Beds are found sooner, 10 minutes, not 40.\n');
-  const shall = ['see', 'book', 'release', 'count', 'share'].map((word) => `- A nurse shall ${word} a bed.\n`).join('');
+  const shall = ['see', 'book', 'release', 'count', 'share']
+    .map((word, index) => `- R${index} (G1): A nurse shall ${word} a bed.\n`)
+    .join('');
   writeFileSync(join(home, 'needs.md'), `# Needs\n\n## Requirements\n\n${shall}`);
   const rules = (path: string): string[] =>
     (
@@ -147,8 +152,60 @@ test('files of one partnership are checked and reported on as one', () => {
     reports.map(({ title, goals, requirements }) => [title, goals.length, requirements]),
     [['Wards', 1, 5]],
   );
+  const alone = mkdtempSync(join(folder, 'alone-'));
+  writeFileSync(join(alone, 'needs.md'), `# Needs\n\n## Requirements\n\n${shall.replaceAll(' (G1)', '')}`);
+  writeFileSync(join(alone, 'lunch.md'), '# Lunch\n\n## Goals\n\n- Lunch is warm, 60 degrees.\n');
+  assert.deepEqual(rules(join(alone, 'needs.md')), ['no-goals'], 'a stranger’s goals are not its own');
   rmSync(join(home, 'goals.md'));
   assert.deepEqual(rules(join(home, 'needs.md')), ['no-goals']);
+});
+
+test('a report on a file speaks of its partnership alone', () => {
+  const home = mkdtempSync(join(folder, 'strangers-'));
+  const write = (name: string, text: string): void => writeFileSync(join(home, name), text);
+  write('aims.md', '# Wards\n\n## Goals\n\n- G1: Beds are found sooner, 10 minutes, not 40.\n');
+  write('plan.md', '# Plan\n\n## Phase 1: Look\n\nGoal: G1 can be measured.\n\n- [x] Measured\n- [ ] Told\n');
+  write('lunch.md', '# Lunch\n\n## Phase 1: Taste\n\n- [x] Soup\n- [ ] Bread\n');
+  write('vagar.md', '# Vägar\n\n## Mål\n\n- Köerna på väg G1 blir kortare, 5 minuter i stället för 20.\n');
+  const reports = (...paths: string[]): unknown =>
+    (
+      JSON.parse(tillit(['report', ...paths.map((path) => join(home, path)), '--format', 'json']).stdout) as {
+        reports: { title: string; phases: { title: string }[] }[];
+      }
+    ).reports.map(({ title, phases }) => [title, ...phases.map((phase) => phase.title)]);
+  assert.deepEqual(reports('lunch.md'), [['Lunch', 'Phase 1: Taste']]);
+  assert.deepEqual(reports('vagar.md'), [['Vägar']]);
+  assert.deepEqual(reports('aims.md'), [['Wards', 'Phase 1: Look']]);
+  assert.deepEqual(reports('plan.md'), reports('aims.md'));
+  assert.deepEqual(reports('.'), [['Wards', 'Phase 1: Look'], ['Lunch', 'Phase 1: Taste'], ['Vägar']]);
+  assert.match(tillit(['--help']).stdout, /report \[\.\.\.paths\] +One page on where a partnership stands/);
+  write('lunch.md', '---\npartnership: Wards\n---\n\n# Lunch\n');
+  write('aims.md', '---\npartnership: Wards\n---\n\n# Wards\n\n## Goals\n\n- G1: Peace.\n');
+  write('plan.md', '---\npartnership: none\n---\n\n# Plan\n\n## Phase 1: Look\n\nGoal: G1.\n');
+  assert.deepEqual(reports('plan.md', 'vagar.md'), [['Plan', 'Phase 1: Look'], ['Vägar']]);
+});
+
+test('front matter that cannot be read fails a check, where it stands', () => {
+  const told = (name: string, text: string): unknown => {
+    writeFileSync(join(folder, name), text);
+    const { files } = JSON.parse(tillit(['check', name, '--format', 'json']).stdout) as {
+      files: {
+        findings: { rule: string; text: string; range: { start: { line: number } }; fixes: { title: string }[] }[];
+      }[];
+    };
+    return files[0]?.findings.map(({ rule, text: words, range, fixes }) => [
+      rule,
+      words,
+      range.start.line,
+      ...fixes.map(({ title }) => title),
+    ]);
+  };
+  assert.deepEqual(told('broken.md', '---\ncustomer: Norrby\ntitle: A: b\n---\n'), [
+    ['unreadable-front-matter', 'title: A: b', 2, 'Put the value in quotes'],
+  ]);
+  assert.deepEqual(told('near.md', '+++\nleverantor = "Lunden"\n+++\n'), [
+    ['unreadable-front-matter', 'leverantor', 1, 'Write “leverantör” instead'],
+  ]);
 });
 
 test('several threads say the same as one, in the order of the files', () => {

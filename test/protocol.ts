@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import './api.ts';
+import './protocol-folders.ts';
 import { openDocument, startClientIn, stopClient, type Client } from './protocol-client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tillit-'));

@@ -25,6 +25,7 @@ import '../core/src/rules/supplier-specification/rule.test.ts';
 import '../core/src/rules/undecided-evaluation/rule.test.ts';
 import '../core/src/rules/unknown-id/rule.test.ts';
 import '../core/src/rules/unmeasured-goal/rule.test.ts';
+import '../core/src/rules/unreadable-front-matter/rule.test.ts';
 import '../core/src/rules/unreadable-notation/rule.test.ts';
 import '../core/src/rules/unused-ignore/rule.test.ts';
 import '../core/src/rules/vague-term/rule.test.ts';

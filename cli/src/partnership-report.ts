@@ -64,7 +64,7 @@ export async function changesText(
   return (format === 'md' ? pagesMarkdown : pagesHtml)(all.map(changesPage));
 }
 
-/** The partnership as it was: today's documents, and those of the folder that are no more. */
+/** The partnership as it was: today's documents, and those of the folder that belonged to it and are no more. */
 async function atRevision(
   path: string,
   together: readonly PlacedDocument[],
@@ -80,6 +80,13 @@ async function atRevision(
   for (const { path: then, text } of await revision.folder()) old.set(keyOf(then), text);
   const read: PlacedDocument[] = [];
   for (const [at, text] of old) read.push({ path: at, document: parseFor(text, await configFor(at)) });
-  const own = read.find((each) => each.path === keyOf(path)) ?? read[0];
-  return own && join(companionsOf(own, read));
+  const ofToday = read.filter((each) => together.some((now) => now.path === each.path));
+  const own = ofToday.find((each) => each.path === keyOf(path)) ?? ofToday[0];
+  if (own === undefined) return undefined;
+  const then = companionsOf(own, read);
+  return join(read.filter((each) => then.includes(each) || ofToday.includes(each)).toSorted(byPath));
+}
+
+function byPath(a: PlacedDocument, b: PlacedDocument): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

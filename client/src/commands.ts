@@ -26,6 +26,7 @@ import { readerLanguage, t } from './l10n.ts';
 import type { OverviewPage } from './overview.ts';
 import type { Panel } from './panel.ts';
 import { exportReport } from './reports.ts';
+import { askTogether } from './together.ts';
 import { reveal, type PanelNode } from './tree.ts';
 import { assignPhase, chooseOrder, filterExpectations, filterPhases } from './view-commands.ts';
 import type { ExpectationState } from './view-options.ts';
@@ -71,6 +72,7 @@ function documentCommands({ client, panel }: Workbench): Commands {
     'tillit.showDictating': () => inDocument(panel, () => showDictating(panel)),
     'tillit.showChanges': () => inDocument(panel, () => showChanges(client, panel)),
     'tillit.exportReport': () => inDocument(panel, () => exportReport(client, panel)),
+    'tillit.readTogether': () => inDocument(panel, () => panel.partnership && askTogether(client, panel.partnership)),
     'tillit.addWords': () => inDocument(panel, () => addWords(client, panel)),
   };
 }

@@ -3,12 +3,16 @@ import { Uri, ViewColumn, window, type Disposable, type ExtensionContext, type W
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OVERVIEW_REQUEST, type Overview, type PartnershipView } from '../../server/src/protocol.ts';
 import { readerLanguage, t } from './l10n.ts';
+import { answerTogether } from './together.ts';
 import { reveal } from './tree.ts';
 
 const TYPE = 'tillit.overview';
 
-/** What the page tells: that it can be drawn on, or which mark was chosen. */
-type Message = { readonly do: 'ready' } | { readonly do: 'reveal'; readonly place: string };
+/** What the page tells: that it can be drawn on, which mark was chosen, or whether documents belong together. */
+type Message =
+  | { readonly do: 'ready' }
+  | { readonly do: 'reveal'; readonly place: string }
+  | { readonly do: 'together'; readonly together: boolean };
 
 export class OverviewPage implements Disposable {
   readonly #client: BaseLanguageClient;
@@ -81,6 +85,8 @@ export class OverviewPage implements Disposable {
 
   async #answer(message: Message): Promise<void> {
     if (message.do === 'ready') await this.show(undefined);
+    if (message.do === 'together' && this.#uri !== undefined)
+      await answerTogether(this.#client, this.#uri, message.together);
     if (message.do !== 'reveal') return;
     const [index, line, character] = message.place.split(':').map(Number);
     const uri = this.#overview?.documents[index ?? -1];

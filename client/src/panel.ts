@@ -91,6 +91,7 @@ export class Panel implements Disposable {
       'tillit.hasDocument': partnership !== undefined,
       'tillit.allMet': length > 0 && open === 0,
       'tillit.hasCompanions': (partnership?.documents.length ?? 0) > 1,
+      'tillit.hasNeighbours': (partnership?.neighbours?.length ?? 0) > 0,
       'tillit.scope': this.#options.scope,
       'tillit.isFiltered': isFiltered(this.#options),
     };

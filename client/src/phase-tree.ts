@@ -2,6 +2,7 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import type { CheckpointView, PhaseView } from '../../server/src/protocol.ts';
 import { t } from './l10n.ts';
+import { togetherQuestion } from './together.ts';
 import { Tree, type PanelNode } from './tree.ts';
 import { orderPhases, type ViewOptions } from './view-options.ts';
 
@@ -21,8 +22,7 @@ export class PhaseTree extends Tree {
   }
 
   getChildren(node?: PanelNode): PanelNode[] {
-    if (node === undefined)
-      return orderPhases(this.partnership?.phases ?? [], this.#options()).map((phase) => ({ kind: 'phase', phase }));
+    if (node === undefined) return [...this.#questions(), ...this.#phases()];
     if (node.kind !== 'phase') return [];
     const { phase } = node;
     return [
@@ -35,7 +35,18 @@ export class PhaseTree extends Tree {
     if (node.kind === 'phase') return this.#phase(node.phase);
     if (node.kind === 'checkpoint') return this.#checkpoint(node.checkpoint);
     if (node.kind === 'evaluation') return this.#evaluation(node.phase);
+    if (node.kind === 'together') return togetherItem(node.question);
     return new TreeItem('');
+  }
+
+  #questions(): PanelNode[] {
+    const question = this.partnership && togetherQuestion(this.partnership);
+    return question === undefined ? [] : [{ kind: 'together', question }];
+  }
+
+  #phases(): PanelNode[] {
+    const phases = orderPhases(this.partnership?.phases ?? [], this.#options());
+    return phases.map((phase) => ({ kind: 'phase', phase }));
   }
 
   #phase(phase: PhaseView): TreeItem {
@@ -91,6 +102,15 @@ export class PhaseTree extends Tree {
     item.tooltip = item.description;
     return item;
   }
+}
+
+function togetherItem(question: string): TreeItem {
+  const item = new TreeItem(question);
+  item.iconPath = new ThemeIcon('question', new ThemeColor('descriptionForeground'));
+  item.contextValue = 'together';
+  item.tooltip = question;
+  item.command = { command: 'tillit.readTogether', title: question };
+  return item;
 }
 
 export function describePhase(state: PhaseView['state']): string {

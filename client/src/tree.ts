@@ -24,6 +24,7 @@ export type PanelNode =
   | { readonly kind: 'phase'; readonly phase: PhaseView }
   | { readonly kind: 'checkpoint'; readonly checkpoint: CheckpointView; readonly phase: PhaseView }
   | { readonly kind: 'evaluation'; readonly phase: PhaseView }
+  | { readonly kind: 'together'; readonly question: string }
   | { readonly kind: 'group'; readonly group: ExpectationGroup }
   | { readonly kind: 'expectation'; readonly expectation: ExpectationView };
 
@@ -38,6 +39,7 @@ export function locationOf(node: PanelNode): Location | undefined {
       return node.phase.evaluation;
     case 'expectation':
       return node.expectation;
+    case 'together':
     case 'group':
       return undefined;
   }

@@ -25,6 +25,8 @@ window.addEventListener('message', ({ data }: MessageEvent<Drawing>) => {
 document.addEventListener('click', ({ target }) => {
   const mark = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
   if (mark?.dataset.place) host.postMessage({ do: 'reveal', place: mark.dataset.place });
+  const answer = target instanceof Element ? target.closest<HTMLElement>('[data-together]') : null;
+  if (answer) host.postMessage({ do: 'together', together: answer.dataset.together === 'yes' });
 });
 
 host.postMessage({ do: 'ready' });

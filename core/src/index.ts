@@ -50,6 +50,7 @@ export {
   companionsOf,
   folderOf,
   MOST_IN_A_FOLDER,
+  neighboursOf,
   type PlacedDocument,
 } from './partnership/companions.ts';
 export { editsFor, type Action } from './partnership/edits.ts';
@@ -62,7 +63,9 @@ export {
 } from './partnership/joint.ts';
 export type * from './partnership/model.ts';
 export type { Party } from './document/party.ts';
+export { titleOfPartnership } from './partnership/title.ts';
 export { shortName } from './partnership/phase-names.ts';
+export { readTogetherEdits, type TogetherAnswer } from './partnership/read-together.ts';
 export { partnershipOf } from './partnership/read.ts';
 export { changesPage } from './report/change-parts.ts';
 export { changesBetween, type Changes } from './report/changes.ts';
@@ -70,7 +73,7 @@ export { pagesHtml, reportHtml } from './report/html.ts';
 export { pagesMarkdown, reportMarkdown } from './report/markdown.ts';
 export { overviewHtml, type OverviewOptions } from './report/overview.ts';
 export { reportLanguage, say as reportWord, type Word as ReportWord } from './report/words.ts';
-export { reportOf, titleOfPartnership, type Report } from './report/report.ts';
+export { reportOf, type Report } from './report/report.ts';
 export { roomBySection, roomOf, type Room } from './dictating/room.ts';
 export type { Edit } from './editing/edit.ts';
 export type { Finding, Fix, Rule, Severity } from './rules/rule.ts';

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { checkDocument } from '../src/checking/check.ts';
 import { defaultConfig } from '../src/checking/config.ts';
 import { parseDocument } from '../src/checking/open.ts';
+import type { FrontMatter } from '../src/markdown/front-matter.ts';
 import { assertLinear } from './growth.ts';
 
 function words(source: string, locale: 'en' | 'sv' = 'en'): string[] {
@@ -135,6 +136,43 @@ test('the language is found per document and per section', () => {
 });
 test('the front matter overrides the words', () => {
   assert.equal(parseDocument('---\nlanguage: sv\n---\n\nThe clerk shall see all open cases.\n').locale, 'sv');
+});
+const said = (fields: string, fence = '---'): FrontMatter =>
+  parseDocument(`${fence}\n${fields}\n${fence}\n\n# Wards\n`).frontMatter;
+test('front matter is read in YAML and TOML, whatever letters are large and however they are composed', () => {
+  const norrby = { customer: 'Norrby', supplier: 'Lunden' };
+  assert.deepEqual(said('customer: Norrby\nsupplier: Lunden'), norrby);
+  assert.deepEqual(said('Kund: Norrby\nLEVERANTÖR: Lunden'), norrby);
+  assert.deepEqual(said('kund: Norrby\nleverantör: Lunden'.normalize('NFD')), norrby);
+  assert.deepEqual(said('customer = "Norrby"\nsupplier = \'Lunden\'', '+++'), norrby);
+  assert.deepEqual(said('title = "A"\n[params]\nkund = "Norrby"\nleverantör = "Lunden"', '+++'), norrby);
+  assert.deepEqual(said('customer: [Norrby, Söderby]\npartnership: 2026'), {
+    customer: 'Norrby, Söderby',
+    partnership: '2026',
+  });
+  assert.deepEqual(parseDocument('---\r\ncustomer: Norrby\r\n...\r\n# Wards\r\n').frontMatter, { customer: 'Norrby' });
+  assert.deepEqual(parseDocument('---\n\n# Wards\n\ncustomer: Norrby\n\n---\n').frontMatter, {}, 'a break');
+});
+test('front matter says whose text it is', () => {
+  const names = 'customer: Norrby\nsupplier: Lunden Systems\n';
+  for (const [field, author] of [
+    ['author: supplier', 'supplier'],
+    ['author: the customer', 'customer'],
+    ['Author: Customer', 'customer'],
+    ['författare: leverantör', 'supplier'],
+    ['författare: beställaren', 'customer'],
+    ['skriven av: kunden', 'customer'],
+    [`${names}author: lunden systems`, 'supplier'],
+    [`${names}author: Kim Berg, Norrby`, 'customer'],
+    [`${names}authors: [Kim, Lunden Systems]`, 'supplier'],
+    [`${names}author: Norrby, Lunden Systems`, undefined],
+    [`${names}author: Norrbyggarna`, undefined],
+    ['author: Kim', undefined],
+    ['author: Customer Success Team', undefined],
+    ['author: Acme Consultants', undefined],
+    ['author: {name: supplier}', undefined],
+  ] as const)
+    assert.equal(said(field).author, author, field);
 });
 test('ids in brackets and bold', () => {
   const source =

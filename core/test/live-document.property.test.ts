@@ -53,6 +53,8 @@ const fragment = fc.constantFrom(
     '\n> ',
     '---\n',
     '\n---\n',
+    '\n...\n',
+    '\n+++\n',
     '===\n',
   ],
   ...[
@@ -96,7 +98,11 @@ const fragment = fc.constantFrom(
   ],
   ...[
     '---\ncustomer: Norrby\nlanguage: sv\n---\n',
+    '---\nleverantor: Lunden\nauthor: Norrby\n...\n',
+    '+++\ncustomer = "Norrby"\n+++\n',
+    '---\n\n',
     '---\n',
+    '+++\n',
     'customer: A\n',
     '<!-- tillit-ignore -->',
     '\n<!-- tillit-ignore vague-term: x -->\n',
@@ -258,6 +264,12 @@ const REACHING: readonly (readonly [what: string, marked: string, written: strin
     `## Requirements\n\n| Id | Requirement |\n| --- | --- |\n${'| R1 | A shall see. |\n'.repeat(60)}| R2 | B shall «see». |\n`,
     'use MySQL',
   ],
+  ['a key that only resembles one', '---\n«customer»: Norrby\n---\n\n# Wards\n\nWords.\n', 'costumer'],
+  ['front matter that breaks', '---\ncustomer: Norrby\ntitle: «Wards»\n---\n\n# Wards\n\nWords.\n', 'Wards: again'],
+  ['a line above a key that only resembles one', '---\n«title: A»\ncostumer: Norrby\n---\n\n# Wards\n', 'title: AB'],
+  ['the end of front matter', '---\ncustomer: Norrby\n\n# Wards\n\n- R1: A shall see.\n\n«words»\n\n# B\n', '...'],
+  ['a break that becomes front matter', '---\n\n«# T»itle\n\nWords.\n\n# B\n\n---\n\n- R1: A shall see.\n', 'title: '],
+  ['front matter of another notation', '«---»\ncustomer: A\n+++\n\n# B\n\n---\n\n- R1: A shall see.\n', '+++'],
   ['an item of a long list', `## Requirements\n\n${'- A shall see.\n'.repeat(70)}- B shall «see».\n`, 'use MySQL'],
 ];
 for (const [what, marked, written] of REACHING)

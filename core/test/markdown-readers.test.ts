@@ -105,7 +105,13 @@ const CONSTRUCTS: Readonly<Record<string, readonly Example[]>> = {
   ],
   'front matter': [
     ['○---\ncustomer: Norrby\n---\n●# Cases\n', 'heading1'],
+    ['○---\ncustomer: Norrby\n...\n●# Cases\n\n○---\n●Words\n', 'heading1 paragraph'],
+    ['○+++\ncustomer = "Norrby"\n+++\n●# Cases\n', 'heading1'],
+    ['○\uFEFF---\r\n---\r\n○# Cases [link]\r\n\r\n○[link]: #a\r\n', 'heading1'],
+    ['○---\n\ncustomer: Norrby\n---\n●- An item\n', 'list(item(paragraph))'],
     ['○---\n\n●# Behind a break\n', 'heading1'],
+    ['○---\n\n●# Behind a break\n●With: a colon\n\n○---\n●Words\n', 'heading1 paragraph paragraph'],
+    ['○+++\n\n●Words and no end\n', 'paragraph paragraph'],
     ['●# Cases\n\n○---\n○customer: Norrby\n---\n', 'heading1 heading2'],
   ],
   'ends of lines': [

@@ -51,6 +51,20 @@ test('a reader of Swedish meets no English of ours', () => {
   assert.match(words, /Faser .* beslutad 1 av 1 klara justera 2026-03-10/);
   assert.doesNotMatch(words, /\b(?:decided|running|done|Promises|open|missed|Room)\b/);
 });
+test('a quiet line asks about documents beside it, and says no name as markup', () => {
+  const line = (neighbours: readonly string[], reader: ReaderLocale = 'en'): string =>
+    overviewHtml(joinPartnerships([parseDocument(source)]), { reader, title: 'Wards', neighbours, placeOf: () => '' })
+      .split('\n')
+      .find((each) => each.includes('together')) ?? '';
+  assert.equal(wordsOf(line(['plan.md', 'minutes.md'])), ' Read together with plan.md and minutes.md? Yes No ');
+  assert.equal(wordsOf(line(['plan.md'], 'sv')), ' Läsa tillsammans med plan.md? Ja Nej ');
+  assert.equal(
+    wordsOf(line(['a.md', 'b.md', 'c.md', 'd.md', 'e.md'])),
+    ' Read together with a.md, b.md, and 3 more? Yes No ',
+  );
+  assert.match(line(['<img src=x>.md']), /&lt;img src=x&gt;/);
+  assert.equal(line([]), '');
+});
 test('a document without a partnership says what will stand there', () => {
   assert.match(wordsOf(draw('Hello.\n')), /No phases yet\..*Nobody has said yet/);
 });

@@ -32,7 +32,7 @@ import {
 import { CLOSED, type CheckedDocument } from './library.ts';
 import type { LongText } from './long-text.ts';
 import { say } from './messages.ts';
-import type { Location, PartnershipView } from './protocol.ts';
+import type { DocumentName, Location, PartnershipView } from './protocol.ts';
 
 export function toRange(text: LongText, span: Span): Range {
   return { start: text.positionAt(span.start), end: text.positionAt(span.end) };
@@ -161,7 +161,7 @@ export function toCompletion(text: LongText, completion: Completion, knowsSnippe
 
 /** `companions` are the documents of the partnership, so that everything in it has a place. */
 export function toPartnershipView(
-  { text, document, diagnoses, companions, whole }: CheckedDocument,
+  { text, document, diagnoses, companions, neighbours, whole }: CheckedDocument,
   reader: ReaderLocale,
 ): PartnershipView {
   const homes = new Map(companions.map((each) => [each.document, each.text]));
@@ -172,10 +172,15 @@ export function toPartnershipView(
   return {
     uri: text.uri,
     version: text.version,
-    documents: companions.map(({ path }) => ({ uri: path, name: nameOf(path) })),
+    documents: companions.map(toName),
+    ...(neighbours.length > 0 && { neighbours: neighbours.map(toName) }),
     ...viewOf(document, diagnoses, whole, locate),
     reader,
   };
+}
+
+function toName({ path }: { readonly path: string }): DocumentName {
+  return { uri: path, name: nameOf(path) };
 }
 
 /** The file's name, as a reader knows it. */

@@ -7,6 +7,7 @@ import {
   folderOf,
   joinPartnerships,
   MOST_IN_A_FOLDER,
+  neighboursOf,
   openFor,
   partnershipNameIn,
   prepareCheck,
@@ -32,9 +33,17 @@ export interface CheckedDocument extends ReadDocument {
   readonly diagnoses: readonly Diagnosis[];
   /** All documents that are read as one with it, itself included. */
   readonly companions: readonly ReadDocument[];
+  /** Documents of its folder of which nothing says whether they belong to it. */
+  readonly neighbours: readonly ReadDocument[];
   readonly whole: JointPartnership;
   /** Another number for other findings: what a client asks for again by this number has not changed. */
   readonly serial: number;
+}
+
+/** The documents that stand around one: those that are read as one with it, itself included, and those that may be. */
+interface Around {
+  readonly companions: readonly ReadDocument[];
+  readonly neighbours: readonly ReadDocument[];
 }
 
 /** A document that is read again where it is edited. */
@@ -118,41 +127,48 @@ export class Library {
     for (;;) {
       const own = await this.read(uri);
       if (own === undefined) return undefined;
-      const companions = await this.companionsOf(own);
+      const around = await this.around(own);
+      const { companions } = around;
       const documents = companions.map(({ document }) => document);
       const isCurrent = (): boolean => this.#isCurrent(own) && companions.every((each) => this.#isCurrent(each));
       // The text may have gone on while the others were read.
       if (!isCurrent()) continue;
       const { enable, config } = own.settings;
-      if (enable && this.#knownCheck(own, companions) === undefined) {
+      if (enable && this.#knownCheck(own, around) === undefined) {
         const isPrepared = await this.#inSlices(prepareCheck(own.document, documents), () => this.#isCurrent(own));
         if (!isPrepared || !isCurrent()) continue;
       }
       // Somebody else may have asked for the same in between; two serial numbers would be two answers.
-      const known = this.#knownCheck(own, companions);
+      const known = this.#knownCheck(own, around);
       if (known) return known;
       const diagnoses = enable ? checkDocument(own.document, config, documents) : [];
-      const checked = new Checked(own, diagnoses, companions, (this.#serial += 1));
+      const checked = new Checked(own, diagnoses, around, (this.#serial += 1));
       this.#checked.set(uri, checked);
       return checked;
     }
   }
 
   /** What was found in the same documents under the same settings. */
-  #knownCheck({ path, settings }: ReadDocument, companions: readonly ReadDocument[]): CheckedDocument | undefined {
+  #knownCheck({ path, settings }: ReadDocument, { companions, neighbours }: Around): CheckedDocument | undefined {
     const known = this.#checked.get(path);
-    return known?.settings === settings && isSame(known.companions, companions) ? known : undefined;
+    const isKnown =
+      known?.settings === settings && isSame(known.companions, companions) && isSame(known.neighbours, neighbours);
+    return isKnown ? known : undefined;
   }
 
-  /** All that are read as one with the document, itself included, in the order of their paths. */
-  async companionsOf(own: ReadDocument): Promise<ReadDocument[]> {
+  /** All that are read as one with the document, itself included, and those that may be; in the order of their paths. */
+  async around(own: ReadDocument): Promise<Around> {
     const name = own.document.frontMatter.partnership;
     const others = name === undefined ? await this.#inFolder(own.path) : await this.#named(name);
     const read = await Promise.all(others.filter((uri) => uri !== own.path).map((uri) => this.read(uri)));
-    return companionsOf(
-      own,
-      read.filter((each) => each !== undefined),
-    );
+    const known = read.filter((each) => each !== undefined);
+    return { companions: companionsOf(own, known), neighbours: neighboursOf(own, known) };
+  }
+
+  /** What the partnerships of the workspace are called, in lower case. */
+  async partnershipNames(): Promise<ReadonlySet<string>> {
+    const names = await Promise.all((await this.all()).map((uri) => this.#nameOf(uri)));
+    return new Set(names.flatMap((name) => name?.toLowerCase() ?? []));
   }
 
   /** Every document of the workspace that is not excluded, by its URI. */
@@ -264,13 +280,14 @@ class Checked implements CheckedDocument {
   readonly document: Document;
   readonly diagnoses: readonly Diagnosis[];
   readonly companions: readonly ReadDocument[];
+  readonly neighbours: readonly ReadDocument[];
   readonly serial: number;
   #whole: JointPartnership | undefined;
 
   constructor(
     { path, text, settings, document }: ReadDocument,
     diagnoses: readonly Diagnosis[],
-    companions: readonly ReadDocument[],
+    { companions, neighbours }: Around,
     serial: number,
   ) {
     this.path = path;
@@ -279,6 +296,7 @@ class Checked implements CheckedDocument {
     this.document = document;
     this.diagnoses = diagnoses;
     this.companions = companions;
+    this.neighbours = neighbours;
     this.serial = serial;
   }
 

@@ -27,12 +27,19 @@ export type ExpectationView = core.ExpectationView & Location;
 export type CheckpointView = core.CheckpointView & Location;
 export type PhaseView = core.PhaseView<Location> & Location;
 
+export interface DocumentName {
+  readonly uri: string;
+  readonly name: string;
+}
+
 /** What the panel and the status bar show of a document. */
 export interface PartnershipView extends core.PartnershipView<Location> {
   readonly uri: string;
   readonly version: number | null;
   /** The documents that are read as one with it, itself included. */
-  readonly documents: readonly { readonly uri: string; readonly name: string }[];
+  readonly documents: readonly DocumentName[];
+  /** Documents of its folder of which nothing says whether they belong to it; left out where there are none. */
+  readonly neighbours?: readonly DocumentName[];
   /** The language of the sentences that this server writes to the reader. */
   readonly reader: ReaderLocale;
 }
@@ -75,6 +82,8 @@ export const READ_FILE_REQUEST = 'tillit/readFile';
 
 /** A command of the server: `{ uri, action }` changes the document as the action says. */
 export const ACT_COMMAND = 'tillit.act';
+/** A command of the server: `{ uri, together }` writes down whether a document and its neighbours are one partnership. */
+export const READ_TOGETHER_COMMAND = 'tillit.answerTogether';
 /** A command of the server: `{ uri, words }` adds words to `.tillit.json` of the workspace. */
 export const ALLOW_COMMAND = 'tillit.allowWords';
 /** A command of the server: `AddWordsArguments`; adds to the team's own words in `.tillit.json`. */

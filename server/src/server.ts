@@ -36,6 +36,7 @@ import {
   DOCUMENT_LANGUAGES_REQUEST,
   NEW_DOCUMENT_REQUEST,
   PARTNERSHIP_NOTIFICATION,
+  READ_TOGETHER_COMMAND,
   SWITCH_OFF_COMMAND,
   type CheckWorkspaceParams,
   type InitializationOptions,
@@ -127,7 +128,9 @@ class Server {
         foldingRangeProvider: true,
         completionProvider: { triggerCharacters: ['#', '(', '-', ':'] },
         codeLensProvider: { resolveProvider: false },
-        executeCommandProvider: { commands: [ACT_COMMAND, ALLOW_COMMAND, ADD_WORDS_COMMAND, SWITCH_OFF_COMMAND] },
+        executeCommandProvider: {
+          commands: [ACT_COMMAND, ALLOW_COMMAND, ADD_WORDS_COMMAND, SWITCH_OFF_COMMAND, READ_TOGETHER_COMMAND],
+        },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -158,6 +161,7 @@ class Server {
     );
     const commands = new Commands(connection, this.#host, {
       check: (uri) => this.#library.check(uri),
+      partnershipNames: () => this.#library.partnershipNames(),
       target: this.#abilities.edit,
       folderOf: (uri) => placeInWorkspace(uri, this.#folders)?.folder ?? this.#folders[0],
       reader: () => this.#reader,

@@ -81,7 +81,7 @@ test('docs/api.md: What a document says of the partnership', () => {
 
 - [ ] E1: A demonstration every other week. (phase 1)
 `;
-  const plan = '# Plan\n\n## Phase 1: Pilot\n\n- [x] Ten clerks use it\n';
+  const plan = '# Plan\n\n## Phase 1: Pilot\n\nGoal: E1 is kept.\n\n- [x] Ten clerks use it\n';
   const own = { path: 'permits/wishes.md', document: parseFor(wishes, defaultConfig) };
   const other = { path: 'permits/plan.md', document: parseFor(plan, defaultConfig) };
 

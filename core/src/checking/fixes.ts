@@ -3,6 +3,7 @@ import { memoize, remember } from '../base/memoize.ts';
 import type { Document } from '../document/document.ts';
 import type { ReaderLocale } from '../languages/index.ts';
 import type { Fix } from '../rules/rule.ts';
+import { unreadableFrontMatter } from '../rules/unreadable-front-matter/rule.ts';
 import { unusedIgnore } from '../rules/unused-ignore/rule.ts';
 import type { Diagnosis } from './findings.ts';
 import { ignoreEdit } from './ignore.ts';
@@ -11,7 +12,8 @@ import { messageOf } from './message.ts';
 /** What could mend a finding, and at last a way to ignore it with a reason. */
 export function fixesFor({ rule, finding }: Diagnosis, document: Document): Fix[] {
   const fixes = [...(rule.fix?.(finding, document) ?? [])];
-  if (rule.id === unusedIgnore.id) return fixes;
+  // A comment would be part of the front matter.
+  if (rule.id === unusedIgnore.id || rule.id === unreadableFrontMatter.id) return fixes;
   return [...fixes, { title: 'ignore-here', edits: [ignoreEdit(rule.id, finding, document)] }];
 }
 

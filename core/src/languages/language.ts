@@ -351,8 +351,18 @@ export interface Language {
   };
   /** What the fields of the front matter are called. */
   readonly frontMatter: Readonly<
+    Record<'customer' | 'supplier' | 'author' | 'language' | 'partnership' | 'systems', readonly string[]>
+  >;
+  /** What is written for these by mistake, where more than one letter is off; said to the author. */
+  readonly frontMatterSlips: Readonly<
     Record<'customer' | 'supplier' | 'language' | 'partnership' | 'systems', readonly string[]>
   >;
+  readonly frontMatterWords: {
+    /** What a partnership is called where a document belongs to none; the first is what is written. */
+    readonly alone: readonly string[];
+    /** Keys of other tools that look like ours. */
+    readonly otherKeys: readonly string[];
+  };
   readonly abbreviations: readonly string[];
   /** Entries that carry sentences of their own, for the tests: see `entries.ts`. */
   readonly trials: readonly Trial[];

@@ -62,14 +62,55 @@ const ATTRIBUTE = String.raw`\s+[a-z_:][\w.:-]*(?:\s*=\s*${ATTRIBUTE_VALUE})?`;
 /** Any other tag, alone on its line; it cannot interrupt a paragraph. */
 export const LONE_TAG = new RegExp(String.raw`^<(?:${TAG_NAME}(?:${ATTRIBUTE})*\s*\/?|\/${TAG_NAME}\s*)>[ \t]*$`, 'i');
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
-const FRONT_MATTER_END = /(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
+/** The signs that open front matter, with those that may close it, as Jekyll, Pandoc and Hugo have them. */
+const FRONT_MATTERS = [
+  {
+    notation: 'yaml',
+    open: /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/,
+    close: /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/,
+  },
+  { notation: 'toml', open: /^\uFEFF?\+\+\+[ \t]*(?:\r\n|\n|\r)/, close: /(?:\r\n|\n|\r)\+\+\+[ \t]*(?:\r\n|\n|\r|$)/ },
+] as const;
+/** What an edit must hold to close front matter, or to open it. */
+export const FRONT_MATTER_FENCES = ['---', '...', '+++'] as const;
+
+/** What stands between the fences at the start of a document. */
+export interface FrontMatterText {
+  readonly notation: (typeof FRONT_MATTERS)[number]['notation'];
+  readonly text: string;
+  /** Where it begins, behind the first fence. */
+  readonly start: number;
+  /** How long all of it is, fences and line break included. */
+  readonly length: number;
+}
+
+/** What a text that goes on behind a blank line begins with, where the line above was no break. */
+const FIRST_KEY = /^(?:[\p{L}_"'][^\r\n:=]*[:=]|---|\.\.\.|\+\+\+)/u;
+
+/** Behind the fence that opens front matter. A break with a blank line and words below, as texts begin too, is none. */
+function openedFrontMatter(text: string, open: RegExp): number | undefined {
+  const start = open.exec(text)?.[0].length;
+  if (start === undefined || !/^[ \t]*[\r\n]/.test(text.slice(start))) return start;
+  const words = text.slice(start).trimStart();
+  return words === '' || FIRST_KEY.test(words) ? start : undefined;
+}
+
+/** The front matter of a document; undefined where there is none, or where it has no end. */
+export function frontMatterIn(text: string): FrontMatterText | undefined {
+  for (const { notation, open, close } of FRONT_MATTERS) {
+    const start = openedFrontMatter(text, open);
+    if (start === undefined) continue;
+    const rest = text.slice(start - 1);
+    const end = close.exec(rest);
+    if (end === null) return undefined;
+    const length = start - 1 + end.index + end[0].length;
+    return { notation, text: rest.slice(1, Math.max(1, end.index)), start, length };
+  }
+  return undefined;
+}
 
 /** How long the front matter is, fences and line break included; 0 where it has no end, undefined where there is none. */
 export function frontMatterLength(text: string): number | undefined {
-  const open = FRONT_MATTER.exec(text)?.[0].length;
-  if (open === undefined) return undefined;
-  const rest = text.slice(open - 1);
-  const close = FRONT_MATTER_END.exec(rest);
-  return close ? open - 1 + close.index + close[0].length : 0;
+  if (!FRONT_MATTERS.some(({ open }) => openedFrontMatter(text, open) !== undefined)) return undefined;
+  return frontMatterIn(text)?.length ?? 0;
 }

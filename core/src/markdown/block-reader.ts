@@ -5,7 +5,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { compact } from '../base/compact.ts';
 import { onOneLine } from '../base/hidden.ts';
 import { AnchoredSpan, type Anchor, type Span } from '../base/span.ts';
-import { TASK_BOX_LENGTH } from './agreement.ts';
+import { frontMatterLength, TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
 import { parseMarkdown } from './parse.ts';
 import { LINE_DEPTH, sectionEnd, splitHeadingLine, splitHtml } from './heading-lines.ts';
@@ -15,8 +15,6 @@ import { splitTypedList, typedBox } from './typed-lists.ts';
 /** A piece of Markdown, parsed. */
 export interface PieceReading {
   readonly blocks: readonly Block[];
-  /** The YAML between the fences of the front matter. */
-  readonly frontMatter: string | undefined;
   /** Labels that it defines for links and footnotes, normalized. */
   readonly definitions: readonly string[];
 }
@@ -34,12 +32,14 @@ export interface PieceContext {
 /** Reads one piece; the spans of the blocks move with `anchor`. */
 export function readPiece(text: string, anchor: Anchor, { hasFrontMatter, head, labels }: PieceContext): PieceReading {
   const definitions = definitionsOf(labels);
-  // What the parser must find at the very start of its text has nothing before it.
-  const isStart = hasFrontMatter || text.startsWith('\uFEFF');
+  const behind = hasFrontMatter ? (frontMatterLength(text) ?? 0) : 0;
+  const words = text.slice(behind);
+  // A byte order mark is one only at the very start of what is parsed.
+  const isStart = words.startsWith('\uFEFF');
   const before = isStart ? '' : definitions;
-  const { children } = parseMarkdown(before + head + text + GAP + (isStart ? definitions : ''), hasFrontMatter);
+  const { children } = parseMarkdown(before + head + words + GAP + (isStart ? definitions : ''));
   const own = children.filter(({ position }) => (position?.end.offset ?? 0) > before.length);
-  return new Reader(text, anchor, before.length + head.length).read(own);
+  return new Reader(text, anchor, before.length + head.length + (isStart ? -1 : 0) - behind).read(own);
 }
 
 /** Reads pieces of which none goes on with another: the parser has to be started only once. */
@@ -49,9 +49,9 @@ export function readPieces(
 ): readonly PieceReading[] {
   const definitions = definitionsOf(labels);
   // Between those that stood side by side, others may have been read already.
-  const text = pieces.map((piece) => piece.text + GAP).join('');
-  const { children } = parseMarkdown(definitions + text, false);
-  let base = definitions.length;
+  const text = definitions + pieces.map((piece) => piece.text + GAP).join('');
+  const { children } = parseMarkdown(text);
+  let base = definitions.length - (text.startsWith('\uFEFF') ? 1 : 0);
   let next = children.findIndex(({ position }) => (position?.start.offset ?? 0) >= base);
   return pieces.map((piece) => {
     const first = next;
@@ -89,24 +89,19 @@ export function labelsIn(text: string): ReadonlySet<string> {
 class Reader {
   readonly #source: string;
   readonly #anchor: Anchor;
-  /** What stands before the text does not count; nor does the byte order mark, which the parser leaves out. */
   readonly #shift: number;
   readonly #definitions: string[] = [];
 
+  /** `before` is how much further along the parser counts: it has read more, or leaves out front matter and byte order mark. */
   constructor(source: string, anchor: Anchor, before: number) {
     this.#source = source;
     this.#anchor = anchor;
-    this.#shift = (source.startsWith('\uFEFF') ? 1 : 0) - before;
+    this.#shift = -before;
   }
 
   read(nodes: readonly RootContent[]): PieceReading {
-    const first = nodes[0];
     const own = nodes.filter((node) => this.#isOwn(node));
-    return {
-      blocks: this.#outer(own),
-      frontMatter: first?.type === 'yaml' ? first.value : undefined,
-      definitions: compact(this.#definitions),
-    };
+    return { blocks: this.#outer(own), definitions: compact(this.#definitions) };
   }
 
   /** Definitions that stand behind the text were only put there to be known. */

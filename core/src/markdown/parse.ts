@@ -8,7 +8,6 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 
@@ -24,13 +23,12 @@ function gfmWithoutAutolinks(this: Processor): void {
   ];
 }
 
-const inside = unified().use(remarkParse).use(gfmWithoutAutolinks).freeze();
-const atStart = unified().use(remarkParse).use(gfmWithoutAutolinks).use(remarkFrontmatter, ['yaml']).freeze();
+const markdown = unified().use(remarkParse).use(gfmWithoutAutolinks).freeze();
 
 /**
- * Parses Markdown with GFM tables, task lists and footnotes; front matter only where there is some.
+ * Parses Markdown with GFM tables, task lists and footnotes; of front matter it knows nothing.
  * A leading byte order mark is dropped by the parser: offsets of the tree then count from behind it.
  */
-export function parseMarkdown(source: string, hasFrontMatter: boolean): Root {
-  return (hasFrontMatter ? atStart : inside).parse(source);
+export function parseMarkdown(source: string): Root {
+  return markdown.parse(source);
 }

@@ -1,6 +1,6 @@
 /** Lists and boxes that are typed as signs: they read as lists, though Markdown takes them for one paragraph. */
 import { within } from '../base/span.ts';
-import type { TextBlock} from './blocks.ts';
+import type { TextBlock } from './blocks.ts';
 import { Container, type Block, type Box } from './blocks.ts';
 import { part } from './heading-lines.ts';
 

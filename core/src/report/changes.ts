@@ -9,7 +9,8 @@ import {
 } from '../partnership/joint.ts';
 import type { Decision, Expectation, PhaseState } from '../partnership/model.ts';
 import { sameName } from '../partnership/phase-names.ts';
-import { titleOfPartnership, type ReportItem } from './report.ts';
+import { titleOfPartnership } from '../partnership/title.ts';
+import type { ReportItem } from './report.ts';
 
 export interface Reworded {
   readonly id: string | undefined;

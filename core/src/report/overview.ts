@@ -12,6 +12,8 @@ export interface OverviewOptions {
   readonly reader: ReaderLocale;
   /** Shown above all. */
   readonly title: string;
+  /** Names of files beside the document of which nothing says whether they belong to it: the reader is asked. */
+  readonly neighbours?: readonly string[];
   /** What a mark carries so that whoever shows the page can find the place again; offsets are UTF-16 code units. */
   readonly placeOf: (document: Document, offset: number) => string;
 }
@@ -30,11 +32,29 @@ export function overviewHtml(whole: JointPartnership, options: OverviewOptions):
   return [
     `<h1>${escape(title)}</h1>`,
     parties.length > 0 ? `<p class="soft">${escape(parties.join(' · '))}</p>` : '',
+    togetherLine(options),
     section('phases', phaseLine(whole, options), reader),
     section('expectationsPerPhase', matrix(whole, options), reader),
     section('promises', promises(whole, options), reader),
     section('roomPerSection', rooms(whole, options), reader),
   ].join('\n');
+}
+
+/** Names that are told one by one; of more, the first two are, and how many others there are. */
+const MOST_NAMES = 3;
+
+/** A quiet question, asked until somebody answers. Its buttons carry `data-together`. */
+function togetherLine({ reader, neighbours = [] }: OverviewOptions): string {
+  if (neighbours.length === 0) return '';
+  const shown = neighbours.length > MOST_NAMES ? neighbours.slice(0, MOST_NAMES - 1) : neighbours;
+  const more = neighbours.length - shown.length;
+  const names = [...shown, ...(more > 0 ? [say('moreFiles', reader, { count: more })] : [])];
+  const list = new Intl.ListFormat(reader, { type: 'conjunction' }).format(names);
+  const answers = (['yes', 'no'] as const).map(
+    (answer) =>
+      `<button type="button" data-together="${answer}" data-key="together ${answer}">${escape(say(answer, reader))}</button>`,
+  );
+  return `<p class="soft together">${escape(say('readTogether', reader, { names: list }))} ${answers.join(' ')}</p>`;
 }
 
 function section(title: Parameters<typeof say>[0], body: string, reader: ReaderLocale): string {

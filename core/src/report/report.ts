@@ -2,10 +2,10 @@
 import { wordsAt } from '../document/statements.ts';
 import { prescriptionsOf } from '../dictating/prescriptions.ts';
 import { roomOfAll } from '../dictating/room.ts';
-import type { Document } from '../document/document.ts';
 import type { ReaderLocale } from '../languages/index.ts';
 import type { JointPartnership } from '../partnership/joint.ts';
 import type { Answer, Decision, Expectation, ExpectationState, PhaseState } from '../partnership/model.ts';
+import { titleOfPartnership } from '../partnership/title.ts';
 
 export interface ReportItem {
   readonly id: string | undefined;
@@ -106,19 +106,6 @@ export function reportOf(whole: JointPartnership, language: ReaderLocale, name: 
       })),
     ),
   };
-}
-
-/** What the partnership calls itself; otherwise the title of the document that says what is to be achieved. */
-export function titleOfPartnership({ documents, goals }: JointPartnership): string | undefined {
-  const named = documents.find(({ frontMatter }) => frontMatter.partnership !== undefined)?.frontMatter.partnership;
-  const home = goals[0]?.document;
-  return (
-    named ?? [...(home ? [home] : []), ...documents].map(titleOf).find((words) => words !== undefined && words !== '')
-  );
-}
-
-function titleOf({ sections }: Document): string | undefined {
-  return sections.find(({ heading }) => heading?.depth === 1)?.heading?.text;
 }
 
 function toItem({

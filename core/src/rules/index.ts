@@ -25,6 +25,7 @@ import { supplierSpecification } from './supplier-specification/rule.ts';
 import { undecidedEvaluation } from './undecided-evaluation/rule.ts';
 import { unknownId } from './unknown-id/rule.ts';
 import { unmeasuredGoal } from './unmeasured-goal/rule.ts';
+import { unreadableFrontMatter } from './unreadable-front-matter/rule.ts';
 import { unreadableNotation } from './unreadable-notation/rule.ts';
 import { unusedIgnore } from './unused-ignore/rule.ts';
 import { vagueTerm } from './vague-term/rule.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   undecidedEvaluation,
   unknownId,
   unmeasuredGoal,
+  unreadableFrontMatter,
   unreadableNotation,
   unusedIgnore,
   vagueTerm,

@@ -1,8 +1,15 @@
 /** What the server carries out itself: changes of the document that a view asked for, and of the team's settings. */
 import type { Connection, Position, WorkspaceEdit } from 'vscode-languageserver';
 import { parseDocument as parseYaml } from 'yaml';
-import { editsFor, WORD_KINDS, WORD_LISTS, type Action, type ReaderLocale } from '../../../core/src/index.ts';
-import { toWorkspaceEdit, type EditTarget } from '../convert.ts';
+import {
+  editsFor,
+  readTogetherEdits,
+  WORD_KINDS,
+  WORD_LISTS,
+  type Action,
+  type ReaderLocale,
+} from '../../../core/src/index.ts';
+import { toWorkspaceEdit, toWorkspaceEdits, type EditTarget } from '../convert.ts';
 import { CONFIG_NAMES, type Host } from '../host.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
@@ -10,12 +17,15 @@ import {
   ACT_COMMAND,
   ADD_WORDS_COMMAND,
   ALLOW_COMMAND,
+  READ_TOGETHER_COMMAND,
   SWITCH_OFF_COMMAND,
   type AddWordsArguments,
 } from '../protocol.ts';
 
 export interface CommandContext {
   readonly check: (uri: string) => Promise<CheckedDocument | undefined>;
+  /** In lower case. */
+  readonly partnershipNames: () => Promise<ReadonlySet<string>>;
   readonly target: EditTarget;
   readonly folderOf: (uri: string) => string | undefined;
   readonly reader: () => ReaderLocale;
@@ -45,6 +55,8 @@ export class Commands {
     switch (command) {
       case ACT_COMMAND:
         return this.#act(value as ActArguments);
+      case READ_TOGETHER_COMMAND:
+        return this.#readTogether(value as { uri: string; together: boolean });
       case ALLOW_COMMAND: {
         const { uri, words } = value as { uri: string; words: string };
         return this.#changeConfig(uri, (file) => addWords(file, ['allow'], words), { allow: [words] });
@@ -73,6 +85,22 @@ export class Commands {
     const edits = editsFor(checked.document, { ...rest, at } as unknown as Action);
     if (edits.length === 0) return false;
     return this.#apply(toWorkspaceEdit(checked.text, edits, this.#context.target));
+  }
+
+  /** All that have to say so do, or none. */
+  async #readTogether({ uri, together }: { uri: string; together: boolean }): Promise<boolean> {
+    const checked = await this.#context.check(uri);
+    if (checked === undefined || typeof together !== 'boolean') return false;
+    const { companions, neighbours } = checked;
+    const own = companions.find(({ path }) => path === checked.path);
+    if (own === undefined || neighbours.length === 0) return false;
+    const written = readTogetherEdits(own, [...companions, ...neighbours], {
+      isTogether: together,
+      taken: await this.#context.partnershipNames(),
+    });
+    if (written.length === 0) return false;
+    const changes = written.map(({ member: { text }, edit }) => ({ text, edits: [edit] }));
+    return this.#apply(toWorkspaceEdits(changes, { ...this.#context.target, knowsSnippets: false }));
   }
 
   async #apply(edit: WorkspaceEdit): Promise<boolean> {

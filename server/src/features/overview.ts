@@ -4,12 +4,13 @@ import { nameOf } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import type { Overview } from '../protocol.ts';
 
-export function overview({ companions, whole, path }: CheckedDocument, reader: ReaderLocale): Overview {
+export function overview({ companions, neighbours, whole, path }: CheckedDocument, reader: ReaderLocale): Overview {
   const homes = new Map(companions.map(({ document, text }, index) => [document, { text, index }] as const));
   const title = titleOfPartnership(whole) ?? nameOf(path);
   const html = overviewHtml(whole, {
     reader,
     title,
+    neighbours: neighbours.map((each) => nameOf(each.path)),
     placeOf: (document, offset) => {
       const home = homes.get(document);
       if (home === undefined) return '';

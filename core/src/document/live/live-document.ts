@@ -19,6 +19,7 @@
 import type { Anchor, Span } from '../../base/span.ts';
 import { languages, type DocumentLocale, type Language } from '../../languages/index.ts';
 import type { Block } from '../../markdown/blocks.ts';
+import { frontMatterIn } from '../../markdown/agreement.ts';
 import { readFrontMatter, type FrontMatter } from '../../markdown/front-matter.ts';
 import { sampleOf } from '../../markdown/sample.ts';
 import { detectLanguage } from '../../words/detect-language.ts';
@@ -59,7 +60,8 @@ export class LiveDocument {
   readonly #pieces: Pieces;
   readonly #sections: SectionList;
   #comments: readonly Comment[] = [];
-  #yaml: string | undefined;
+  /** The piece that the front matter was read from. */
+  #firstPiece: Piece | undefined;
   #frontMatter: FrontMatter = {};
   #sample: string | undefined;
   #locale: DocumentLocale = 'en';
@@ -163,10 +165,10 @@ export class LiveDocument {
 
   /** Whether it says something else than before. */
   #readFrontMatter(): boolean {
-    const yaml = this.#source.pieces[0]?.frontMatter;
-    if (yaml === this.#yaml) return false;
-    this.#yaml = yaml;
-    const frontMatter = readFrontMatter(yaml);
+    const [first] = this.#source.pieces;
+    if (first === this.#firstPiece) return false;
+    this.#firstPiece = first;
+    const frontMatter = readFrontMatter(frontMatterIn(first?.text ?? ''));
     if (JSON.stringify(frontMatter) === JSON.stringify(this.#frontMatter)) return false;
     this.#frontMatter = frontMatter;
     this.#sections.setFrontMatter(frontMatter);

@@ -16,7 +16,6 @@ export const NO_DEFINITIONS: readonly string[] = [];
 /** What few pieces have. */
 interface Rarities {
   comments?: readonly Comment[];
-  frontMatter?: string | undefined;
   definitions?: readonly string[];
   counted?: readonly string[];
 }
@@ -54,10 +53,6 @@ export class Piece implements Anchor {
     })));
   }
 
-  get frontMatter(): string | undefined {
-    return this.#rarities?.frontMatter;
-  }
-
   /** The labels that it defines. */
   get definitions(): readonly string[] {
     return this.#rarities?.definitions ?? NO_DEFINITIONS;
@@ -74,11 +69,10 @@ export class Piece implements Anchor {
     this.#rarities.counted = labels;
   }
 
-  keep({ blocks, frontMatter, definitions }: PieceReading): void {
+  keep({ blocks, definitions }: PieceReading): void {
     this.#blocks = pack(blocks);
-    if (frontMatter === this.frontMatter && definitions.length === 0 && this.definitions.length === 0) return;
+    if (definitions.length === 0 && this.definitions.length === 0) return;
     this.#rarities ??= {};
-    this.#rarities.frontMatter = frontMatter;
     this.#rarities.definitions = definitions;
   }
 

@@ -1,6 +1,6 @@
 /** The pieces of a text that is edited, each read by itself. */
 import type { Span } from '../../base/span.ts';
-import { frontMatterLength } from '../../markdown/agreement.ts';
+import { FRONT_MATTER_FENCES, frontMatterLength } from '../../markdown/agreement.ts';
 import { labelsIn, readPiece, readPieces, type PieceReading } from '../../markdown/block-reader.ts';
 import type { Block } from '../../markdown/blocks.ts';
 import { Cutter, type Cut } from '../../markdown/cut.ts';
@@ -165,7 +165,8 @@ export class Pieces {
   /** A fence that opens front matter reaches as far as its end, wherever that is. */
   #isFrontMatterInQuestion(from: number, region: string): boolean {
     if (from === 0) return frontMatterLength(region) === 0;
-    return frontMatterLength(this.text.pieces[0]?.text ?? '') === 0 && region.includes('---');
+    const isOpen = frontMatterLength(this.text.pieces[0]?.text ?? '') === 0;
+    return isOpen && FRONT_MATTER_FENCES.some((fence) => region.includes(fence));
   }
 
   #replace(from: number, to: number, pieces: readonly Piece[], isForNow = false): void {
@@ -252,7 +253,7 @@ export class Pieces {
       piece.context = context;
       const isAlone = piece.follows === '' && !context.startsWith(FRONT_MATTER);
       const plain = isAlone || piece.follows.startsWith('list:') ? readPlainPiece(piece.text, piece) : undefined;
-      if (plain) this.#keep(piece, { blocks: plain, frontMatter: undefined, definitions: NO_DEFINITIONS });
+      if (plain) this.#keep(piece, { blocks: plain, definitions: NO_DEFINITIONS });
       else unread.push(piece);
     }
     const [first, ...others] = unread;

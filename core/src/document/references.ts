@@ -1,0 +1,62 @@
+/** Whether one document speaks of what another one defines, by its ids. */
+import { lazy, perRevision, remember } from '../base/memoize.ts';
+import { wordsEverywhere } from '../words/packs.ts';
+import { anyOf } from '../words/phrases.ts';
+import type { Document, Section } from './document.ts';
+import { identifiedIn } from './identifiers.ts';
+
+/** Ids that an unclear mention may stand for something else: a road, a sheet of paper. Two of them are no accident. */
+const SURE = 2;
+
+/** Whether `from` names ids that `to` defines and it does not define itself. */
+export function refersTo(from: Document, to: Document): boolean {
+  const own = new Set(identifiedIn(from).map(({ id }) => id?.text));
+  let unclear = 0;
+  for (const [id, isClear] of namedIn(from)) {
+    if (own.has(id) || !definedIn(to).has(id)) continue;
+    unclear += 1;
+    if (isClear || unclear >= SURE) return true;
+  }
+  return false;
+}
+
+/** Ids of what asks, promises or aims; other lists are numbered, too. */
+const definedIn = remember(
+  (document: Document): ReadonlySet<string> =>
+    new Set(
+      identifiedIn(document).flatMap(({ id, kind, section }) =>
+        id && (kind !== 'context' || section.role !== undefined) ? [id.text] : [],
+      ),
+    ),
+);
+
+/** What looks like an id, and whether it stands where one is named. */
+const namedIn = remember((document: Document): ReadonlyMap<string, boolean> => {
+  const named = new Map<string, boolean>();
+  for (const section of document.sections)
+    for (const [id, isClear] of namedInSection(section, document)) named.set(id, isClear || named.get(id) === true);
+  return named;
+});
+
+const ID =
+  /(?<![\p{L}\p{N}_./#-])\p{Lu}{1,8}(?:[-_.]\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}[a-z]?(?![\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/gu;
+
+/** How far back it is seen what an id stands behind. */
+const NEAR = 40;
+
+/** "(G1", "Goal: G1", "| G1", "goal G1", and the start of an item, row, heading or paragraph. */
+const clearPlace = lazy(() => {
+  const words = anyOf(wordsEverywhere(({ grammar }) => grammar.idWords));
+  const begins = '(?:^|[\\r\\n])[ \\t]*(?:[-*+>|#]+|\\d{1,3}[.)])';
+  return new RegExp(`(?:[(|:]|\\[|${begins}|[\\r\\n][ \\t]*[\\r\\n]|(?<!\\p{L})(?:${words}))[ \\t*_]*$`, 'iu');
+});
+
+const namedInSection = perRevision((section: Section, { source }: Pick<Document, 'source'>) => {
+  const text = source.slice(section.span.start, section.span.end);
+  const named = new Map<string, boolean>();
+  for (const { 0: id, index } of text.matchAll(ID)) {
+    const before = text.slice(Math.max(0, index - NEAR), index);
+    if (named.get(id) !== true) named.set(id, index === 0 || clearPlace().test(before));
+  }
+  return named;
+});
