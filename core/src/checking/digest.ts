@@ -4,6 +4,7 @@ import { dictates } from '../dictating/prescriptions.ts';
 import type { Section } from '../document/document.ts';
 import { isUnderRole } from '../document/families.ts';
 import type { DigestSource } from '../document/live/judges.ts';
+import { isGuessedAnswer } from '../document/voice.ts';
 import type { ReadingSource } from '../partnership/entries.ts';
 import { phaseDigestOf } from '../partnership/phases.ts';
 import { productIn } from '../partnership/products.ts';
@@ -50,7 +51,7 @@ function saidIn(section: Section, document: ReadingSource, repeatedIds: Readonly
     const isWorded = (id && repeatedIds.has(id.text)) || (hasGoals && productIn(statement) !== undefined);
     return [kind, container, id?.text, isWorded ? text.trim() : '', references.map((reference) => reference.text)];
   });
-  const isQuiet = section.isSpecification && dictates(section);
+  const isQuiet = isGuessedAnswer(section) && dictates(section);
   return [statements, section.blocks.length > 0, reading, isQuiet];
 }
 

@@ -8,9 +8,12 @@ import { sampleOf } from '../markdown/sample.ts';
 import { detectLanguage } from '../words/detect-language.ts';
 import { phrasesEverywhere, phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
 import { anyOf, PhraseSet } from '../words/phrases.ts';
+import { isPointer } from './contents.ts';
 import type { Heading, HeadingWords, SectionContext } from './document.ts';
-import { findExpectingParty, findParty } from './party.ts';
+import { findExpectingParty, findExpectingSide, findParty, sideOf, type Party } from './party.ts';
+import { findPhaseTitle, isPhaseName } from './phase-titles.ts';
 import { hasTrait } from './roles.ts';
+import { DEFAULT_VOICE, sectionVoice, voiceWords, type Voice } from './voice.ts';
 
 /** Bold lines stand below every real heading. */
 export const BOLD_DEPTH = 7;
@@ -28,28 +31,49 @@ export function findTitle(headings: readonly Heading[]): Heading | undefined {
   return others.some(({ own }) => own.role !== undefined) ? first : undefined;
 }
 
+/** What is known of a section beside its heading and what stands above it. */
+export interface SectionPlace {
+  readonly isTitle: boolean;
+  /** Named as phases are, beside others of them. */
+  readonly isPhase: boolean;
+  /** The party that a comment calls the author. */
+  readonly author: Party | undefined;
+  /** Of the whole document. */
+  readonly voice: Voice;
+}
+
 export function contextOf(
   heading: Heading | undefined,
   parent: SectionContext | undefined,
-  isTitle: boolean,
+  { isTitle, isPhase, author, voice }: SectionPlace,
 ): SectionContext {
   const own = heading?.own ?? NO_WORDS;
-  const above = parent ?? NO_CONTEXT;
-  const ownRole = isTitle ? undefined : roleIn(own, above);
-  // A heading below "Phases" names a phase, not the list of them.
-  const role = ownRole ?? (above.role === 'phases' ? undefined : above.role);
+  const above = parent ?? { ...NO_CONTEXT, voice };
+  const named = isTitle ? undefined : roleIn(own, above);
+  const ownRole = named === undefined && isPhase && !above.isTender ? 'phase' : named;
+  const role = ownRole ?? inheritedRole(own, above);
+  const ownVoice = sectionVoice(own, author, above.voice);
+  const side = own.expectingSide && sideOf(own.expectingSide, ownVoice.kind === 'answer');
   return {
     ownRole,
     role,
     party: own.party ?? above.party,
-    expecting: own.expecting ?? above.expecting,
+    expecting: own.expecting ?? side ?? above.expecting,
     isGlossary: own.isGlossary || above.isGlossary,
     isSuccessCriteria: own.isSuccessCriteria,
-    isSpecification: own.isSpecification || above.isSpecification,
+    voice: ownVoice,
+    isContents: own.isContents || above.isContents,
     isTender: own.isTender || above.isTender,
     isSystems: role === 'systems' || above.isSystems,
     namesLimits: own.namesLimits || (ownRole === undefined && above.namesLimits),
   };
+}
+
+/** A role goes on below its heading until there is another one, or something that is none of ours. */
+function inheritedRole(own: HeadingWords, above: SectionContext): Role | undefined {
+  if (own.isApart || own.voice === 'terms' || own.isTender) return undefined;
+  // A heading below "Phases" names a phase, not the list of them.
+  return above.role === 'phases' ? undefined : above.role;
 }
 
 const NO_WORDS: HeadingWords = {
@@ -57,13 +81,29 @@ const NO_WORDS: HeadingWords = {
   roleStart: 0,
   party: undefined,
   expecting: undefined,
+  expectingSide: undefined,
   isGlossary: false,
   isSuccessCriteria: false,
-  isSpecification: false,
   isTender: false,
   namesLimits: false,
+  voice: undefined,
+  isApart: false,
+  isContents: false,
+  isPhaseName: false,
 };
-const NO_CONTEXT: SectionContext = { ...NO_WORDS, ownRole: undefined, isSystems: false };
+const NO_CONTEXT: SectionContext = {
+  role: undefined,
+  ownRole: undefined,
+  party: undefined,
+  expecting: undefined,
+  isGlossary: false,
+  isSuccessCriteria: false,
+  voice: DEFAULT_VOICE,
+  isContents: false,
+  isTender: false,
+  isSystems: false,
+  namesLimits: false,
+};
 
 /** The language of the blocks; undefined where they say too little. */
 export function localeOf(blocks: readonly Block[]): DocumentLocale | undefined {
@@ -76,7 +116,7 @@ export function isHeading(block: Block, source: SourceText, next: Block | undefi
   if (block.kind === 'heading') return true;
   if (block.kind !== 'paragraph') return false;
   const { start, end } = block.span;
-  if (end - start >= LONGEST_LINE_LENGTH) return false;
+  if (end - start >= LONGEST_LINE_LENGTH || isPointer(block, source)) return false;
   const text = source.slice(start, end);
   if (next?.kind === 'list' && text.length < 80 && !/[\n.!?]$|\n/.test(text) && findRoleSpan(text)?.start === 0) {
     if (findRole(text) === 'phase') return true;
@@ -100,11 +140,15 @@ export function readHeading(block: Block, source: SourceText, frontMatter: Front
       roleStart: found?.start ?? 0,
       party: findParty(text, frontMatter),
       expecting: findExpectingParty(text, frontMatter),
+      expectingSide: findExpectingSide(text, frontMatter),
       isGlossary: isHeadedAs('glossary', text),
       isSuccessCriteria: isHeadedAs('successCriteria', text),
-      isSpecification: isHeadedAs('specification', text),
       isTender: isHeadedAs('tender', text),
       namesLimits: limitWords().test(text),
+      voice: voiceWords(text),
+      isApart: isApartHeading(text),
+      isContents: begins('contents', text),
+      isPhaseName: found === undefined && isPhaseName(text),
     },
   };
 }
@@ -127,9 +171,9 @@ const numbering = lazy(() => {
 });
 
 /** What a heading names where it stands: phases of a tender are not the project's, "Budget and goals" may be a feature. */
-function roleIn({ role, roleStart }: HeadingWords, parent: SectionContext): Role | undefined {
+function roleIn({ role, roleStart, isTender }: HeadingWords, parent: SectionContext): Role | undefined {
   if (role === 'goals' && roleStart > 0 && hasTrait(parent.role, 'asks')) return undefined;
-  return hasTrait(role, 'of-project') && parent.isTender ? undefined : role;
+  return hasTrait(role, 'of-project') && (isTender || parent.isTender) ? undefined : role;
 }
 
 /** The role that a heading's words name, in any language: English heads stand in Swedish documents. */
@@ -137,15 +181,25 @@ export function findRole(text: string): Role | undefined {
   return findRoleSpan(text)?.role;
 }
 
-/** The role with the place in the heading where its words begin. */
-function findRoleSpan(text: string): { readonly role: Role; readonly start: number } | undefined {
+/** A role with the place of the words that name it. */
+export interface RoleSpan {
+  readonly role: Role;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The role that the first words name. */
+export function findRoleSpan(text: string): RoleSpan | undefined {
   // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
   const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
   if (heading.split(' ').length > LONGEST_HEADING_WORDS) return undefined;
   if (exceptions().test(heading)) return undefined;
   // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
-  if (isHeadedAs('outOfScope', heading)) return { role: 'limits', start: 0 };
-  let best: { role: Role; start: number; length: number } | undefined;
+  if (isHeadedAs('outOfScope', heading)) return { role: 'limits', start: 0, length: 0 };
+  const phase = findPhaseTitle(heading);
+  // "Responsibilities of the agency": a promise with the one who gives it.
+  if (isPromise(heading)) return { role: 'expectations', start: 0, length: heading.length };
+  let best: RoleSpan | undefined = phase && { role: 'phase', ...phase };
   for (const [role, phrases] of rolePhrases()) {
     const match = phrases.first(heading);
     if (match === undefined) continue;
@@ -158,12 +212,28 @@ function findRoleSpan(text: string): { readonly role: Role; readonly start: numb
   return best;
 }
 
+function isPromise(heading: string): boolean {
+  return promises().first(heading)?.span.start === 0 && findParty(heading, {}) !== undefined;
+}
+
+const promises = phrasesEverywhere(({ partnership }) => partnership.commitment);
+
 /** Whether a heading is one of a kind, in any language. */
 function isHeadedAs(kind: HeadingKind, heading: string): boolean {
   return headingPhrases(kind).test(heading);
 }
 
-type HeadingKind = 'glossary' | 'specification' | 'outOfScope' | 'tender' | 'successCriteria';
+function begins(kind: HeadingKind, heading: string): boolean {
+  return headingPhrases(kind).first(heading)?.span.start === 0;
+}
+
+/** "5 Invoices", "Team (two persons)"; "Invoices are paid in time" goes on, and is something else. */
+function isApartHeading(heading: string): boolean {
+  const [name = ''] = heading.split(/\s*[(:–—]/u);
+  return headingPhrases('apart').first(name)?.text.length === name.trim().length;
+}
+
+type HeadingKind = 'glossary' | 'outOfScope' | 'tender' | 'successCriteria' | 'apart' | 'contents';
 
 const headingPhrases = phrasesEverywhereBy(({ sections }, kind: HeadingKind) => sections[kind]);
 

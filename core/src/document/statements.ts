@@ -5,13 +5,14 @@ import type { Language } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
 import { classify, meaningOf, type Meaning } from './classify.ts';
+import { isPointer } from './contents.ts';
 import type { StatementPlace, Identifier, Section, Statement, StatementKind } from './document.ts';
 import { readId } from './ids.ts';
 import { splitSentences } from './sentences.ts';
 
 /** The statements of a block that stands right below the section. */
 export function readStatements(block: Block, section: Section, source: SourceText): readonly Statement[] {
-  return compact([...statementsOf([block], undefined, section, source)]);
+  return section.isContents ? [] : compact([...statementsOf([block], undefined, section, source)]);
 }
 
 function* statementsOf(
@@ -21,6 +22,7 @@ function* statementsOf(
   source: SourceText,
 ): Generator<Statement> {
   for (const block of blocks) {
+    if (isPointer(block, source)) continue;
     if (block.kind === 'item') {
       yield* statementsOf(block.children, block, section, source);
       continue;

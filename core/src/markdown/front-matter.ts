@@ -2,11 +2,13 @@
 import { parse } from 'yaml';
 import { memoize } from '../base/memoize.ts';
 import { DOCUMENT_LOCALES, findLocale, languages, type DocumentLocale, type Language } from '../languages/index.ts';
-import { wordsEverywhere } from '../words/packs.ts';
+import { phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
 
 export interface FrontMatter {
   readonly customer?: string;
   readonly supplier?: string;
+  /** Whose text the document is; undefined where the name of a person stands there. */
+  readonly author?: 'customer' | 'supplier';
   readonly language?: DocumentLocale;
   /** Documents that name the same partnership are read as one. */
   readonly partnership?: string;
@@ -23,6 +25,7 @@ export function readFrontMatter(yaml: string | undefined): FrontMatter {
       .find((value) => value !== undefined && value !== null);
   const customer = textOf(field('customer'));
   const supplier = textOf(field('supplier'));
+  const author = findAuthor(textOf(field('author')), { customer, supplier });
   const language = findLanguage(textOf(field('language')));
   const partnership = textOf(field('partnership'));
   const systems = listOf(field('systems'));
@@ -31,8 +34,23 @@ export function readFrontMatter(yaml: string | undefined): FrontMatter {
     ...(partnership !== undefined && { partnership }),
     ...(customer !== undefined && { customer }),
     ...(supplier !== undefined && { supplier }),
+    ...(author !== undefined && { author }),
     ...(language !== undefined && { language }),
   };
+}
+
+const parties = phrasesEverywhereBy(({ partnership }, party: 'customer' | 'supplier') => partnership[party]);
+
+/** The party that the words name as a whole, by what it is or what it is called. */
+function findAuthor(
+  words: string | undefined,
+  names: Readonly<Record<'customer' | 'supplier', string | undefined>>,
+): FrontMatter['author'] {
+  if (words === undefined) return undefined;
+  return (['customer', 'supplier'] as const).find((party) => {
+    const match = parties(party).first(words);
+    return words.toLowerCase() === names[party]?.toLowerCase() || match?.text.length === words.length;
+  });
 }
 
 /** What a field is called in any of the languages. */

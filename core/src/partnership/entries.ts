@@ -2,6 +2,7 @@
 import { compact } from '../base/compact.ts';
 import { perRevision } from '../base/memoize.ts';
 import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
+import { isPointer } from '../document/contents.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
 import { hasTrait } from '../document/roles.ts';
@@ -12,6 +13,7 @@ import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import type { PhraseSet } from '../words/phrases.ts';
+import { endsAbove, isTold, mayLead, readParagraphLead } from './leads.ts';
 
 export interface Cell {
   /** The text of the column's head, without decoration. */
@@ -99,10 +101,14 @@ class EntryReader {
   *#entries(blocks: readonly Block[], section: Section, hasItems: boolean, outer: Lead): Generator<Entry> {
     let lead = outer;
     for (const block of blocks) {
+      if (isPointer(block, this.#source)) continue;
       if (block.kind === 'paragraph') {
         const text = this.#textOf(block);
+        const told = mayLead(section) ? readParagraphLead(this.#rawOf(block), section, this.#parties) : undefined;
         if (text.endsWith(':')) lead = this.#leadIn(text, lead);
-        else if (!hasItems || findLeadParty(text, this.#parties)) yield* this.#sentences(block, section, lead);
+        else if (told && endsAbove(told, section)) {
+          if (isTold(told.role)) yield* this.#sentences(block, section, told, told.length);
+        } else if (!hasItems || findLeadParty(text, this.#parties)) yield* this.#sentences(block, section, lead);
       } else if (block.kind === 'list') {
         const isLong = block.children.length > LONG_LIST_ITEMS;
         for (const item of block.children) yield* this.#item(item, section, lead, isLong);
@@ -118,6 +124,7 @@ class EntryReader {
   *#item(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry> {
     const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
     const nested = item.children.filter(({ kind }) => kind === 'list');
+    if (paragraph !== undefined && isPointer(paragraph, this.#source)) return;
     if (paragraph === undefined) {
       for (const list of nested) for (const child of list.children) yield* this.#item(child, section, lead, isLong);
       return;
@@ -153,10 +160,12 @@ class EntryReader {
     return this.#make(block, span, lead, block.box);
   }
 
-  *#sentences(block: Block, section: Section, lead: Lead): Generator<Entry> {
+  /** Those that stand behind a lead, or all of them. */
+  *#sentences(block: Block, section: Section, lead: Lead, from = 0): Generator<Entry> {
     for (const prose of block.prose) {
       for (const sentence of splitSentences(prose.mask, section.language)) {
-        const span = within(prose.span, sentence.start, sentence.end);
+        if (sentence.end <= from) continue;
+        const span = within(prose.span, Math.max(from, sentence.start), sentence.end);
         const text = this.#source.slice(span.start, span.end);
         if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, span, lead, undefined);
       }
@@ -216,7 +225,11 @@ class EntryReader {
   }
 
   #textOf(block: Block): string {
-    return plain(this.#source.slice(block.span.start, block.span.end));
+    return plain(this.#rawOf(block));
+  }
+
+  #rawOf({ span }: Block): string {
+    return this.#source.slice(span.start, span.end);
   }
 }
 
