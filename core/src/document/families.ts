@@ -56,9 +56,17 @@ export function voicesOf({ sections }: Pick<Document, 'sections'>): readonly Voi
     if (voice.reason === 'default' && parent?.voice.reason === 'default') continue;
     const known = parent ?? sections[0];
     const isSaidBefore = known !== undefined && known !== section && isSameVoice(known, section);
-    if (!isSaidBefore && voice.reason !== 'default') starts.push({ voice, heading: section.heading });
+    if (!isSaidBefore && voice.reason !== 'default')
+      starts.push({ voice, heading: section.heading ?? titleOf(section, sections) });
   }
   return starts;
+}
+
+/** Where the title tells, it stands behind what is in front of all headings. */
+function titleOf({ voice: { reason } }: Section, sections: readonly Section[]): Heading | undefined {
+  return reason === 'title' || reason === 'plan'
+    ? sections.find(({ heading }) => heading !== undefined)?.heading
+    : undefined;
 }
 
 export interface VoiceStart {

@@ -40,7 +40,7 @@ const TRAITS: Readonly<Record<Role, readonly Trait[]>> = {
   systems: ['may-name-means'],
   background: ['describes', 'tells'],
   assumptions: ['describes', 'tells', 'may-name-means', 'uncounted', 'no-checkpoints'],
-  dependencies: ['describes', 'tells', 'may-name-means', 'uncounted', 'no-checkpoints'],
+  dependencies: ['uncounted', 'no-checkpoints'],
   decisions: ['describes', 'tells', 'may-name-means', 'uncounted', 'no-checkpoints'],
   questions: ['describes', 'tells', 'may-name-means', 'uncounted', 'non-binding', 'no-checkpoints'],
 };

@@ -5,15 +5,16 @@ import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import { isPointer } from '../document/contents.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
+import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
-import { cleanHeading, findRole } from '../document/sections.ts';
+import { BOLD_DEPTH, cleanHeading, findRole } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
 import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import type { PhraseSet } from '../words/phrases.ts';
-import { endsAbove, isTold, mayLead, readParagraphLead } from './leads.ts';
+import { endsAbove, isTold, readParagraphLead } from './leads.ts';
 
 export interface Cell {
   /** The text of the column's head, without decoration. */
@@ -99,26 +100,36 @@ class EntryReader {
   }
 
   *#entries(blocks: readonly Block[], section: Section, hasItems: boolean, outer: Lead): Generator<Entry> {
+    let above = outer;
     let lead = outer;
     for (const block of blocks) {
       if (isPointer(block, this.#source)) continue;
       if (block.kind === 'paragraph') {
+        const told = readParagraphLead(this.#rawOf(block), section, this.#parties);
         const text = this.#textOf(block);
-        const told = mayLead(section) ? readParagraphLead(this.#rawOf(block), section, this.#parties) : undefined;
-        if (text.endsWith(':')) lead = this.#leadIn(text, lead);
+        if (text.endsWith(':')) lead = this.#leadIn(text, above);
         else if (told && endsAbove(told, section)) {
           if (isTold(told.role)) yield* this.#sentences(block, section, told, told.length);
-        } else if (!hasItems || findLeadParty(text, this.#parties)) yield* this.#sentences(block, section, lead);
+          // What is bold in place of a heading goes on like one.
+          if (section.heading?.depth === BOLD_DEPTH)
+            lead = above = { role: told.role ?? 'background', party: told.party };
+        } else if (!hasItems || this.#standsAlone(text, section)) yield* this.#sentences(block, section, lead);
       } else if (block.kind === 'list') {
         const isLong = block.children.length > LONG_LIST_ITEMS;
         for (const item of block.children) yield* this.#item(item, section, lead, isLong);
-        lead = outer;
+        lead = above;
       } else if (block.kind === 'table') {
         yield* this.#rows(block, lead);
       } else if (block.kind === 'quote') {
         yield* this.#entries(block.children, section, hasItems, lead);
       }
     }
+  }
+
+  /** A paragraph that is an item beside the lists: of a party, or a phase of its own. */
+  #standsAlone(text: string, { role }: Section): boolean {
+    if (findLeadParty(text, this.#parties) !== undefined) return true;
+    return role === 'phases' && findPhaseTitle(text)?.start === 0;
   }
 
   *#item(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry> {

@@ -35,6 +35,7 @@ const FIELDED: readonly Role[] = ['requirements', 'technical', 'evaluation', 'su
 export function readParagraphLead(text: string, section: Section, names: PartyNames): ParagraphLead | undefined {
   const bold = BOLD.exec(text);
   const isBold = bold !== null && (bold[3] === ':' || /[.:?!]$/.test(bold[2] ?? ''));
+  if (!mayLead(section, isBold)) return undefined;
   const plain = isBold ? null : PLAIN.exec(text);
   const words = cleanHeading((isBold ? bold[2] : plain?.[1])?.replace(/[.:?!]+$/, '') ?? '');
   if (words === '') return undefined;
@@ -63,8 +64,10 @@ export function isTold(role: Role | undefined): boolean {
 }
 
 /** Whether words before a colon may name a role in the section at all. */
-export function mayLead({ role, voice, isGlossary, isContents }: Section): boolean {
-  return !isGlossary && !isContents && voice.kind !== 'terms' && (role === undefined || !FIELDED.includes(role));
+function mayLead({ role, voice, heading, isGlossary, isContents }: Section, isBold: boolean): boolean {
+  if (isGlossary || isContents || voice.kind === 'terms') return false;
+  if (role === 'phases' && heading?.depth === BOLD_DEPTH) return isBold;
+  return role === undefined || !FIELDED.includes(role);
 }
 
 /** Whether a paragraph's own lead counts, and not the heading above: what is bold in place of a heading ends another such. */

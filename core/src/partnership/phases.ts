@@ -129,7 +129,8 @@ function isBelowOtherPhase(section: Section, phase: Section): boolean {
 function listedPhases(document: Document): Entry[] {
   // What is listed below a phase is to be done in it.
   const isListed = (entry: Entry, at: number, all: readonly Entry[]): boolean => {
-    const { block } = entry;
+    const { block, role } = entry;
+    if (role !== undefined && role !== 'phases') return false;
     if (block.kind === 'paragraph') return all[at - 1]?.block !== block && findPhaseTitle(entry.text)?.start === 0;
     if (block.kind !== 'item' && block.kind !== 'row') return false;
     return !all.some((other) => other.block !== block && isInside(block.span, other.block.span));
