@@ -5,7 +5,7 @@ import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Party, Side } from './party.ts';
-import type { Voice, VoiceKind } from './voice.ts';
+import type { Voice, VoiceWords } from './voice.ts';
 
 /** A requirement document. Every offset counts UTF-16 code units of `source`. */
 export interface Document {
@@ -76,7 +76,7 @@ export interface HeadingWords {
   readonly isTender: boolean;
   readonly namesLimits: boolean;
   /** Whose text it announces. */
-  readonly voice: Exclude<VoiceKind, 'demand'> | undefined;
+  readonly voice: VoiceWords;
   /** What documents hold beside the roles. */
   readonly isApart: boolean;
   /** Stands above a list that only points to what stands elsewhere. */

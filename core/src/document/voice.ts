@@ -3,10 +3,10 @@
  * about *how*.
  */
 import type { SourceText } from '../base/span.ts';
+import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
-import type { Heading, HeadingWords, Statement } from './document.ts';
 import type { Party } from './party.ts';
 
 /**
@@ -31,7 +31,7 @@ export interface Voice {
 export const DEFAULT_VOICE: Voice = { kind: 'demand', reason: 'default' };
 
 /** What a heading says of it, wherever it stands. */
-type VoiceWords = HeadingWords['voice'];
+export type VoiceWords = Exclude<VoiceKind, 'demand'> | undefined;
 
 type VoiceTopic = 'answer' | 'answerTitle' | 'planTitle' | 'terms' | 'past' | 'today';
 const phrases = phrasesEverywhereBy(({ sections }, topic: VoiceTopic) => sections.voices[topic]);
@@ -58,14 +58,22 @@ function begins(heading: string, topic: VoiceTopic): boolean {
 }
 
 /** Of the whole document: what is said before its first heading, in its front matter, or by its first heading. */
-export function documentVoice(said: Party | undefined, { author }: FrontMatter, first: Heading | undefined): Voice {
+export function documentVoice(
+  said: Party | undefined,
+  { author }: FrontMatter,
+  first: { readonly depth: number; readonly text: string } | undefined,
+): Voice {
   if (said !== undefined) return byParty(said, 'comment');
   if (author !== undefined) return byParty(author, 'front-matter');
   return (first?.depth === 1 ? titleVoice(first.text) : undefined) ?? DEFAULT_VOICE;
 }
 
 /** Of a section: what a comment says, then its heading, then whatever stands above. */
-export function sectionVoice(own: Pick<HeadingWords, 'voice' | 'role'>, said: Party | undefined, above: Voice): Voice {
+export function sectionVoice(
+  own: { readonly voice: VoiceWords; readonly role: Role | undefined },
+  said: Party | undefined,
+  above: Voice,
+): Voice {
   if (said !== undefined) return byParty(said, 'comment');
   const isSaid = above.reason === 'comment' || above.reason === 'front-matter';
   if (own.voice !== undefined && !(isSaid && own.voice === 'answer')) return { kind: own.voice, reason: 'heading' };
@@ -115,6 +123,6 @@ export function isGuessedAnswer({ voice: { kind, reason } }: Pick<Asking, 'voice
 const ownWork = phrasesEverywhere(({ obligations }) => obligations.ownWork);
 
 /** "We use ...", "Vi bygger ...": those who build tell how they do it. */
-export function tellsOfOwnWork({ kind, text }: Pick<Statement, 'kind' | 'text'>): boolean {
+export function tellsOfOwnWork({ kind, text }: { readonly kind: string; readonly text: string }): boolean {
   return kind === 'context' && ownWork().first(text)?.span.start === 0;
 }

@@ -51,6 +51,8 @@ const NO_CELLS: readonly Cell[] = [];
 const NO_LEAD: Lead = { party: undefined, role: undefined };
 /** Words of "Out of scope (v1)"; a longer lead-in is a sentence. */
 const LONGEST_LEAD_WORDS = 4;
+/** Words of a sentence that says something. */
+const LEAST_TOLD_WORDS = 3;
 /** What sections are read with: the text, and how the parties are called. */
 export interface ReadingSource {
   readonly source: SourceText;
@@ -178,6 +180,8 @@ class EntryReader {
         if (sentence.end <= from) continue;
         const span = within(prose.span, Math.max(from, sentence.start), sentence.end);
         const text = this.#source.slice(span.start, span.end);
+        // "Risks: none" is no risk.
+        if (from > 0 && text.split(/\s+/).length < LEAST_TOLD_WORDS) continue;
         if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, span, lead, undefined);
       }
     }
