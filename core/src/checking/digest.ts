@@ -5,7 +5,9 @@ import type { Section } from '../document/document.ts';
 import { isUnderRole } from '../document/families.ts';
 import type { DigestSource } from '../document/live/judges.ts';
 import { isGuessedAnswer } from '../document/voice.ts';
+import type { Block } from '../markdown/blocks.ts';
 import type { ReadingSource } from '../partnership/entries.ts';
+import { mayBeItem } from '../partnership/headed-items.ts';
 import { phaseDigestOf } from '../partnership/phases.ts';
 import { productIn } from '../partnership/products.ts';
 import { readingOf } from '../partnership/section-reading.ts';
@@ -30,12 +32,11 @@ export function digestOfPart(
   document: DigestSource,
   repeatedIds: ReadonlySet<string>,
 ): string | undefined {
-  if (part.isSuccessCriteria || phaseOf(part) || isOfPhases(part)) return undefined;
-  // "Out of scope:" tells what the blocks behind it are about.
-  const isLead = part.blocks.some(
-    ({ kind, span }) => kind === 'paragraph' && document.source.slice(span.start, span.end).trimEnd().endsWith(':'),
-  );
-  return isLead ? undefined : JSON.stringify(saidIn(part, document, repeatedIds), withoutWording);
+  if (part.isSuccessCriteria || phaseOf(part) || isOfPhases(part) || mayBeItem(part)) return undefined;
+  // "Out of scope:" and "**Out of scope.**" tell what the blocks behind them are about.
+  const isLead = ({ kind, span }: Block): boolean =>
+    kind === 'paragraph' && /^\s*(?:\*\*|__)|:\s*$/u.test(document.source.slice(span.start, span.end));
+  return part.blocks.some(isLead) ? undefined : JSON.stringify(saidIn(part, document, repeatedIds), withoutWording);
 }
 
 function isOfPhases(section: Section): boolean {

@@ -77,6 +77,8 @@ export interface HeadingWords {
   readonly namesLimits: boolean;
   /** Whose text it announces. */
   readonly voice: VoiceWords;
+  /** What it says of the whole document as its first heading. */
+  readonly titleVoice: 'title' | 'plan' | undefined;
   /** What documents hold beside the roles. */
   readonly isApart: boolean;
   /** Stands above a list that only points to what stands elsewhere. */

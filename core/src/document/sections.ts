@@ -13,7 +13,7 @@ import type { Heading, HeadingWords, SectionContext } from './document.ts';
 import { findExpectingParty, findExpectingSide, findParty, sideOf, type Party } from './party.ts';
 import { findPhaseTitle, isPhaseName } from './phase-titles.ts';
 import { hasTrait } from './roles.ts';
-import { DEFAULT_VOICE, sectionVoice, voiceWords, type Voice } from './voice.ts';
+import { DEFAULT_VOICE, sectionVoice, titleVoice, voiceWords, type Voice } from './voice.ts';
 
 /** Bold lines stand below every real heading. */
 export const BOLD_DEPTH = 7;
@@ -87,6 +87,7 @@ const NO_WORDS: HeadingWords = {
   isTender: false,
   namesLimits: false,
   voice: undefined,
+  titleVoice: undefined,
   isApart: false,
   isContents: false,
   isPhaseName: false,
@@ -146,6 +147,7 @@ export function readHeading(block: Block, source: SourceText, frontMatter: Front
       isTender: isHeadedAs('tender', text),
       namesLimits: limitWords().test(text),
       voice: voiceWords(text),
+      titleVoice: titleVoice(text),
       isApart: isApartHeading(text),
       isContents: begins('contents', text),
       isPhaseName: found === undefined && isPhaseName(text),

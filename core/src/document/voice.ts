@@ -47,10 +47,10 @@ export function voiceWords(heading: string): VoiceWords {
 }
 
 /** What the document is called: "Offer 12: ...", "Lumen: delivery plan". Of a request for an offer it is not the first word. */
-function titleVoice(title: string): Voice | undefined {
+export function titleVoice(title: string): 'title' | 'plan' | undefined {
   if (voiceWords(title) === 'terms') return undefined;
-  if (begins(title, 'answerTitle')) return { kind: 'answer', reason: 'title' };
-  return phrases('planTitle').test(title) ? { kind: 'answer', reason: 'plan' } : undefined;
+  if (begins(title, 'answerTitle')) return 'title';
+  return phrases('planTitle').test(title) ? 'plan' : undefined;
 }
 
 function begins(heading: string, topic: VoiceTopic): boolean {
@@ -61,11 +61,12 @@ function begins(heading: string, topic: VoiceTopic): boolean {
 export function documentVoice(
   said: Party | undefined,
   { author }: FrontMatter,
-  first: { readonly depth: number; readonly text: string } | undefined,
+  first: { readonly depth: number; readonly own: { readonly titleVoice: 'title' | 'plan' | undefined } } | undefined,
 ): Voice {
   if (said !== undefined) return byParty(said, 'comment');
   if (author !== undefined) return byParty(author, 'front-matter');
-  return (first?.depth === 1 ? titleVoice(first.text) : undefined) ?? DEFAULT_VOICE;
+  const reason = first?.depth === 1 ? first.own.titleVoice : undefined;
+  return reason === undefined ? DEFAULT_VOICE : { kind: 'answer', reason };
 }
 
 /** Of a section: what a comment says, then its heading, then whatever stands above. */

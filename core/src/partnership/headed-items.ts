@@ -14,14 +14,19 @@ const ITEMS: readonly (Role | undefined)[] = ['limits', 'challenges', 'opportuni
 
 const reasonLabels = phrasesEverywhere(({ partnership }) => partnership.reasonColumn);
 
+/** Whether a section could be one item, so that each of its blocks may matter. */
+export function mayBeItem({ heading, parent, role }: Section): boolean {
+  return heading !== undefined && parent?.role === role && ITEMS.includes(role);
+}
+
 /** The item with the words of its reason; undefined where the section holds items of its own. */
 export function headedItem(
-  { heading, parent, role }: Section,
+  section: Section,
   entries: readonly Entry[],
 ): { readonly entry: Entry; readonly hasReason: boolean } | undefined {
   const [first] = entries;
-  if (heading === undefined || first === undefined || entries.length < 2) return undefined;
-  if (parent === undefined || parent.role !== role || !ITEMS.includes(role)) return undefined;
+  const { heading } = section;
+  if (heading === undefined || first === undefined || entries.length < 2 || !mayBeItem(section)) return undefined;
   const labels = entries.map(({ text }) => FIELD.exec(text)?.[1]);
   if (labels.some((label) => label === undefined || label.split(' ').length > LONGEST_LABEL_WORDS)) return undefined;
   if (new Set(labels).size < labels.length) return undefined;

@@ -260,7 +260,9 @@ export class SectionList {
   ): LiveSection {
     const before = this.#byHeading.get(block);
     const language = this.#packs[locale ?? this.#locale];
-    const above = `${JSON.stringify(place)}${language.locale}\n${parent?.key ?? ''}`;
+    const { isTitle, isPhase, author, voice } = place;
+    const at = [isTitle ? 'title' : '', isPhase ? 'phase' : '', author, voice.kind, voice.reason, language.locale];
+    const above = `${at.join(' ')}\n${parent?.key ?? ''}`;
     const isSame = before?.above === above;
     const section = isSame
       ? before
