@@ -2,6 +2,7 @@
 import {
   partnershipOf,
   reportWord,
+  voicesOf,
   type Document,
   type Item,
   type Phase,
@@ -23,6 +24,12 @@ export function partnershipText(document: Document, reader: ReaderLocale): strin
       ),
     ],
     ['phases', phases.map((phase) => line(phase.title, stateOf(phase, word)))],
+    [
+      'whoseText',
+      voicesOf(document).map(({ voice: { kind, reason }, heading }) =>
+        line(heading === undefined ? word(kind) : `${heading.text}: ${word(kind)}`, [word(`told-by-${reason}`)]),
+      ),
+    ],
   ];
   const shown = blocks
     .filter(([, lines]) => lines.length > 0)

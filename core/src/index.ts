@@ -15,6 +15,7 @@ export {
 } from './checking/config.ts';
 export { parseDocument } from './checking/open.ts';
 export { type Document } from './document/document.ts';
+export { voicesOf } from './document/families.ts';
 export { completionsAt, type Completion } from './features/complete.ts';
 export { foldingSpansOf } from './features/folding.ts';
 export { definitionsOf, identifierAt, referencesOf, renameProblem } from './document/identifiers.ts';
@@ -34,6 +35,7 @@ export { newDocument } from './features/new-document.ts';
 export {
   CATEGORIES,
   DOCUMENT_LOCALES,
+  NOTE_ROLES,
   READER_LOCALES,
   findLocale,
   languages,

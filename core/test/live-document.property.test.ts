@@ -112,6 +112,17 @@ const fragment = fc.constantFrom(
     '| | Customer | Supplier |\n| --- | --- | --- |\n| Works | yes | no |\n',
     'MySQL: what we have\n',
   ],
+  ...[
+    '\n<!-- tillit-author: supplier -->\n\n',
+    '\n# Proposal\n\n',
+    '\n## Alpha\n\n',
+    '\n## Our answer\n\n',
+    '\n## Limits\n\n### Limit 1: dark\n\n- Why: night\n- Cost: none\n',
+    '\n**What we hope for.** Fewer calls come in. ',
+    'Objective: To cut the queue by half. ',
+    '\nThe customer expects that the supplier answers. ',
+    '\n- [Goals](#goals)\n',
+  ],
 );
 const text = fc.oneof(
   { weight: 3, arbitrary: fc.array(fragment, { maxLength: 14 }).map((parts) => parts.join('')) },
@@ -270,6 +281,26 @@ const REACHING: readonly (readonly [what: string, marked: string, written: strin
   ['the end of front matter', '---\ncustomer: Norrby\n\n# Wards\n\n- R1: A shall see.\n\n«words»\n\n# B\n', '...'],
   ['a break that becomes front matter', '---\n\n«# T»itle\n\nWords.\n\n# B\n\n---\n\n- R1: A shall see.\n', 'title: '],
   ['front matter of another notation', '«---»\ncustomer: A\n+++\n\n# B\n\n---\n\n- R1: A shall see.\n', '+++'],
+  ['whose text it is', '# Orders\n\n«»\n\n## Inside\n\n- It shall use MySQL.\n', '<!-- tillit-author: supplier -->'],
+  [
+    'whose text it is, before all headings',
+    '«»\n\n# Orders\n\n## Inside\n\n- It shall use MySQL.\n',
+    '<!-- tillit-author: supplier -->',
+  ],
+  [
+    'the author in such a comment',
+    '# Orders\n\n<!-- tillit-author: «customer» -->\n\n- It shall use MySQL.\n',
+    'supplier',
+  ],
+  ['what a document is called', '# «Orders»\n\n# Inside\n\n- It shall use MySQL.\n', 'Proposal'],
+  ['a phase beside another', '## Alpha\n\n- [ ] One\n\n## «Bread»\n\n- [ ] Two\n', 'Beta'],
+  ['a field of a heading that is an item', '## Limits\n\n### Limit 1: dark\n\n- Why: night\n- Cost«:» none\n', ''],
+  [
+    'a lead that ends what stands above',
+    '**Goals**\n\nFewer calls.\n\n**«»Other.** Words.\n\n- Fewer letters\n',
+    'More ',
+  ],
+  ['a list that becomes one of contents', '## Goals\n\n- [Fewer calls](«x»)\n', '#fewer'],
   ['an item of a long list', `## Requirements\n\n${'- A shall see.\n'.repeat(70)}- B shall «see».\n`, 'use MySQL'],
 ];
 for (const [what, marked, written] of REACHING)

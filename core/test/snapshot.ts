@@ -196,15 +196,16 @@ function writingLines(source: string, document: Document): string[] {
 
 function sectionLines(source: string, document: Document): string[] {
   return document.sections.flatMap((section) => {
-    const { heading, role, ownRole, party, expecting, locale } = section;
+    const { heading, role, ownRole, party, expecting, locale, voice } = section;
     if (heading === undefined && section.passages.length === 0) return [];
     const marks = (
-      ['isGlossary', 'isSuccessCriteria', 'isSpecification', 'isTender', 'isSystems', 'namesLimits'] as const
+      ['isGlossary', 'isSuccessCriteria', 'isTender', 'isSystems', 'namesLimits', 'isContents'] as const
     ).filter((mark) => section[mark]);
     const what = [
       role === undefined ? 'no role' : role === ownRole ? role : `(${role})`,
       ...(party === undefined ? [] : [party]),
       ...(expecting === undefined ? [] : [`${expecting} expects`]),
+      ...(voice.reason === 'default' ? [] : [`${voice.kind} by ${voice.reason}`]),
       ...marks
         .map((mark) => mark.replace(/^is/, '').replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`))
         .map((mark) => mark.toLowerCase()),

@@ -126,9 +126,10 @@ export function toCodeAction(
 
 export function toSymbol(text: LongText, node: SymbolNode, reader: ReaderLocale): DocumentSymbol {
   const role = node.role === undefined || node.role === 'identifier' ? undefined : texts[reader].roles[node.role];
+  const voice = node.voice && texts[reader].report[node.voice];
   const share = node.room?.share;
   const room = share === undefined ? undefined : say('room', reader, { share: Math.round(share * 100) });
-  const detail = [role, room].filter((part) => part !== undefined).join(', ');
+  const detail = [role, voice, room].filter((part) => part !== undefined).join(', ');
   return {
     name: node.name.trim() === '' ? '…' : node.name,
     ...(detail !== '' && { detail }),

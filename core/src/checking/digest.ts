@@ -4,7 +4,10 @@ import { dictates } from '../dictating/prescriptions.ts';
 import type { Section } from '../document/document.ts';
 import { isUnderRole } from '../document/families.ts';
 import type { DigestSource } from '../document/live/judges.ts';
+import { isGuessedAnswer } from '../document/voice.ts';
+import type { Block } from '../markdown/blocks.ts';
 import type { ReadingSource } from '../partnership/entries.ts';
+import { mayBeItem } from '../partnership/headed-items.ts';
 import { phaseDigestOf } from '../partnership/phases.ts';
 import { productIn } from '../partnership/products.ts';
 import { readingOf } from '../partnership/section-reading.ts';
@@ -29,12 +32,11 @@ export function digestOfPart(
   document: DigestSource,
   repeatedIds: ReadonlySet<string>,
 ): string | undefined {
-  if (part.isSuccessCriteria || phaseOf(part) || isOfPhases(part)) return undefined;
-  // "Out of scope:" tells what the blocks behind it are about.
-  const isLead = part.blocks.some(
-    ({ kind, span }) => kind === 'paragraph' && document.source.slice(span.start, span.end).trimEnd().endsWith(':'),
-  );
-  return isLead ? undefined : JSON.stringify(saidIn(part, document, repeatedIds), withoutWording);
+  if (part.isSuccessCriteria || phaseOf(part) || isOfPhases(part) || mayBeItem(part)) return undefined;
+  // "Out of scope:" and "**Out of scope.**" tell what the blocks behind them are about.
+  const isLead = ({ kind, span }: Block): boolean =>
+    kind === 'paragraph' && /^\s*(?:\*\*|__)|:\s*$/u.test(document.source.slice(span.start, span.end));
+  return part.blocks.some(isLead) ? undefined : JSON.stringify(saidIn(part, document, repeatedIds), withoutWording);
 }
 
 function isOfPhases(section: Section): boolean {
@@ -50,7 +52,7 @@ function saidIn(section: Section, document: ReadingSource, repeatedIds: Readonly
     const isWorded = (id && repeatedIds.has(id.text)) || (hasGoals && productIn(statement) !== undefined);
     return [kind, container, id?.text, isWorded ? text.trim() : '', references.map((reference) => reference.text)];
   });
-  const isQuiet = section.isSpecification && dictates(section);
+  const isQuiet = isGuessedAnswer(section) && dictates(section);
   return [statements, section.blocks.length > 0, reading, isQuiet];
 }
 

@@ -4,7 +4,9 @@ import { perRevision } from '../base/memoize.ts';
 import { within, type Span } from '../base/span.ts';
 import type { Document, Passage, Section, Statement } from '../document/document.ts';
 import { isBelow } from '../document/families.ts';
+import { itemRole } from '../document/item-role.ts';
 import { hasTrait } from '../document/roles.ts';
+import { isAskedOfSupplier, tellsOfOwnWork } from '../document/voice.ts';
 import type { Category } from '../languages/index.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import type { Cue } from './cue.ts';
@@ -121,11 +123,16 @@ function joinNeighbours(cues: readonly Cue[], { text, language }: Statement): Cu
 }
 
 /** Where nothing is asked of anybody, nothing can be dictated. */
-function canPrescribe({ kind, isBare, container, isInstruction, section, text, language }: Statement): boolean {
-  if (isInstruction || section.isSpecification || text.trimEnd().endsWith('?')) return false;
+function canPrescribe(statement: Statement): boolean {
+  const { kind, isBare, container, isInstruction, section, text, language } = statement;
+  if (isInstruction || !isAskedOfSupplier(section) || text.trimEnd().endsWith('?')) return false;
+  if (tellsOfOwnWork(statement)) return false;
   // What has been is told, not asked for.
   if ((kind === 'context' || isBare) && phrasesOf(language).past.test(text)) return false;
   if (kind === 'context' && (container === 'cell' || hasTrait(section.role, 'tells'))) return false;
+  // What plainly asks is a requirement, though its heading speaks of challenges.
+  if (hasTrait(section.role, 'may-name-means') && itemRole(text, section.role, language) === 'requirements')
+    return true;
   return !isBelow(section, ({ ownRole }) => hasTrait(ownRole, 'may-name-means'));
 }
 

@@ -1,6 +1,8 @@
 /** How much room a document leaves: the share of its normative statements that dictate nothing. */
-import type { Document, Section } from '../document/document.ts';
+import type { Document, Section, Statement } from '../document/document.ts';
+import { itemRole } from '../document/item-role.ts';
 import { hasTrait } from '../document/roles.ts';
+import { isAskedOfSupplier } from '../document/voice.ts';
 import { prescriptionsOf } from './prescriptions.ts';
 
 export interface Room {
@@ -51,9 +53,8 @@ function countsOf(document: Document): ReadonlyMap<Section, Counts> {
   const dictating = new Set(prescriptionsOf(document).map(({ statement }) => statement));
   const counts = new Map<Section, Counts>();
   for (const statement of document.statements) {
-    const { kind, section } = statement;
-    const isLeftOut = section.isSpecification || hasTrait(section.role, 'uncounted');
-    if (kind !== 'normative' || isLeftOut) continue;
+    const { section } = statement;
+    if (!asksForSomething(statement)) continue;
     const own = counts.get(section) ?? { normative: 0, dictating: 0 };
     counts.set(section, {
       normative: own.normative + 1,
@@ -61,6 +62,13 @@ function countsOf(document: Document): ReadonlyMap<Section, Counts> {
     });
   }
   return counts;
+}
+
+/** Whether a statement asks the supplier for something that could be met in more than one way. */
+function asksForSomething({ kind, text, section, language }: Statement): boolean {
+  if (kind !== 'normative' || !isAskedOfSupplier(section) || text.trimEnd().endsWith('?')) return false;
+  const role = itemRole(text, section.role, language);
+  return !hasTrait(role, 'uncounted') && !(role === 'technical' && section.namesLimits);
 }
 
 function sum(counts: readonly Counts[], key: keyof Counts): number {

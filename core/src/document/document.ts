@@ -4,7 +4,8 @@ import type { DocumentLocale, Field, Language, Role } from '../languages/index.t
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Prose } from '../markdown/prose.ts';
-import type { Party } from './party.ts';
+import type { Party, Side } from './party.ts';
+import type { Voice, VoiceWords } from './voice.ts';
 
 /** A requirement document. Every offset counts UTF-16 code units of `source`. */
 export interface Document {
@@ -68,11 +69,22 @@ export interface HeadingWords {
   readonly roleStart: number;
   readonly party: Party | undefined;
   readonly expecting: Party | undefined;
+  /** Where no party is named: whether those who write expect something, or those who read. */
+  readonly expectingSide: Side | undefined;
   readonly isGlossary: boolean;
   readonly isSuccessCriteria: boolean;
-  readonly isSpecification: boolean;
   readonly isTender: boolean;
   readonly namesLimits: boolean;
+  /** Whose text it announces. */
+  readonly voice: VoiceWords;
+  /** What it says of the whole document as its first heading. */
+  readonly titleVoice: 'title' | 'plan' | undefined;
+  /** What documents hold beside the roles. */
+  readonly isApart: boolean;
+  /** Stands above a list that only points to what stands elsewhere. */
+  readonly isContents: boolean;
+  /** Only called as phases are, which counts beside others. */
+  readonly isPhaseName: boolean;
 }
 
 /** What a heading says, with those above it, of all that stands below. */
@@ -88,8 +100,10 @@ export interface SectionContext {
   readonly isGlossary: boolean;
   /** Measures the goals that stand before. */
   readonly isSuccessCriteria: boolean;
-  /** The supplier's own account of how: here nobody is asked why this way. */
-  readonly isSpecification: boolean;
+  /** Whose text it is: only the customer's demands are asked why this way. */
+  readonly voice: Voice;
+  /** Only points to what stands elsewhere. */
+  readonly isContents: boolean;
   /** Where the project's own phases are not meant: what the tender does when. */
   readonly isTender: boolean;
   /** Names systems that exist. */

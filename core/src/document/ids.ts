@@ -28,7 +28,9 @@ function findId(text: string): string | undefined {
   return (shapes().joined.exec(text) ?? shapes().spaced.exec(text))?.[0];
 }
 
-const NUMBER = /^\d{1,3}(?:\.\d{1,4}){0,5}[.)]?\s+(?=\S)/;
+/** "3.", "2.1", "4)" count items; "500 councils", "3 av 4" and "1 500" are words of the item. */
+const NUMBER =
+  /^(?:\d{1,3}(?:\.\d{1,4}){0,5}[.)]|\d{1,3}(?:\.\d{1,4}){2,5}|\d{1,3}(?:\.\d{1,4})?(?=\s+[^\s\p{Ll}\d%‰€$£]))\s+(?=\S)/u;
 
 const REFERENCES = /^\s*\(([^)\n]{1,60})\)/;
 

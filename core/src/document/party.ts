@@ -9,7 +9,7 @@ export type PartyNames = Pick<FrontMatter, Party>;
 
 const words = phrasesEverywhereBy(({ partnership }, party: Party) => partnership[party]);
 const phrases = phrasesEverywhereBy(
-  ({ partnership }, topic: 'expects' | 'asksOf' | 'commitment') => partnership[topic],
+  ({ partnership }, topic: 'expects' | 'asksOf' | 'commitment' | 'we' | 'you') => partnership[topic],
 );
 
 /** The party that is named first. */
@@ -33,6 +33,26 @@ export function otherParty(party: Party): Party {
   return party === 'customer' ? 'supplier' : 'customer';
 }
 
+/** Who expects, as seen from whoever writes. */
+export type Side = 'writer' | 'reader';
+
+/** The party on a side: the customer writes, unless the text is the supplier's. */
+export function sideOf(side: Side, isOfSupplier: boolean): Party {
+  const writer = isOfSupplier ? 'supplier' : 'customer';
+  return side === 'writer' ? writer : otherParty(writer);
+}
+
+/** "What we promise", "What we need from you", "What you can expect": the side that expects. */
+export function findExpectingSide(heading: string, names: PartyNames): Side | undefined {
+  if (findParty(heading, names) !== undefined) return undefined;
+  const expects = phrases('expects').first(heading)?.span.start;
+  const you = phrases('you').first(heading)?.span.start;
+  if (expects !== undefined && you !== undefined && you < expects) return 'reader';
+  if (!phrases('we').test(heading)) return undefined;
+  if (expects !== undefined || phrases('asksOf').test(heading)) return 'writer';
+  return phrases('commitment').test(heading) ? 'reader' : undefined;
+}
+
 /**
  * Whose expectations a heading announces. "What we expect of the supplier" names the one who is asked;
  * "The supplier expects" and "Commitments of the supplier" differ in the same way.
@@ -40,6 +60,9 @@ export function otherParty(party: Party): Party {
 export function findExpectingParty(heading: string, names: PartyNames): Party | undefined {
   const named = findParty(heading, names);
   if (named === undefined) return undefined;
+  // "What we promise the customer": who promises is the other one.
+  const we = phrases('we').first(heading)?.span.start ?? Infinity;
+  if (we < positionOf(heading, named, names) && phrases('commitment').test(heading)) return named;
   // "expects OF the supplier": the party behind these words is the one who is asked.
   const asks = phrases('asksOf').first(heading);
   if (asks !== undefined && positionOf(heading, named, names) >= asks.span.start) return otherParty(named);

@@ -39,6 +39,10 @@ const TRAITS: Readonly<Record<Role, readonly Trait[]>> = {
   evaluation: ['describes', 'may-name-means', 'uncounted', 'no-checkpoints', 'of-project'],
   systems: ['may-name-means'],
   background: ['describes', 'tells'],
+  assumptions: ['describes', 'tells', 'may-name-means', 'uncounted', 'no-checkpoints'],
+  dependencies: ['uncounted', 'no-checkpoints'],
+  decisions: ['describes', 'tells', 'may-name-means', 'uncounted', 'no-checkpoints'],
+  questions: ['describes', 'tells', 'may-name-means', 'uncounted', 'non-binding', 'no-checkpoints'],
 };
 
 /** Whether sections of the role have the trait; those without a role have none. */

@@ -1,5 +1,6 @@
 /** Blocks -> sections: what each heading says its section is about, whose it is, and in which language. */
 import { lazy } from '../base/memoize.ts';
+import type { SourceText } from '../base/span.ts';
 import { ROLES, type DocumentLocale, type Role } from '../languages/index.ts';
 import { TextBlock, type Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
@@ -9,9 +10,12 @@ import { sampleOf } from '../markdown/sample.ts';
 import { detectLanguage } from '../words/detect-language.ts';
 import { phrasesEverywhere, phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
 import { anyOf, PhraseSet } from '../words/phrases.ts';
+import { isPointer } from './contents.ts';
 import type { Heading, HeadingWords, SectionContext } from './document.ts';
-import { findExpectingParty, findParty } from './party.ts';
+import { findExpectingParty, findExpectingSide, findParty, sideOf, type Party } from './party.ts';
+import { findPhaseTitle, isPhaseName } from './phase-titles.ts';
 import { hasTrait } from './roles.ts';
+import { DEFAULT_VOICE, sectionVoice, titleVoice, voiceWords, type Voice } from './voice.ts';
 
 /** A shorter section says too little about its language to differ from its document. */
 const LEAST_LETTERS = 100;
@@ -27,28 +31,49 @@ export function findTitle(headings: readonly Heading[]): Heading | undefined {
   return others.some(({ own }) => own.role !== undefined) ? first : undefined;
 }
 
+/** What is known of a section beside its heading and what stands above it. */
+export interface SectionPlace {
+  readonly isTitle: boolean;
+  /** Named as phases are, beside others of them. */
+  readonly isPhase: boolean;
+  /** The party that a comment calls the author. */
+  readonly author: Party | undefined;
+  /** Of the whole document. */
+  readonly voice: Voice;
+}
+
 export function contextOf(
   heading: Heading | undefined,
   parent: SectionContext | undefined,
-  isTitle: boolean,
+  { isTitle, isPhase, author, voice }: SectionPlace,
 ): SectionContext {
   const own = heading?.own ?? NO_WORDS;
-  const above = parent ?? NO_CONTEXT;
-  const ownRole = isTitle ? undefined : roleIn(own, above);
-  // A heading below "Phases" names a phase, not the list of them.
-  const role = ownRole ?? (above.role === 'phases' ? undefined : above.role);
+  const above = parent ?? { ...NO_CONTEXT, voice };
+  const named = isTitle ? undefined : roleIn(own, above);
+  const ownRole = named === undefined && isPhase && !above.isTender ? 'phase' : named;
+  const role = ownRole ?? inheritedRole(own, above);
+  const ownVoice = sectionVoice(own, author, above.voice);
+  const side = own.expectingSide && sideOf(own.expectingSide, ownVoice.kind === 'answer');
   return {
     ownRole,
     role,
     party: own.party ?? above.party,
-    expecting: own.expecting ?? above.expecting,
+    expecting: own.expecting ?? side ?? above.expecting,
     isGlossary: own.isGlossary || above.isGlossary,
     isSuccessCriteria: own.isSuccessCriteria,
-    isSpecification: own.isSpecification || above.isSpecification,
+    voice: ownVoice,
+    isContents: own.isContents || above.isContents,
     isTender: own.isTender || above.isTender,
     isSystems: role === 'systems' || above.isSystems,
     namesLimits: own.namesLimits || (ownRole === undefined && above.namesLimits),
   };
+}
+
+/** A role goes on below its heading until there is another one, or something that is none of ours. */
+function inheritedRole(own: HeadingWords, above: SectionContext): Role | undefined {
+  if (own.isApart || own.voice === 'terms' || own.isTender) return undefined;
+  // A heading below "Phases" names a phase, not the list of them.
+  return above.role === 'phases' ? undefined : above.role;
 }
 
 const NO_WORDS: HeadingWords = {
@@ -56,13 +81,30 @@ const NO_WORDS: HeadingWords = {
   roleStart: 0,
   party: undefined,
   expecting: undefined,
+  expectingSide: undefined,
   isGlossary: false,
   isSuccessCriteria: false,
-  isSpecification: false,
   isTender: false,
   namesLimits: false,
+  voice: undefined,
+  titleVoice: undefined,
+  isApart: false,
+  isContents: false,
+  isPhaseName: false,
 };
-const NO_CONTEXT: SectionContext = { ...NO_WORDS, ownRole: undefined, isSystems: false };
+const NO_CONTEXT: SectionContext = {
+  role: undefined,
+  ownRole: undefined,
+  party: undefined,
+  expecting: undefined,
+  isGlossary: false,
+  isSuccessCriteria: false,
+  voice: DEFAULT_VOICE,
+  isContents: false,
+  isTender: false,
+  isSystems: false,
+  namesLimits: false,
+};
 
 /** The language of the blocks; undefined where they say too little. */
 export function localeOf(blocks: readonly Block[]): DocumentLocale | undefined {
@@ -71,10 +113,10 @@ export function localeOf(blocks: readonly Block[]): DocumentLocale | undefined {
 }
 
 /** A heading, or a line that was one before it was pasted: "Phase 2 - Pilot" above what belongs to it, "3.2 Goals". */
-export function isHeading(block: Block, next: Block | undefined): boolean {
+export function isHeading(block: Block, source: SourceText, next: Block | undefined): boolean {
   if (block.kind === 'heading') return true;
   if (!(block instanceof TextBlock) || next === undefined || next.kind === 'heading') return false;
-  if (block.shown.length > LONGEST_LINE_LENGTH || block.shown.includes('\n')) return false;
+  if (block.shown.length > LONGEST_LINE_LENGTH || block.shown.includes('\n') || isPointer(block, source)) return false;
   const words = readable(block);
   if (words.split(' ').length > LONGEST_LINE_WORDS || /[.!?:;,]$/.test(words)) return false;
   if (NUMBERED_LINE.test(words)) return true;
@@ -102,11 +144,16 @@ export function readHeading(block: Block, frontMatter: FrontMatter): Heading {
       roleStart: found?.start ?? 0,
       party: findParty(text, frontMatter),
       expecting: findExpectingParty(text, frontMatter),
+      expectingSide: findExpectingSide(text, frontMatter),
       isGlossary: isHeadedAs('glossary', text),
       isSuccessCriteria: isHeadedAs('successCriteria', text),
-      isSpecification: isHeadedAs('specification', text),
       isTender: isHeadedAs('tender', text),
       namesLimits: limitWords().test(text),
+      voice: voiceWords(text),
+      titleVoice: titleVoice(text),
+      isApart: isApartHeading(text),
+      isContents: begins('contents', text),
+      isPhaseName: found === undefined && isPhaseName(text),
     },
   };
 }
@@ -129,9 +176,9 @@ const numbering = lazy(() => {
 });
 
 /** What a heading names where it stands: phases of a tender are not the project's, "Budget and goals" may be a feature. */
-function roleIn({ role, roleStart }: HeadingWords, parent: SectionContext): Role | undefined {
+function roleIn({ role, roleStart, isTender }: HeadingWords, parent: SectionContext): Role | undefined {
   if (role === 'goals' && roleStart > 0 && hasTrait(parent.role, 'asks')) return undefined;
-  return hasTrait(role, 'of-project') && parent.isTender ? undefined : role;
+  return hasTrait(role, 'of-project') && (isTender || parent.isTender) ? undefined : role;
 }
 
 /** The role that a heading's words name, in any language: English heads stand in Swedish documents. */
@@ -139,15 +186,25 @@ export function findRole(text: string): Role | undefined {
   return findRoleSpan(text)?.role;
 }
 
-/** The role with the place in the heading where its words begin. */
-function findRoleSpan(text: string): { readonly role: Role; readonly start: number } | undefined {
+/** A role with the place of the words that name it. */
+export interface RoleSpan {
+  readonly role: Role;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The role that the first words name. */
+export function findRoleSpan(text: string): RoleSpan | undefined {
   // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
   const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
   if (heading.split(' ').length > LONGEST_HEADING_WORDS) return undefined;
   if (exceptions().test(heading)) return undefined;
   // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
-  if (isHeadedAs('outOfScope', heading)) return { role: 'limits', start: 0 };
-  let best: { role: Role; start: number; length: number } | undefined;
+  if (isHeadedAs('outOfScope', heading)) return { role: 'limits', start: 0, length: 0 };
+  const phase = findPhaseTitle(heading);
+  // "Responsibilities of the agency": a promise with the one who gives it.
+  if (isPromise(heading)) return { role: 'expectations', start: 0, length: heading.length };
+  let best: RoleSpan | undefined = phase && { role: 'phase', ...phase };
   for (const [role, phrases] of rolePhrases()) {
     const match = phrases.first(heading);
     if (match === undefined) continue;
@@ -160,12 +217,28 @@ function findRoleSpan(text: string): { readonly role: Role; readonly start: numb
   return best;
 }
 
+function isPromise(heading: string): boolean {
+  return promises().first(heading)?.span.start === 0 && findParty(heading, {}) !== undefined;
+}
+
+const promises = phrasesEverywhere(({ partnership }) => partnership.commitment);
+
 /** Whether a heading is one of a kind, in any language. */
 function isHeadedAs(kind: HeadingKind, heading: string): boolean {
   return headingPhrases(kind).test(heading);
 }
 
-type HeadingKind = 'glossary' | 'specification' | 'outOfScope' | 'tender' | 'successCriteria';
+function begins(kind: HeadingKind, heading: string): boolean {
+  return headingPhrases(kind).first(heading)?.span.start === 0;
+}
+
+/** "5 Invoices", "Team (two persons)"; "Invoices are paid in time" goes on, and is something else. */
+function isApartHeading(heading: string): boolean {
+  const [name = ''] = heading.split(/\s*[(:–—]/u);
+  return headingPhrases('apart').first(name)?.text.length === name.trim().length;
+}
+
+type HeadingKind = 'glossary' | 'outOfScope' | 'tender' | 'successCriteria' | 'apart' | 'contents';
 
 const headingPhrases = phrasesEverywhereBy(({ sections }, kind: HeadingKind) => sections[kind]);
 

@@ -1,11 +1,12 @@
 /** Cuts prose into statements and says of each whether it asks for something, names a goal or only describes. */
 import { compact } from '../base/compact.ts';
-import type { Span } from '../base/span.ts';
+import type { SourceText, Span } from '../base/span.ts';
 import type { Language } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
 import { classify, meaningOf, type Meaning } from './classify.ts';
+import { isPointer } from './contents.ts';
 import type { StatementPlace, Identifier, Section, Statement, StatementKind } from './document.ts';
 import { columnsOf, labelAt, type Field } from './fields.ts';
 import { readId } from './ids.ts';
@@ -15,8 +16,14 @@ import { splitSentences } from './sentences.ts';
 type Draft = Omit<Statement, keyof Meaning | 'container' | 'language' | 'isExplained'> & { readonly meaning: Meaning };
 
 /** The statements of a block that stands right below the section; `next` is the block behind it. */
-export function readStatements(block: Block, section: Section, next: Block | undefined): readonly Statement[] {
-  const drafts = [...statementsOf([block], undefined, section)];
+export function readStatements(
+  block: Block,
+  section: Section,
+  source: SourceText,
+  next: Block | undefined,
+): readonly Statement[] {
+  if (section.isContents) return [];
+  const drafts = [...statementsOf([block], undefined, section, source)];
   const explained = explainedIn(drafts, next);
   return compact(drafts.map((draft) => new Sentence(draft, explained.has(draft))));
 }
@@ -62,10 +69,16 @@ export function explainsAbove(block: Block | undefined): boolean {
   return prose !== undefined && labelAt(prose.mask)?.field === 'reason';
 }
 
-function* statementsOf(blocks: readonly Block[], holder: Block | undefined, section: Section): Generator<Draft> {
+function* statementsOf(
+  blocks: readonly Block[],
+  holder: Block | undefined,
+  section: Section,
+  source: SourceText,
+): Generator<Draft> {
   for (const block of blocks) {
+    if (isPointer(block, source)) continue;
     if (block.kind === 'item') {
-      yield* statementsOf(block.children, block, section);
+      yield* statementsOf(block.children, block, section, source);
       continue;
     }
     if (block.kind === 'table') {
@@ -74,7 +87,7 @@ function* statementsOf(blocks: readonly Block[], holder: Block | undefined, sect
     }
     const holding = holder !== undefined && block.kind === 'paragraph' ? holder : block;
     for (const prose of block.prose) yield* statementsIn(prose, holding, section, undefined);
-    yield* statementsOf(block.children, block.kind === 'list' ? undefined : holder, section);
+    yield* statementsOf(block.children, block.kind === 'list' ? undefined : holder, section, source);
   }
 }
 

@@ -42,8 +42,16 @@ export const ROLES = [
   'evaluation',
   'systems',
   'background',
+  'assumptions',
+  'dependencies',
+  'decisions',
+  'questions',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Roles whose items are told as they stand, and are nothing else of a partnership. */
+export const NOTE_ROLES = ['assumptions', 'dependencies', 'decisions', 'questions'] as const satisfies readonly Role[];
+export type NoteRole = (typeof NOTE_ROLES)[number];
 
 export interface Prescriptions {
   /** Enough by themselves where something is asked for. */
@@ -169,6 +177,16 @@ export interface Language {
     readonly relative: readonly string[];
     /** Verbs in the imperative, as bare list items of a requirement section begin. */
     readonly imperative: readonly string[];
+    /** Oblige so plainly that no goal is told with them. */
+    readonly strict: readonly string[];
+    /** Oblige, and are never said of what may happen: no challenge is told with them. */
+    readonly demanding: readonly string[];
+    /** Name what is built, or who builds it, at the start of a sentence. */
+    readonly built: readonly string[];
+    /** Begin a sentence in which those who build tell how they do it: "we use". */
+    readonly ownWork: readonly string[];
+    /** Speak of the document itself: what it is for is no goal of the project. */
+    readonly aboutDocument: readonly string[];
   };
   /** How a second requirement within a sentence begins. */
   readonly compound: { readonly conjunctions: readonly string[]; readonly obligations: readonly string[] };
@@ -220,6 +238,36 @@ export interface Language {
     readonly specification: readonly string[];
     /** Headings that only look like one of the roles. */
     readonly except: readonly string[];
+    /** Headings of what such documents hold beside the roles: the role above ends there. */
+    readonly apart: readonly string[];
+    /** Headings of a list that only points to what stands elsewhere. */
+    readonly contents: readonly string[];
+    /** Say whose text it is that stands below, and what for. */
+    readonly voices: {
+      /** Headings of what the supplier answers. */
+      readonly answer: readonly string[];
+      /** What a document of the supplier is called. */
+      readonly answerTitle: readonly string[];
+      /** What a plan is called that belongs to whoever carries it out. */
+      readonly planTitle: readonly string[];
+      /** Headings of what concerns the contract alone. */
+      readonly terms: readonly string[];
+      /** Headings of what has been done. */
+      readonly past: readonly string[];
+      /** Headings of how things are. */
+      readonly today: readonly string[];
+    };
+    /** How a heading calls a phase that has a name in place of a number. */
+    readonly phaseTitles: {
+      /** Behind a name, or before it: "Discovery phase", "Phase: Discovery". */
+      readonly kinds: readonly string[];
+      /** End a name: "Pilotfas". */
+      readonly compounds: readonly string[];
+      /** Names that a heading may have alone, beside other phases: "Alpha". */
+      readonly names: readonly string[];
+      /** Before such a word they speak of phases and name none: "each phase". */
+      readonly notBefore: readonly string[];
+    };
     /** Name what will not be done, wherever they stand in a heading: a limit of the project. */
     readonly outOfScope: readonly string[];
     /** Headings above what concerns the tender: its dates and its evaluation are not the project's. */
@@ -239,6 +287,18 @@ export interface Language {
     readonly asksOf: readonly string[];
     /** What a party promises is what the other expects. */
     readonly commitment: readonly string[];
+    /** Heads of a column that names the one who promises. */
+    readonly promises: readonly string[];
+    /** Behind the one who expects, in a sentence: "expects that". */
+    readonly expectsThat: readonly string[];
+    /** The writer's own side. */
+    readonly we: readonly string[];
+    /** The side that is spoken to. */
+    readonly you: readonly string[];
+    /** Heads of the columns of a table that says how well something has to be done, and how one sees it. */
+    readonly performance: Readonly<Record<'deliverable' | 'standard' | 'level' | 'method', readonly string[]>>;
+    /** Measures without a digit: "by half", "at most two". */
+    readonly quantities: readonly string[];
     readonly phaseWords: readonly string[];
     readonly states: {
       readonly agreed: readonly string[];

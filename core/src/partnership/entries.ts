@@ -2,19 +2,23 @@
 import { compact } from '../base/compact.ts';
 import { lazy, perRevision } from '../base/memoize.ts';
 import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
+import { isPointer } from '../document/contents.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
 import { columnsOf, labelAt, type Columns, type Field } from '../document/fields.ts';
+import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
 import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
+import { LINE_DEPTH } from '../markdown/heading-lines.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf, type PhraseSet } from '../words/phrases.ts';
+import { endsAbove, isTold, readParagraphLead } from './leads.ts';
 
 export interface Cell {
   /** The text of the column's head, without decoration. */
@@ -81,6 +85,8 @@ const NO_CELLS: readonly Cell[] = [];
 const NO_LEAD: Lead = { party: undefined, role: undefined };
 /** Words of "Out of scope (v1)"; a longer lead-in is a sentence. */
 const LONGEST_LEAD_WORDS = 4;
+/** Words of a sentence that says something. */
+const LEAST_TOLD_WORDS = 3;
 /** What sections are read with: the text, and how the parties are called. */
 export interface ReadingSource {
   readonly source: SourceText;
@@ -135,18 +141,26 @@ class EntryReader {
   }
 
   *#entries(blocks: readonly Block[], section: Section, hasItems: boolean, outer: Lead): Generator<Entry | SaidOf> {
+    let above = outer;
     let lead = outer;
     for (const block of blocks) {
+      if (isPointer(block, this.#source)) continue;
       if (block.kind === 'paragraph') {
+        const told = readParagraphLead(this.#rawOf(block), section, this.#parties);
         const text = this.#textOf(block);
         const said = this.#said(block);
         if (said !== undefined) yield said;
-        else if (text.endsWith(':')) lead = this.#leadIn(text, lead);
-        else if (!hasItems || findLeadParty(text, this.#parties)) yield* this.#sentences(block, section, lead);
+        else if (text.endsWith(':')) lead = this.#leadIn(text, above);
+        else if (told && endsAbove(told, section)) {
+          if (isTold(told.role)) yield* this.#sentences(block, section, told, told.length);
+          // What is bold in place of a heading goes on like one.
+          if (section.heading?.depth === LINE_DEPTH)
+            lead = above = { role: told.role ?? 'background', party: told.party };
+        } else if (!hasItems || this.#standsAlone(text, section)) yield* this.#sentences(block, section, lead);
       } else if (block.kind === 'list') {
         const isLong = block.children.length > LONG_LIST_ITEMS;
         for (const item of block.children) yield* this.#item(item, section, lead, isLong);
-        lead = outer;
+        lead = above;
       } else if (block.kind === 'table') {
         yield* this.#rows(block, lead);
       } else if (block.kind === 'quote') {
@@ -155,9 +169,16 @@ class EntryReader {
     }
   }
 
+  /** A paragraph that is an item beside the lists: of a party, or a phase of its own. */
+  #standsAlone(text: string, { role }: Section): boolean {
+    if (findLeadParty(text, this.#parties) !== undefined) return true;
+    return role === 'phases' && findPhaseTitle(text)?.start === 0;
+  }
+
   *#item(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry> {
     const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
     const nested = item.children.filter(({ kind }) => kind === 'list');
+    if (paragraph !== undefined && isPointer(paragraph, this.#source)) return;
     if (paragraph === undefined) {
       for (const list of nested) for (const child of list.children) yield* this.#item(child, section, lead, isLong);
       return;
@@ -223,11 +244,16 @@ class EntryReader {
     return fields === NO_FIELDS ? made : { ...made, fields };
   }
 
-  *#sentences(block: Block, section: Section, lead: Lead): Generator<Entry> {
+  /** Those that stand behind a lead, or all of them. */
+  *#sentences(block: Block, section: Section, lead: Lead, from = 0): Generator<Entry> {
     for (const prose of block.prose) {
       for (const sentence of splitSentences(prose.mask, section.language)) {
-        const span = within(prose.span, sentence.start, sentence.end);
-        const text = readable(prose, sentence.start, sentence.end);
+        if (sentence.end <= from) continue;
+        const start = Math.max(from, sentence.start);
+        const span = within(prose.span, start, sentence.end);
+        const text = readable(prose, start, sentence.end);
+        // "Risks: none" is no risk.
+        if (from > 0 && text.split(/\s+/).length < LEAST_TOLD_WORDS) continue;
         if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, { prose, span }, lead, undefined);
       }
     }
@@ -324,6 +350,10 @@ class EntryReader {
 
   #textOf(block: Block): string {
     return block.prose.map((prose) => readable(prose)).join(' ');
+  }
+
+  #rawOf({ span }: Block): string {
+    return this.#source.slice(span.start, span.end);
   }
 }
 

@@ -127,7 +127,7 @@ function placeLimit({ id, references, text, span, party, hasReason }: Limit, doc
 }
 
 function placeExpectation(
-  { id, references, text, span, party, state, date, phase, phaseSpan, box, tail, sign }: Expectation,
+  { id, references, text, span, party, state, date, phase, phaseSpan, measure, box, tail, sign }: Expectation,
   document: Document,
   due: JointPhase | undefined,
 ): JointExpectation {
@@ -142,6 +142,7 @@ function placeExpectation(
     date,
     phase,
     phaseSpan,
+    measure,
     box,
     tail,
     sign,

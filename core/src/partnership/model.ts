@@ -2,6 +2,7 @@
 import type { Span } from '../base/span.ts';
 import type { Identifier } from '../document/document.ts';
 import type { Party } from '../document/party.ts';
+import type { NoteRole } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 
 export type ExpectationState = 'open' | 'agreed' | 'met' | 'missed';
@@ -14,6 +15,11 @@ export interface Item {
   readonly text: string;
   /** The words in the source, without id and task box. */
   readonly span: Span;
+}
+
+/** What is told and is nothing else of the partnership: an assumption, a decision taken, a question that is open. */
+export interface Note extends Item {
+  readonly role: NoteRole;
 }
 
 export interface Goal extends Item {
@@ -30,6 +36,8 @@ export interface Expectation extends Item {
   readonly phase: string | undefined;
   /** Where that is said. */
   readonly phaseSpan: Span | undefined;
+  /** From where on it is met, where a table says so. */
+  readonly measure: string | undefined;
   readonly box: Block['box'];
   /** The words that carry the state, bracket or dash included. */
   readonly tail: Span | undefined;
@@ -97,5 +105,7 @@ export interface Partnership {
   readonly limits: readonly Limit[];
   readonly challenges: readonly Item[];
   readonly opportunities: readonly Item[];
+  /** In text order. */
+  readonly notes: readonly Note[];
   readonly phases: readonly Phase[];
 }

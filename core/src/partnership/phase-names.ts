@@ -21,7 +21,7 @@ const numbers = lazy((): Readonly<Record<string, string>> =>
 const numbered = lazy(
   () =>
     new RegExp(
-      `(?<!\\p{L})(?:${anyOf(phaseWords())})\\s+(\\d{1,3}|[a-e]|${Object.keys(numbers()).join('|')})(?!\\p{L})`,
+      `(?<!\\p{L})(?:${anyOf(phaseWords())})(?:\\s+(\\d{1,3}[a-z]?|[a-e]|${Object.keys(numbers()).join('|')})|(\\d{1,2}[a-z]?))(?!\\p{L})`,
       'iu',
     ),
 );
@@ -32,7 +32,7 @@ export function phaseKey(title: string): string {
   const number = numberOf(title);
   return match === null || number === undefined
     ? title.toLowerCase()
-    : `${sortOf(match[0].split(/\s/)[0] ?? '')} ${number}`;
+    : `${sortOf(match[0].replace(/\s.*$|\d.*$/u, ''))} ${number}`;
 }
 
 /** The same for "phase" and "phases": the place of the word in the list. */
@@ -65,6 +65,6 @@ function nameAlone(title: string): string {
 /** The number in "Phase 2: Pilot" or "Evaluation of phase II", always in digits; letters stay. */
 export function numberOf(text: string): string | undefined {
   const match = numbered().exec(text);
-  const found = match?.[1]?.toLowerCase();
+  const found = (match?.[1] ?? match?.[2])?.toLowerCase();
   return found === undefined ? undefined : (numbers()[found] ?? found);
 }

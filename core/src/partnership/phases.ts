@@ -3,12 +3,13 @@ import { compact } from '../base/compact.ts';
 import { SpanBetween, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
 import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
+import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
 import { findRole } from '../document/sections.ts';
 import { LINE_DEPTH } from '../markdown/heading-lines.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { checkpointsOf, goalLeads } from './checkpoints.ts';
-import { entriesOf, isNamed, plain, type Entry, type ReadingSource } from './entries.ts';
+import { entriesOf, isNamed, plain, type Cell, type Entry, type ReadingSource } from './entries.ts';
 import { NO_EVALUATION, readEvaluation, readLooseDecision } from './evaluations.ts';
 import type { Checkpoint, Evaluation, Phase } from './model.ts';
 import { numberOf, phasePhrases } from './phase-names.ts';
@@ -33,8 +34,9 @@ function isNamedPhase({ ownRole, parent, heading }: Section): boolean {
   return parent?.ownRole !== 'phase' || heading.depth < LINE_DEPTH;
 }
 
-function isBelowPhases({ ownRole, parent, heading }: Section): boolean {
-  return heading !== undefined && heading.depth < LINE_DEPTH && ownRole === undefined && parent?.ownRole === 'phases';
+function isBelowPhases({ ownRole, parent, heading, voice }: Section): boolean {
+  if (heading === undefined || heading.depth >= LINE_DEPTH || ownRole !== undefined) return false;
+  return parent?.ownRole === 'phases' && !heading.own.isApart && voice.kind !== 'terms';
 }
 
 function isPhaseHeading(section: Section): boolean {
@@ -127,9 +129,13 @@ function isBelowOtherPhase(section: Section, phase: Section): boolean {
 /** A list or table of phases, one for each item or row. */
 function listedPhases(document: Document): Entry[] {
   // What is listed below a phase is to be done in it.
-  const isListed = ({ block }: Entry, _: number, all: readonly Entry[]): boolean =>
-    (block.kind === 'item' || block.kind === 'row') &&
-    !all.some((other) => other.block !== block && isInside(block.span, other.block.span));
+  const isListed = (entry: Entry, at: number, all: readonly Entry[]): boolean => {
+    const { block, role } = entry;
+    if (role !== undefined && role !== 'phases') return false;
+    if (block.kind === 'paragraph') return all[at - 1]?.block !== block && findPhaseTitle(entry.text)?.start === 0;
+    if (block.kind !== 'item' && block.kind !== 'row') return false;
+    return !all.some((other) => other.block !== block && isInside(block.span, other.block.span));
+  };
   // "Must have: ... Milestones: ...": where a list calls itself phases, the others are not.
   const named = document.sections
     .filter((section) => readingOf(section, document).namesPhases)
@@ -158,17 +164,41 @@ function isName(entry: Entry): boolean {
 const LONGEST_NAME_WORDS = 6;
 
 function nameIn({ text }: Entry): string {
-  return text.split(/(?:\s[–—-]\s|:\s|\.\s)/)[0] ?? text;
+  return text.split(/(?:\s[–—-]\s|:\s|\.(?:\s|$))/)[0] ?? text;
+}
+
+/** What a row calls its phase. Where it has only a number for it, the next words do. */
+function nameInCells(cells: readonly Cell[]): string | undefined {
+  const at = cells.findIndex(
+    ({ text, column }) => findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phasePhrases()),
+  );
+  const cell = cells[at];
+  if (cell === undefined || !BARE_NUMBER.test(cell.text)) return cell?.text;
+  const title = cells.slice(at + 1).find(({ text }) => /\p{L}{2}/u.test(text))?.text;
+  const number = cell.text.replace(/\D+$/u, '');
+  return title === undefined ? `${cell.column} ${number}` : `${cell.column} ${number}: ${title}`;
+}
+
+const BARE_NUMBER = /^\d{1,3}[a-z]?[.)]?$/u;
+
+/** What is said of a phase in the last sentence of its paragraph: "Done." */
+function saidOf({ block }: Entry, { source }: ReadingSource): boolean | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  const text = plain(source.slice(block.span.start, block.span.end));
+  return isDone(
+    text
+      .split(/[.!]\s+/u)
+      .at(-1)
+      ?.replace(/[.!]$/u, '') ?? '',
+  );
 }
 
 function fromEntry(entry: Entry, document: Document): Draft {
-  const nameCell = entry.cells.find(
-    ({ text, column }) => findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phasePhrases()),
-  );
-  const name = nameCell?.text ?? nameIn(entry);
+  const name = nameInCells(entry.cells) ?? nameIn(entry);
   // "M1: the first release" is known by its letter and number.
   const title = entry.id && !name.startsWith(entry.id.text) ? `${entry.id.text}: ${name}` : name;
-  const status = entry.cells.map(({ text }) => isDone(text)).find((done) => done !== undefined);
+  const status =
+    entry.cells.map(({ text }) => isDone(text)).find((done) => done !== undefined) ?? saidOf(entry, document);
   const nested = checkpointsOf(
     entry.block.children.filter(({ kind }) => kind === 'list'),
     document.source,

@@ -24,6 +24,7 @@ function readPartnership(document: Document): Partnership {
     limits: readings.flatMap(({ limits }) => limits),
     challenges: readings.flatMap(({ challenges }) => challenges),
     opportunities: readings.flatMap(({ opportunities }) => opportunities),
+    notes: readings.flatMap(({ notes }) => notes),
     phases: readPhases(document),
   };
 }

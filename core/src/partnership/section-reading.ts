@@ -1,19 +1,25 @@
 /** What one section says of the partnership, the phases apart. */
 import { compact } from '../base/compact.ts';
 import { perRevision } from '../base/memoize.ts';
+import type { Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
 import { isUnderRole } from '../document/families.ts';
+import { itemRole } from '../document/item-role.ts';
 import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
-import type { Role } from '../languages/index.ts';
+import { NOTE_ROLES, type Role } from '../languages/index.ts';
 import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
-import { entriesOf, isNamed, readEntries, type Cell, type Entry, type ReadingSource } from './entries.ts';
-import type { Expectation, Goal, Item, Limit } from './model.ts';
+import { entriesOf, isNamed, plain, readEntries, type Cell, type Entry, type ReadingSource } from './entries.ts';
+import { expectationSentences } from './expectation-sentences.ts';
+import { headedItem } from './headed-items.ts';
+import type { Expectation, Goal, Item, Limit, Note } from './model.ts';
+import { performanceOf, type Performance } from './performance-tables.ts';
+import { saysHowMuch } from './quantities.ts';
 import { findDuePhase, readState } from './states.ts';
 
 const measured = phrasesEverywhere((language) => language.partnership.measured);
 
 const phrases = phrasesEverywhereBy(
-  ({ partnership }, topic: 'isTold' | 'reasonColumn' | 'expects' | 'commitment') => partnership[topic],
+  ({ partnership }, topic: 'isTold' | 'reasonColumn' | 'expects' | 'commitment' | 'promises') => partnership[topic],
 );
 
 const reasons = phrasesEverywhere((language) => [...language.reasons, ...language.partnership.limitReasons]);
@@ -28,6 +34,7 @@ export interface SectionReading {
   readonly limits: readonly Limit[];
   readonly challenges: readonly Item[];
   readonly opportunities: readonly Item[];
+  readonly notes: readonly Note[];
   /** Whether words before a list call it phases. */
   readonly namesPhases: boolean;
 }
@@ -39,6 +46,7 @@ export const NOTHING: SectionReading = {
   limits: [],
   challenges: [],
   opportunities: [],
+  notes: [],
   namesPhases: false,
 };
 
@@ -51,24 +59,81 @@ function readSection(section: Section, document: ReadingSource): SectionReading 
   const isApart = section.role === 'evaluation' || section.role === 'phases' || section.isSuccessCriteria;
   const entries = isApart ? entriesOf(section, document) : readEntries(section, document);
   const namesPhases = entries.some(({ role }) => role === 'phases');
-  if (isApart || entries.length === 0) return namesPhases ? { ...NOTHING, namesPhases } : NOTHING;
-  const roles = entries.map((entry) => roleOf(entry, section));
-  const having = (...wanted: readonly Role[]): Entry[] =>
-    entries.filter((_, index) => wanted.some((role) => roles[index] === role));
+  if (isApart) return namesPhases ? { ...NOTHING, namesPhases } : NOTHING;
+  const headed = headedItem(section, entries);
+  const found = headed === undefined ? sort(entries, section, document) : sort([headed.entry], section, document);
+  const { having, performances, sentences } = found;
   const risks = having('challenges');
+  const expected = [
+    ...having('expectations').flatMap((entry) => readExpectations(entry, section, document)),
+    ...sentences.map((entry) => readExpectation(entry, section, document)),
+    ...performances.map((each) => readPerformance(each, section, document)),
+  ];
   return {
     goals: compact(readGoals(having('goals'))),
-    requirements: compact(
-      having('requirements', 'technical')
-        .map(toItem)
-        .sort((a, b) => a.span.start - b.span.start),
+    requirements: compact(inTextOrder(having('requirements', 'technical').map(toItem))),
+    expectations: compact(inTextOrder(expected)),
+    limits: compact(
+      having('limits')
+        .map((entry) => readLimit(entry, section, document))
+        .map((limit) => (headed?.hasReason === true ? { ...limit, hasReason: true } : limit)),
     ),
-    expectations: compact(having('expectations').flatMap((entry) => readExpectations(entry, section, document))),
-    limits: compact(having('limits').map((entry) => readLimit(entry, section, document))),
     challenges: compact(risks.filter((entry) => !isOpportunity(entry)).map(toItem)),
     opportunities: compact([...risks.filter(isOpportunity), ...having('opportunities')].map(toItem)),
+    notes: compact(NOTE_ROLES.flatMap((role) => having(role).map((entry) => ({ ...toItem(entry), role })))),
     namesPhases,
   };
+}
+
+/** The entries of a section by what they are. */
+interface Sorted {
+  having(...wanted: readonly Role[]): Entry[];
+  readonly performances: readonly Performance[];
+  /** In which a party says what it expects. */
+  readonly sentences: readonly Entry[];
+}
+
+function sort(entries: readonly Entry[], section: Section, document: ReadingSource): Sorted {
+  const performances = entries.flatMap((entry) => performanceOf(entry) ?? []);
+  const isRow = new Set(performances.map(({ entry }) => entry.block));
+  const sentences = section.role === 'expectations' ? [] : sentencesIn(section, document);
+  const left = entries.filter(
+    ({ block, span }) => !isRow.has(block) && !sentences.some((other) => overlaps(other.span, span)),
+  );
+  const roles = left.map((entry) => itemRole(entry.text, roleOf(entry, section), section.language));
+  return {
+    having: (...wanted) => left.filter((_, index) => wanted.some((role) => roles[index] === role)),
+    performances,
+    sentences,
+  };
+}
+
+function sentencesIn(section: Section, { source, frontMatter }: ReadingSource): Entry[] {
+  return expectationSentences(section, frontMatter).map(({ statement, party }) => ({
+    id: statement.id,
+    references: statement.references,
+    text: plain(source.slice(statement.span.start, statement.span.end)),
+    span: statement.span,
+    party,
+    role: 'expectations',
+    box: undefined,
+    block: statement.block,
+    cells: [],
+    fields: {},
+  }));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function inTextOrder<Thing extends Item>(items: readonly Thing[]): Thing[] {
+  return items.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function readPerformance({ entry, measure }: Performance, section: Section, document: ReadingSource): Expectation {
+  const expectation = readExpectation(entry, section, document);
+  return { ...expectation, party: section.expecting ?? 'customer', measure };
 }
 
 function isOpportunity({ text }: Entry): boolean {
@@ -103,13 +168,7 @@ function readGoal(entry: Entry): Goal {
   const { id, references, text, span, cells, fields } = entry;
   const hasMeasure =
     fields.measure !== undefined || cells.some((cell) => cell.text !== '' && measured().test(cell.column));
-  const withoutIds = text.replaceAll(/\b\p{Lu}{1,6}-?\d+\b/gu, '');
-  return { id, references, text, span, isMeasured: hasMeasure || measured().test(text) || hasQuantity(withoutIds) };
-}
-
-/** A number that measures: not a year, not a part of a name. */
-function hasQuantity(text: string): boolean {
-  return /(?<![\p{L}\d.-])(?!(?:19|20)\d\d(?!\d))\d+(?:[.,\s]\d+)*\s*(?:%|\p{L})/u.test(text);
+  return { id, references, text, span, isMeasured: hasMeasure || measured().test(text) || saysHowMuch(text) };
 }
 
 /** A row with a column for each party holds what each of them promises, or expects. */
@@ -131,7 +190,7 @@ function readExpectations(entry: Entry, section: Section, { source, frontMatter 
 
 function readExpectation(entry: Entry, section: Section, { source, frontMatter }: ReadingSource): Expectation {
   const cell = entry.cells.find(({ column }) => isNamed(column, phrases('expects')));
-  const fromCell = partyInCells(entry.cells, frontMatter);
+  const fromCell = promisedTo(entry.cells, frontMatter) ?? partyInCells(entry.cells, frontMatter);
   const fromSentence = expectingPartyOf(entry.text, frontMatter);
   const { id, references, span, box } = entry;
   const { state, date, tail, sign, text } = readState(entry, source);
@@ -146,10 +205,18 @@ function readExpectation(entry: Entry, section: Section, { source, frontMatter }
     date,
     phase: due?.name,
     phaseSpan: due?.span,
+    measure: undefined,
     box,
     tail,
     sign,
   };
+}
+
+/** "Who commits | Contractor": the other one expects it. */
+function promisedTo(cells: readonly Cell[], parties: PartyNames): Party | undefined {
+  const cell = cells.find(({ column }) => isNamed(column, phrases('promises')));
+  const promising = cell && findParty(cell.text, parties);
+  return promising && otherParty(promising);
 }
 
 /** Named in a short cell of its own. */

@@ -1,4 +1,5 @@
 /** Which blocks are headings, and what they say: each is looked at once. */
+import type { SourceText } from '../../base/span.ts';
 import type { Block } from '../../markdown/blocks.ts';
 import type { FrontMatter } from '../../markdown/front-matter.ts';
 import type { Heading, HeadingWords } from '../document.ts';
@@ -11,16 +12,21 @@ interface HeadingCheck {
 }
 
 export class Headings {
+  readonly #source: SourceText;
   #byBlock = new WeakMap<Block, Heading>();
   #checks = new WeakMap<Block, HeadingCheck>();
   /** Most headings have one of a few meanings: each is one object. */
   readonly #words = new Map<string, HeadingWords>();
 
+  constructor(source: SourceText) {
+    this.#source = source;
+  }
+
   isHeading(block: Block, next: Block | undefined): boolean {
     if (block.kind !== 'paragraph') return block.kind === 'heading';
     let known = this.#checks.get(block);
     if (known === undefined || known.next !== next?.kind) {
-      known = { next: next?.kind, isHeading: isHeading(block, next) };
+      known = { next: next?.kind, isHeading: isHeading(block, this.#source, next) };
       this.#checks.set(block, known);
     }
     return known.isHeading;

@@ -4,6 +4,7 @@ import { AnchoredSpan, SpanBetween, type Span } from '../../base/span.ts';
 import type { DocumentLocale, Language } from '../../languages/index.ts';
 import { Container, type Block } from '../../markdown/blocks.ts';
 import type { Heading, Passage, Section, SectionContext } from '../document.ts';
+import type { Party } from '../party.ts';
 import { explainsAbove, readStatements } from '../statements.ts';
 import { Piece, type PieceText } from './piece.ts';
 
@@ -37,6 +38,8 @@ export class LiveSection implements Section, Span {
   readonly language: Language;
   /** What its words alone say of its language. */
   ownLocale: DocumentLocale | undefined;
+  /** The party that a comment below its heading calls the author. */
+  author: Party | undefined;
   revision: object = new Revision();
   /** Its blocks before lists and tables in several pieces are put together. */
   pieceBlocks: readonly Block[] = [];
@@ -89,8 +92,12 @@ export class LiveSection implements Section, Span {
     return this.#origin.context.isSuccessCriteria;
   }
 
-  get isSpecification(): boolean {
-    return this.#origin.context.isSpecification;
+  get voice(): Section['voice'] {
+    return this.#origin.context.voice;
+  }
+
+  get isContents(): boolean {
+    return this.#origin.context.isContents;
   }
 
   get isTender(): boolean {
@@ -148,7 +155,7 @@ export class LiveSection implements Section, Span {
   }
 
   #passageOf(block: Block, at: number): Passage {
-    return (this.#passageAt[at] ??= readStatements(block, this, this.pieceBlocks[at + 1]));
+    return (this.#passageAt[at] ??= readStatements(block, this, this.#source, this.pieceBlocks[at + 1]));
   }
 
   /** Another wording of the heading, which means the same for all that stands below. */

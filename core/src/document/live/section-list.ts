@@ -9,8 +9,11 @@ import type { Block } from '../../markdown/blocks.ts';
 import { isSectionEnd, LINE_DEPTH } from '../../markdown/heading-lines.ts';
 import type { FrontMatter } from '../../markdown/front-matter.ts';
 import type { Heading, SectionContext } from '../document.ts';
+import type { Party } from '../party.ts';
+import { phasesByCompany } from '../phase-titles.ts';
+import { contextOf, findTitle, localeOf, type SectionPlace } from '../sections.ts';
 import { explainsAbove } from '../statements.ts';
-import { contextOf, findTitle, localeOf } from '../sections.ts';
+import { authorComment, documentVoice } from '../voice.ts';
 import { CHAPTER_SECTIONS, toChapter, toChapters, type KeptChapter } from './chapters.ts';
 import type { Digests } from './digests.ts';
 import { firstAlike, Headings } from './headings.ts';
@@ -81,7 +84,7 @@ export class SectionList {
     this.#packs = packs;
     this.#forced = forced;
     this.#digests = digests;
-    this.#headings = new Headings();
+    this.#headings = new Headings(source);
   }
 
   get all(): readonly LiveSection[] {
@@ -145,6 +148,7 @@ export class SectionList {
     section.replaceBlocks(at, before.length, now);
     section.ownLocale = this.#ownLocaleOf(section.pieceBlocks);
     if ((section.ownLocale ?? this.#locale) !== section.locale) return undefined;
+    if (this.#authorIn(section.pieceBlocks) !== section.author) return undefined;
     // Some notes stand at the first words of the text.
     const mayKeep = previous !== undefined && digest !== undefined;
     return { section, sectionIndex, keepsDigest: mayKeep && digest === digestIn(this.#source) };
@@ -194,7 +198,12 @@ export class SectionList {
   *renew(isStale: () => boolean): Generator<void, boolean> {
     const found = yield* this.#find();
     if (isStale()) return false;
-    const title = findTitle(found.flatMap(({ heading }) => heading ?? []));
+    const headings = found.flatMap(({ heading }) => heading ?? []);
+    const title = findTitle(headings);
+    const phases = phasesByCompany(headings);
+    const [start] = found;
+    const said = start && start.heading === undefined ? this.#authorIn(start.pieceBlocks) : undefined;
+    const voice = documentVoice(said, this.#frontMatter, headings[0]);
     const byHeading = new Map<Block | undefined, LiveSection>();
     const ancestors: LiveSection[] = [];
     const sections: LiveSection[] = [];
@@ -203,7 +212,12 @@ export class SectionList {
       // What ends a call-out ends what stands in it, and heads nothing itself.
       const depth = heading?.depth ?? LINE_DEPTH;
       while ((ancestors.at(-1)?.heading?.depth ?? 0) >= depth) ancestors.pop();
-      const section = this.#sectionOf(each, ancestors.at(-1), heading !== undefined && heading === title);
+      const section = this.#sectionOf(each, ancestors.at(-1), {
+        isTitle: heading !== undefined && heading === title,
+        isPhase: heading !== undefined && phases.has(heading),
+        author: this.#authorIn(each.pieceBlocks),
+        voice,
+      });
       section.parent = ancestors.at(-1);
       const previous = sections.at(-1);
       if (previous) previous.next = section;
@@ -247,22 +261,25 @@ export class SectionList {
   #sectionOf(
     { block, heading, pieceBlocks, locale }: FoundSection,
     parent: LiveSection | undefined,
-    isTitle: boolean,
+    place: SectionPlace,
   ): LiveSection {
     const before = this.#byHeading.get(block);
     const language = this.#packs[locale ?? this.#locale];
-    const above = `${isTitle ? 'title' : ''}${language.locale}\n${parent?.key ?? ''}`;
+    const { isTitle, isPhase, author, voice } = place;
+    const at = [isTitle ? 'title' : '', isPhase ? 'phase' : '', author, voice.kind, voice.reason, language.locale];
+    const above = `${at.join(' ')}\n${parent?.key ?? ''}`;
     const isSame = before?.above === above;
     const section = isSame
       ? before
       : new LiveSection({
           headingBlock: block,
           heading,
-          origin: this.#originOf(contextOf(heading, parent, isTitle), parent?.key, above),
+          origin: this.#originOf(contextOf(heading, parent, place), parent?.key, above),
           language,
           source: this.#source,
         });
     section.ownLocale = locale;
+    section.author = place.author;
     if (!isSame || !isSameList(before.pieceBlocks, pieceBlocks)) section.setBlocks(pieceBlocks);
     return section;
   }
@@ -287,6 +304,10 @@ export class SectionList {
     const locale = this.#ownLocaleOf(pieceBlocks);
     if (first) this.#locales.set(first, { pieceBlocks, locale });
     return locale;
+  }
+
+  #authorIn(blocks: readonly Block[]): Party | undefined {
+    return authorComment(blocks, this.#source, this.#frontMatter);
   }
 
   #ownLocaleOf(blocks: readonly Block[]): DocumentLocale | undefined {

@@ -1,5 +1,7 @@
 /** Says once that a supplier's own account of how is left in peace. */
 import { dictates } from '../../dictating/prescriptions.ts';
+import { headingOfVoice } from '../../document/families.ts';
+import { isGuessedAnswer } from '../../document/voice.ts';
 import { defineRule } from '../rule.ts';
 
 export const supplierSpecification = defineRule({
@@ -9,10 +11,9 @@ export const supplierSpecification = defineRule({
   messages: ['quiet'],
 
   *check({ sections }) {
-    const first = sections.find(({ isSpecification }) => isSpecification);
-    if (first?.heading === undefined) return;
-    // Where nothing would have been asked, there is nothing to tell.
-    if (!sections.some((section) => section.isSpecification && dictates(section))) return;
-    yield { message: 'quiet', span: first.heading.span, data: { words: first.heading.text } };
+    // Who has said so knows it, and where nothing would have been asked, there is nothing to tell.
+    const quiet = sections.find((section) => isGuessedAnswer(section) && dictates(section));
+    const heading = quiet && headingOfVoice(quiet);
+    if (heading) yield { message: 'quiet', span: heading.span, data: { words: heading.text } };
   },
 });

@@ -1,0 +1,77 @@
+/** Words at the start of a paragraph that say what its sentences are: `**Goals:** ...`, "Objective: to ...". */
+import type { Section } from '../document/document.ts';
+import {
+  findExpectingParty,
+  findExpectingSide,
+  findParty,
+  sideOf,
+  type Party,
+  type PartyNames,
+} from '../document/party.ts';
+import { cleanHeading, findRoleSpan } from '../document/sections.ts';
+import type { Role } from '../languages/index.ts';
+import { LINE_DEPTH } from '../markdown/heading-lines.ts';
+
+export interface ParagraphLead {
+  /** Undefined where the words name none. */
+  readonly role: Role | undefined;
+  readonly party: Party | undefined;
+  /** Where in the paragraph the rest begins, in UTF-16 code units. */
+  readonly length: number;
+  readonly isBold: boolean;
+}
+
+const BOLD = /^\s*(\*\*|__)([^*_\n]{2,80})\1(:?)\s+(?=\S)/u;
+const PLAIN = /^\s*[*_]?([^:*_\n.|]{2,40}):[*_]?\s+(?=\S)/u;
+/** Without emphasis, more words are the beginning of a sentence. */
+const LONGEST_PLAIN_WORDS = 4;
+const LONGEST_BOLD_WORDS = 9;
+
+/** Roles whose items are told in sentences. */
+const TOLD: readonly Role[] = ['goals', 'expectations', 'limits', 'challenges', 'opportunities'];
+/** Sections in which such words are the fields of something else. */
+const FIELDED: readonly Role[] = ['requirements', 'technical', 'evaluation', 'suggestions', 'phase', 'phases'];
+
+/** Undefined where the paragraph begins with its own words. */
+export function readParagraphLead(text: string, section: Section, names: PartyNames): ParagraphLead | undefined {
+  const bold = BOLD.exec(text);
+  const isBold = bold !== null && (bold[3] === ':' || /[.:?!]$/.test(bold[2] ?? ''));
+  if (!mayLead(section, isBold)) return undefined;
+  const plain = isBold ? null : PLAIN.exec(text);
+  const words = cleanHeading((isBold ? bold[2] : plain?.[1])?.replace(/[.:?!]+$/, '') ?? '');
+  if (words === '') return undefined;
+  if (words.split(/\s+/).length > (isBold ? LONGEST_BOLD_WORDS : LONGEST_PLAIN_WORDS)) return undefined;
+  const length = (isBold ? bold[0] : (plain?.[0] ?? '')).length;
+  const role = roleOfLead(words);
+  return { role, party: partyOfLead(words, role, section, names), length, isBold };
+}
+
+/** The role's words begin or end the lead: "Overall project goal", "Risks we see". */
+function roleOfLead(words: string): Role | undefined {
+  const found = findRoleSpan(words);
+  if (found === undefined) return undefined;
+  return found.start === 0 || found.start + found.length >= words.length ? found.role : undefined;
+}
+
+function partyOfLead(words: string, role: Role | undefined, { voice }: Section, names: PartyNames): Party | undefined {
+  if (role !== 'expectations') return findParty(words, names);
+  const side = findExpectingSide(words, names);
+  return side === undefined ? findExpectingParty(words, names) : sideOf(side, voice.kind === 'answer');
+}
+
+/** Whether the sentences behind such words are items of the role that they name. */
+export function isTold(role: Role | undefined): boolean {
+  return role !== undefined && TOLD.includes(role);
+}
+
+/** Whether words before a colon may name a role in the section at all. */
+function mayLead({ role, voice, heading, isGlossary, isContents }: Section, isBold: boolean): boolean {
+  if (isGlossary || isContents || voice.kind === 'terms') return false;
+  if (role === 'phases' && heading?.depth === LINE_DEPTH) return isBold;
+  return role === undefined || !FIELDED.includes(role);
+}
+
+/** Whether a paragraph's own lead counts, and not the heading above: what is bold in place of a heading ends another such. */
+export function endsAbove({ role, party, isBold }: ParagraphLead, { heading }: Section): boolean {
+  return role !== undefined || (isBold && party === undefined && heading?.depth === LINE_DEPTH);
+}
