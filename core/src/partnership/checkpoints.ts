@@ -4,41 +4,47 @@ import type { Block } from '../markdown/blocks.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
 import { isNamed, plain } from './entries.ts';
 import type { Checkpoint } from './model.ts';
-import { isDone } from './states.ts';
+import { isStatus, progressOf, statusColumnOf, type Progress } from './progress.ts';
+import { progressOfItem } from './states.ts';
 
 /** Words before the goal of a phase. */
 export const goalLeads = phrasesEverywhere(({ partnership }) => partnership.phaseGoal);
 
 /** Words before what is said of a phase, or by a party. */
-const leads = phrasesEverywhere(({ partnership: { phaseGoal, decision, customer, supplier } }) => [
+const leads = phrasesEverywhere(({ partnership: { phaseGoal, statusColumn, decision, customer, supplier } }) => [
   ...phaseGoal,
+  ...statusColumn,
   ...decision,
   ...customer,
   ...supplier,
 ]);
 
-/** Task items; where there are none, plain items; and rows with a status. */
-export function checkpointsOf(blocks: readonly Block[], source: SourceText): Checkpoint[] {
+/**
+ * Task items; where there are none, plain items; and rows with a status. What is cancelled is left out.
+ * `said` is what the phase says of itself: one that is done leaves nothing open that says nothing of its own.
+ */
+export function checkpointsOf(blocks: readonly Block[], source: SourceText, said?: Progress): Checkpoint[] {
   const items = blocks.filter(({ kind }) => kind === 'list').flatMap((list) => flatItems(list));
   const tasks = items.filter(({ box }) => box !== undefined);
   const chosen = tasks.length > 0 ? tasks : items.filter((item) => blocks.some((list) => list.children.includes(item)));
-  const fromLists = chosen.map((item) => toCheckpoint(item, source)).filter(({ text }) => text !== '' && !isLead(text));
-  const rows = blocks.filter(({ kind }) => kind === 'table').flatMap((table) => table.children.slice(1));
-  const fromRows = rows.flatMap((row) => {
-    const cells = row.prose.map(({ span }) => plain(source.slice(span.start, span.end)));
-    const done = cells.map(isDone).find((value) => value !== undefined);
-    return done === undefined
-      ? []
-      : [
-          {
-            text: cells.toSorted((a, b) => b.length - a.length)[0] ?? '',
-            isDone: done,
-            span: row.span,
-            box: undefined,
-          },
-        ];
-  });
+  const fromLists = chosen.flatMap((item) => toCheckpoint(item, source, said));
+  const fromRows = blocks.filter(({ kind }) => kind === 'table').flatMap((table) => rowsOf(table, source));
   return [...fromLists, ...fromRows];
+}
+
+/** A row with a status, or with a place for one: a status that nobody knows is open. */
+function rowsOf({ children: [head, ...rows] }: Block, source: SourceText): Checkpoint[] {
+  const wordsOf = (row: Block): string[] => row.prose.map(({ span }) => plain(source.slice(span.start, span.end)));
+  const texts = rows.map(wordsOf);
+  const column = statusColumnOf(head ? wordsOf(head) : [], texts);
+  return rows.flatMap((row, index) => {
+    const cells = texts[index] ?? [];
+    const at = column === -1 ? cells.findIndex(isStatus) : column;
+    const text = cells.filter((_, place) => place !== at).toSorted((a, b) => b.length - a.length)[0] ?? '';
+    const progress = progressOf(cells[at] ?? '');
+    if (at === -1 || text === '' || progress === 'cancelled') return [];
+    return [{ text, isDone: progress === 'done', span: row.span, box: undefined }];
+  });
 }
 
 function flatItems(list: Block): Block[] {
@@ -54,9 +60,13 @@ function isLead(text: string): boolean {
   return lead !== undefined && isNamed(lead, leads());
 }
 
-function toCheckpoint(item: Block, source: SourceText): Checkpoint {
+/** None where it is cancelled, or no thing to do. */
+function toCheckpoint(item: Block, source: SourceText, said: Progress | undefined): Checkpoint[] {
   const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
   const span = paragraph?.span ?? item.span;
   const text = plain(source.slice(span.start, span.end));
-  return { text, isDone: item.box?.checked ?? isDone(text) ?? false, span, box: item.box };
+  const own = progressOfItem(text);
+  if (text === '' || isLead(text) || (own === 'cancelled' && item.box?.checked !== true)) return [];
+  const isDone = item.box?.checked ?? (own ?? said) === 'done';
+  return [{ text, isDone, span, box: item.box }];
 }

@@ -152,13 +152,14 @@ function placeExpectation(
 }
 
 function placePhase(
-  { title, number, state, goal, checkpoints, evaluation, headingSpan, span, depth }: Phase,
+  { title, number, state, said, goal, checkpoints, evaluation, headingSpan, span, depth }: Phase,
   document: Document,
 ): JointPhase {
   return {
     title,
     number,
     state,
+    said,
     goal,
     checkpoints,
     evaluation,
@@ -211,6 +212,7 @@ function mergeInto(phase: JointPhase, other: JointPhase): JointPhase {
   return {
     ...phase,
     goal: phase.goal ?? other.goal,
+    said: phase.said ?? other.said,
     ...(takes && { evaluation: other.evaluation, evaluationDocument: other.evaluationDocument }),
   };
 }

@@ -6,15 +6,17 @@ import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
 import { hasTrait } from '../document/roles.ts';
 import { BOLD_DEPTH, findRole } from '../document/sections.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
+import { phrasesEverywhere } from '../words/packs.ts';
 import { checkpointsOf, goalLeads } from './checkpoints.ts';
-import { entriesOf, isNamed, plain, type Entry, type ReadingSource } from './entries.ts';
-import { NO_EVALUATION, readEvaluation, readLooseDecision } from './evaluations.ts';
-import type { Checkpoint, Evaluation, Phase } from './model.ts';
+import { entriesOf, isNamed, plain, type Cell, type Entry, type ReadingSource } from './entries.ts';
+import { NO_EVALUATION, readEvaluation, readLooseDecision, readOwnRow } from './evaluations.ts';
+import type { Checkpoint, Evaluation, Phase, SaidOfPhase } from './model.ts';
 import { numberOf, phasePhrases } from './phase-names.ts';
 import { withStates, type Draft } from './phase-states.ts';
+import { isStatus, progressOf, type Progress } from './progress.ts';
 import { readingOf } from './section-reading.ts';
 import { readSeparateEvaluation } from './separate-evaluations.ts';
-import { isDone } from './states.ts';
+import { progressOfItem, statusCell } from './states.ts';
 
 export function readPhases(document: Document): Phase[] {
   const named = document.sections.filter((section) => isNamedPhase(section));
@@ -23,8 +25,15 @@ export function readPhases(document: Document): Phase[] {
   const drafts =
     headed.length > 0
       ? headed.map((section) => fromSection(section, document))
-      : listedPhases(document).map((entry) => fromEntry(entry, document));
-  return withStates(withoutRepeats(drafts));
+      : fromEntries(listedPhases(document), document);
+  // Nobody waits for one that is cancelled.
+  return withStates(withoutRepeats(drafts.filter(({ said }) => said !== 'cancelled')));
+}
+
+/** Where none has a number of its own, their places count: "looking back at step one". */
+function fromEntries(entries: readonly Entry[], document: Document): Draft[] {
+  const isNumbered = entries.some(({ text, id }) => id !== undefined || numberOf(text) !== undefined);
+  return entries.map((entry, index) => fromEntry(entry, isNumbered ? undefined : index + 1, document));
 }
 
 function isNamedPhase({ ownRole, parent, heading }: Section): boolean {
@@ -43,9 +52,9 @@ function isPhaseHeading(section: Section): boolean {
 function fromSection(section: Section, document: Document): Draft {
   const family = familyOf(section, document);
   const own = ownDraft(section, family, document);
-  const { title, number, goal, checkpoints, headingSpan, span, depth } = own;
+  const { title, number, said, goal, checkpoints, headingSpan, span, depth } = own;
   const evaluation = own.evaluation ?? evaluationElsewhere(section, family, document) ?? own.loose;
-  return { title, number, goal, checkpoints, evaluation, headingSpan, span, depth };
+  return { title, number, said, goal, checkpoints, evaluation, headingSpan, span, depth };
 }
 
 /** What a phase's own sections say of it. */
@@ -80,12 +89,14 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Readi
   const title = section.heading?.text ?? '';
   const own = family.filter((other) => !isUnderRole(other, 'evaluation') && !hasTrait(other.role, 'no-checkpoints'));
   const inside = family.filter((other) => isUnderRole(other, 'evaluation') && other !== section);
+  const progress = progressOfItem(title) ?? statusLine(own, document);
   return {
     title,
     number: numberOf(title),
+    said: saidBy(progress),
     goal: goalOf(family, document),
     checkpoints: compact(
-      own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source)),
+      own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source, progress)),
     ),
     evaluation: inside.length > 0 ? readEvaluation(inside, document) : undefined,
     loose: inside.length > 0 ? NO_EVALUATION : readLooseDecision(family, document),
@@ -160,32 +171,66 @@ function nameIn({ text }: Entry): string {
   return text.split(/(?:\s[–—-]\s|:\s|\.\s)/)[0] ?? text;
 }
 
-function fromEntry(entry: Entry, document: Document): Draft {
+function fromEntry(entry: Entry, place: number | undefined, document: Document): Draft {
   const nameCell = entry.cells.find(
     ({ text, column }) => findRole(text) === 'phase' || findRole(column) === 'phase' || isNamed(column, phasePhrases()),
   );
   const name = nameCell?.text ?? nameIn(entry);
   // "M1: the first release" is known by its letter and number.
   const title = entry.id && !name.startsWith(entry.id.text) ? `${entry.id.text}: ${name}` : name;
-  const status = entry.cells.map(({ text }) => isDone(text)).find((done) => done !== undefined);
+  const status = statusCell(entry.cells) ?? entry.cells.find(({ text }) => isStatus(text));
+  const progress = progressOfEntry(entry, status);
   const nested = checkpointsOf(
     entry.block.children.filter(({ kind }) => kind === 'list'),
     document.source,
+    progress,
   );
   const own: Checkpoint[] =
     status === undefined && entry.box === undefined
       ? []
-      : [{ text: entry.text, isDone: status ?? entry.box?.checked === true, span: entry.span, box: entry.box }];
+      : [{ text: entry.text, isDone: progress === 'done', span: entry.span, box: entry.box }];
   return {
     title,
     number: numberOf(title),
+    said: saidBy(progress),
     goal: undefined,
     checkpoints: nested.length > 0 ? nested : own,
-    evaluation: readSeparateEvaluation(title, document) ?? NO_EVALUATION,
+    evaluation:
+      readSeparateEvaluation(title, document, place) ?? readOwnRow(entry.block, entry.cells, document) ?? NO_EVALUATION,
     headingSpan: entry.span,
     span: entry.block.span,
     depth: 0,
   };
+}
+
+/** In its status column, in its box, or behind its words. */
+function progressOfEntry({ text, box, cells }: Entry, status: Cell | undefined): Progress | undefined {
+  if (status !== undefined) return progressOf(status.text) ?? 'open';
+  if (box !== undefined) return box.checked ? 'done' : 'open';
+  return cells.length > 0 ? undefined : progressOfItem(text);
+}
+
+/** "Status: in progress" as a line or an item of its own. */
+function statusLine(sections: readonly Section[], { source }: ReadingSource): Progress | undefined {
+  for (const { blocks } of sections) {
+    for (const block of blocks.flatMap((each) => (each.kind === 'list' ? each.children : [each]))) {
+      if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+      for (const line of source.slice(block.span.start, block.span.end).split('\n', MOST_LINES)) {
+        const [, lead = '', said = ''] = /^[-*+]?\s*([^:]{2,30}):\s*(\S.*)$/.exec(plain(line)) ?? [];
+        if (isNamed(lead, statusLeads())) return progressOf(said);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Of a paragraph that may tell its status. */
+const MOST_LINES = 6;
+
+const statusLeads = phrasesEverywhere(({ partnership }) => partnership.statusColumn);
+
+function saidBy(progress: Progress | undefined): SaidOfPhase | undefined {
+  return progress === 'open' ? undefined : progress;
 }
 
 function goalOf(family: readonly Section[], document: ReadingSource): string | undefined {
