@@ -28,6 +28,7 @@ import '../core/src/rules/unmeasured-goal/rule.test.ts';
 import '../core/src/rules/unreadable-notation/rule.test.ts';
 import '../core/src/rules/unused-ignore/rule.test.ts';
 import '../core/src/rules/vague-term/rule.test.ts';
+import '../core/test/assertion.test.ts';
 import '../core/test/catalogue.test.ts';
 import '../core/test/changes.test.ts';
 import '../core/test/edits.test.ts';

@@ -32,7 +32,7 @@ const LONGEST_LEAD_WORDS = 4;
  */
 export function decisionToldIn(sentence: string): Decision {
   const told = words('decides').first(sentence);
-  if (told) return decisionOf(sentence.slice(told.span.end));
+  if (told) return decisionOf(sentence.slice(told.span.start));
   const subject = words('weDecide').first(sentence);
   if (subject === undefined || wordsIn(sentence.slice(0, subject.span.start)) > 1) return 'none';
   const first = claimsOf(sentence)[0];
@@ -81,6 +81,7 @@ function claimsOf(text: string): OutcomeClaim[] {
     ({ span }) =>
       !all.some(
         (other) =>
+          other.standing !== 'denied' &&
           other.span.start <= span.start &&
           span.end <= other.span.end &&
           other.span.end - other.span.start > span.end - span.start,
@@ -121,6 +122,11 @@ function isChoice(claims: readonly OutcomeClaim[], text: string): boolean {
     const isSideBySide = /^\s*,\s*$/.test(between);
     return isSideBySide && (isListed || isOpposite(before.outcome, claim.outcome));
   });
+}
+
+/** What a form offers to choose from: an answer that is still to come. */
+export function offersChoice(text: string): boolean {
+  return isChoice(claimsOf(text), text);
 }
 
 const either = lazy(

@@ -32,13 +32,13 @@ export function progressOf(words: string): Progress | undefined {
   const standings = (each: Progress): Claim[] => outermost(claimsIn(words, progress(each), 'state'), words);
   const is = (each: Progress): boolean => standings(each).some(({ standing }) => standing === 'asserted');
   if (is('cancelled')) return 'cancelled';
+  const share = SHARE.exec(words)?.[1];
+  if (share !== undefined && Number(share) > 0 && Number(share) < 100) return 'running';
   const running = standings('running');
   if (running.some(({ standing }) => standing === 'asserted')) return 'running';
   if (running.length > 0 || is('planned')) return 'planned';
   if (is('open')) return 'open';
   if (is('done')) return 'done';
-  const share = SHARE.exec(words)?.[1];
-  if (share !== undefined) return Number(share) === 0 ? 'planned' : 'running';
   return standings('done').length > 0 || standings('planned').length > 0 ? 'open' : undefined;
 }
 

@@ -28,7 +28,21 @@ export function claimsIn(text: string, phrases: PhraseSet, claimed: Claimed): Cl
   const found = [...phrases.matches(text)];
   if (found.length === 0) return [];
   const surroundings = new Surroundings(text);
-  return found.map(({ span, text: words }) => ({ span, text: words, standing: surroundings.standing(span, claimed) }));
+  return found.slice(0, MOST_CLAIMS).map(({ span, text: words }) => {
+    const isDenied = isDeniedInside(surroundings, span, words, phrases);
+    return { span, text: words, standing: isDenied ? 'denied' : surroundings.standing(span, claimed) };
+  });
+}
+
+/** Nobody says it so often in one sentence; a machine that does shall not keep us. */
+const MOST_CLAIMS = 50;
+
+/** "Vi går inte vidare": the words stand there without the one that denies them, too; "does not matter" needs its own. */
+function isDeniedInside(surroundings: Surroundings, { start, end }: Span, words: string, phrases: PhraseSet): boolean {
+  const inside = (['nots', 'noes'] as const)
+    .flatMap((topic) => surroundings.marks(topic))
+    .find((mark) => mark.start > start && mark.end < end);
+  return inside !== undefined && phrases.test(words.slice(0, inside.start - start) + words.slice(inside.end - start));
 }
 
 /** Whether any place says that it is so. */
@@ -110,9 +124,15 @@ class Surroundings {
 
   /** "If ..., we go on", "we go on if ..."; not "we go on, but if ... we stop". */
   #isConditional(place: Span): boolean {
-    return [...this.marks('conditions'), ...this.marks('deferrals')].some(
-      (mark) => !overlap(mark, place) && this.#isSameSentence(mark, place),
+    const holds = (mark: Span): boolean => !overlap(mark, place) && this.#isSameSentence(mark, place);
+    return (
+      this.marks('deferrals').some(holds) || this.marks('conditions').some((mark) => holds(mark) && this.#leads(mark))
     );
+  }
+
+  /** A condition is followed by what it is: the "om" of "målas om" sets none. */
+  #leads({ start, end }: Span): boolean {
+    return /[\p{L}\p{N}]/u.test(this.#text.slice(end, this.sentence(start).end));
   }
 
   /** Hoped for, advised, to come, half so. */
@@ -157,7 +177,6 @@ class Surroundings {
 
   #denial(place: Span): Exclude<Standing, 'asserted'> | undefined {
     const nots = this.marks('nots');
-    if (nots.some((mark) => mark.start > place.start && mark.end <= place.end)) return 'denied';
     const before = [...nots, ...this.marks('noes')].some(
       (mark) => mark.end <= place.start && this.#isSameSentence(mark, place) && this.#reaches(mark, place),
     );
@@ -173,11 +192,10 @@ class Surroundings {
     return wordsIn(this.#text.slice(between.start, between.end)) <= NEAR_WORDS ? 'denied' : 'unsure';
   }
 
-  /** Within its clause; where it is the last word of that, into the next: "we do not, whatever comes, go on". */
+  /** Within its clause, and over what is put in between: "we do not, whatever comes, go on". */
   #reaches(mark: Span, place: Span): boolean {
-    const ends = this.#clausesBetween(mark.end, place.start);
-    const [first] = ends;
-    return first === undefined || this.#text.slice(mark.end, first.start).trim() === '';
+    const [first, second] = this.#clausesBetween(mark.end, place.start);
+    return first === undefined || (second !== undefined && this.#text.slice(mark.end, first.start).trim() === '');
   }
 
   #isYet(place: Span): boolean {
