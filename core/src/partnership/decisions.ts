@@ -126,7 +126,7 @@ function isChoice(claims: readonly OutcomeClaim[], text: string): boolean {
 
 /** What a form offers to choose from: an answer that is still to come. */
 export function offersChoice(text: string): boolean {
-  return isChoice(claimsOf(text), text);
+  return tickedPart(text) === '' || isChoice(claimsOf(text), text);
 }
 
 const either = lazy(

@@ -131,7 +131,8 @@ function placeExpectation(
   document: Document,
   due: JointPhase | undefined,
 ): JointExpectation {
-  const isOverdue = (state === 'open' || state === 'agreed') && due?.state === 'decided';
+  const isClosed = due?.state === 'decided' && due.evaluation.state === 'complete';
+  const isOverdue = (state === 'open' || state === 'agreed') && isClosed;
   return {
     id,
     references,
