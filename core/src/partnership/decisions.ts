@@ -35,12 +35,10 @@ export function decisionToldIn(sentence: string): Decision {
   if (told) return decisionOf(sentence.slice(told.span.start));
   const subject = words('weDecide').first(sentence);
   if (subject === undefined || wordsIn(sentence.slice(0, subject.span.start)) > 1) return 'none';
-  const first = claimsOf(sentence)[0];
-  if (first === undefined || first.outcome === 'adjust' || first.span.start < subject.span.end) {
-    const isChanged = first?.outcome === 'adjust' && outcomes('continue').test(first.text);
-    if (!isChanged) return 'none';
-  }
-  if (wordsIn(sentence.slice(subject.span.end, first?.span.start)) > LONGEST_LEAD_WORDS) return 'none';
+  const [first] = claimsOf(sentence);
+  if (first === undefined || first.span.start < subject.span.end) return 'none';
+  if (first.outcome === 'adjust' && !outcomes('continue').test(first.text)) return 'none';
+  if (wordsIn(sentence.slice(subject.span.end, first.span.start)) > LONGEST_LEAD_WORDS) return 'none';
   return decisionOf(sentence);
 }
 

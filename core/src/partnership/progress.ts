@@ -25,21 +25,36 @@ export function doneBySign(text: string): boolean | undefined {
 }
 
 /** What the words of a status say; undefined where they name none that is known. */
-export function progressOf(words: string): Progress | undefined {
-  const sign = doneBySign(words);
+export function progressOf(status: string): Progress | undefined {
+  const sign = doneBySign(status);
   if (sign !== undefined) return sign ? 'done' : 'open';
+  const words = beforeReason(status);
   if (words.length > LONGEST_STATUS_LENGTH) return undefined;
   const standings = (each: Progress): Claim[] => outermost(claimsIn(words, progress(each), 'state'), words);
-  const is = (each: Progress): boolean => standings(each).some(({ standing }) => standing === 'asserted');
+  const is = (each: Progress): boolean => standings(each).some(isSo);
   if (is('cancelled')) return 'cancelled';
-  const share = SHARE.exec(words)?.[1];
-  if (share !== undefined && Number(share) > 0 && Number(share) < 100) return 'running';
-  const running = standings('running');
-  if (running.some(({ standing }) => standing === 'asserted')) return 'running';
-  if (running.length > 0 || is('planned')) return 'planned';
+  if (isShare(words) || is('running')) return 'running';
+  // What is to be begun, or not begun, is planned.
+  if (standings('running').length > 0 || is('planned')) return 'planned';
   if (is('open')) return 'open';
   if (is('done')) return 'done';
   return standings('done').length > 0 || standings('planned').length > 0 ? 'open' : undefined;
+}
+
+function isSo({ standing }: Claim): boolean {
+  return standing === 'asserted';
+}
+
+function isShare(words: string): boolean {
+  const share = Number(SHARE.exec(words)?.[1] ?? 0);
+  return share > 0 && share < 100;
+}
+
+/** "Missed: our data was not kept" tells why behind the colon, and what became of it before. */
+function beforeReason(status: string): string {
+  const colon = status.indexOf(':');
+  const before = status.slice(0, Math.max(0, colon));
+  return colon !== -1 && anyState().test(before) ? before : status;
 }
 
 /** "Not started" is one thing, and not "started" denied; "tested and approved" more than its parts. */
@@ -57,15 +72,16 @@ function outermost(claims: readonly Claim[], words: string): Claim[] {
 const KNOWN: readonly Progress[] = ['done', 'running', 'planned', 'cancelled', 'open'];
 
 /** What the words of a status say of an expectation; undefined where they name no state that is known. */
-export function stateIn(words: string): ExpectationState | undefined {
+export function stateIn(status: string): ExpectationState | undefined {
+  const words = beforeReason(status);
   if (words.length > LONGEST_STATUS_LENGTH) return undefined;
   const met = claimsIn(words, states('met'), 'state');
   const missed = claimsIn(words, states('missed'), 'state');
   const done = progressOf(words);
-  const isSo = ({ standing }: Claim): boolean => standing === 'asserted';
-  // Where a state is denied, the longer words that deny it are found as well: they agree.
-  if (missed.some(isSo) && !met.some((claim) => isSo(claim) && claim.span.start > (missed.at(-1)?.span.end ?? 0)))
-    return 'missed';
+  const lastMissed = missed.findLast(isSo)?.span.end;
+  // "Kept until March, then broken" is missed, "missed in May, kept in June" is met in the end.
+  const isMetLater = met.some((claim) => isSo(claim) && claim.span.start > (lastMissed ?? 0));
+  if (lastMissed !== undefined && !isMetLater) return 'missed';
   if (met.some(({ standing }) => standing === 'denied')) return 'missed';
   if (asserts(words, states('open'), 'state')) return 'open';
   if (met.some(isSo) || done === 'done') return 'met';
