@@ -82,7 +82,7 @@ The cheapest tender wins.
     limits: ['unknown', 'unknown', 'unknown [reason]'],
     challenges: 0,
     opportunities: 0,
-    phases: ['Stage 1: awaiting-evaluation 1/1 none', 'Stage 2: planned 0/1 none'],
+    phases: ['Stage 1: awaiting-evaluation 1/1 none', 'Stage 2: running 0/1 none'],
   });
 });
 

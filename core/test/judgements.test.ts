@@ -192,11 +192,8 @@ test('the ticked box below “Decision” is the decision, an empty one is none'
   assert.equal(decisionOf(`${phase}#### Decision\n\n- [x] Continue\n- [ ] Stop\n`), 'continue 1');
   assert.equal(decisionOf(`${phase}#### Decision\n\n- [ ] Continue\n- [x] Stop\n`), 'stop 1');
   assert.equal(decisionOf(`${phase}#### Decision\n\n- [ ] Continue\n- [ ] Stop\n`), 'none 1');
-  assert.equal(decisionOf(`${phase}Decision:\n\n- [x] Continue, but with two spades and a rope more\n`), 'continue 1');
-  assert.equal(
-    decisionOf(`${phase}- Decision:\n  - [x] Continue, but with two spades and a rope more\n`),
-    'continue 1',
-  );
+  assert.equal(decisionOf(`${phase}Decision:\n\n- [x] Continue, but with two spades and a rope more\n`), 'adjust 1');
+  assert.equal(decisionOf(`${phase}- Decision:\n  - [x] Continue, but with two spades and a rope more\n`), 'adjust 1');
   assert.equal(
     decisionOf(`${phase}Decision:\n\n- [x] Stop\n- [ ] Continue, but with two spades and a rope more\n`),
     'stop 1',

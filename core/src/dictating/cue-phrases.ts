@@ -15,6 +15,10 @@ export const phrasesOf = remember((pack: Language) => {
     environments: new PhraseSet(pack.environments),
     laws: new PhraseSet(pack.laws),
     negations: new PhraseSet(pack.negations),
+    freedoms: new PhraseSet(pack.freedoms),
+    demands: new PhraseSet(pack.demands),
+    waivers: new PhraseSet(pack.waivers),
+    situations: new PhraseSet(pack.situations),
     accessibility: new PhraseSet(pack.accessibility),
     personalisation: new PhraseSet(pack.personalisation),
     durations: new PhraseSet(pack.durations),
@@ -23,6 +27,7 @@ export const phrasesOf = remember((pack: Language) => {
     past: new PhraseSet(pack.past),
     actors: new PhraseSet(pack.actors),
     normative: new PhraseSet(pack.obligations.normative),
+    finite: new PhraseSet(pack.obligations.finite),
     customer: new PhraseSet(pack.partnership.customer),
     supplier: new PhraseSet(pack.partnership.supplier),
     /** Between the names of a list. */

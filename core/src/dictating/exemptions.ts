@@ -1,5 +1,7 @@
 /** Words that name something which is not chosen here, or speak of it in a way that dictates nothing. */
 import type { Language } from '../languages/index.ts';
+import { claimsIn, sentenceAt } from '../words/assertion.ts';
+import { maskPhrases } from '../words/mask.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import type { Cue } from './cue.ts';
 
@@ -17,7 +19,8 @@ export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration 
   if (cue.isCode === true) return false;
   const pack = phrasesOf(language);
   const before = text.slice(Math.max(0, cue.start - 80), cue.start);
-  if (pack.negations.test(before)) return true;
+  if (pack.negations.test(before) || isLeftOpen(cue, text, pack) || isWaived(cue, text, pack)) return true;
+  if (isOfToday(cue, text, pack)) return true;
   // "the PERMIT-GUI" is what the product is called.
   if (cue.category !== 'technology' && /\p{Lu}{2,}-$/u.test(before)) return true;
   const isNamedOrTimed = (): boolean => (!cue.isStrong && hasDuration) || isProperName(cue, text, language);
@@ -32,6 +35,55 @@ export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration 
     case 'technology':
       return isThere();
   }
+}
+
+type Phrases = ReturnType<typeof phrasesOf>;
+
+/** "It is up to the supplier whether data is stored in ...": nobody chooses here. What is demanded in between is chosen. */
+function isLeftOpen(cue: Cue, text: string, { freedoms, normative }: Phrases): boolean {
+  if (!freedoms.test(text)) return false;
+  const sentence = sentenceAt(text, cue.start);
+  return claimsIn(text, freedoms, 'intent').some(({ span, standing }) => {
+    // A freedom is no less one for a "whether", and none where it is denied.
+    if (standing === 'denied' || span.start < sentence.start || span.end > sentence.end) return false;
+    const between = span.end <= cue.start ? text.slice(span.end, cue.start) : text.slice(cue.end, span.start);
+    return !/[,;:]\s/.test(between) || !normative.test(between);
+  });
+}
+
+/** Words between a thing and the demand that is denied of it: "Scrum is by no means a requirement". */
+const NEAR_WORDS = 5;
+
+/** "No menu is required", "without Java", "shall not be bound to Scrum", "Scrum är inget krav". */
+function isWaived(cue: Cue, text: string, { waivers, demands, fillers, normative, finite }: Phrases): boolean {
+  const before = text.slice(Math.max(0, cue.start - 60), cue.start);
+  const waiver = [...waivers.matches(before)].at(-1);
+  if (waiver !== undefined) {
+    const between = maskPhrases(before.slice(waiver.span.end), fillers);
+    if (wordsIn(between) <= 1 && !/[.,;:()]/.test(between) && !finite.test(between)) return true;
+  }
+  if (!demands.test(text)) return false;
+  return claimsIn(text, demands, 'intent').some(({ span, standing }) => {
+    if (standing !== 'denied') return false;
+    const [start, end] = span.end <= cue.start ? [span.end, cue.start] : [cue.end, span.start];
+    const between = text.slice(start, end);
+    return (
+      wordsIn(between) <= NEAR_WORDS &&
+      !/[.;:]|,\s/.test(between) &&
+      !(span.end <= cue.start && normative.test(between))
+    );
+  });
+}
+
+/** "Present situation: the clerk uses ...": told, until something is asked for. */
+function isOfToday(cue: Cue, text: string, { situations, normative }: Phrases): boolean {
+  const first = situations.first(text);
+  if (first === undefined || /\p{L}/u.test(text.slice(0, first.span.start))) return false;
+  return first.span.end <= cue.start && !normative.test(text.slice(first.span.end, cue.start));
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** An existing system to connect to. Where the connection itself is dictated ("via SOAP"), it is none. */

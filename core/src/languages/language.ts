@@ -206,6 +206,14 @@ export interface Language {
   readonly products: readonly string[];
   /** Say that something is not asked for. */
   readonly negations: readonly string[];
+  /** Leave a choice to whoever builds: "it is up to the supplier whether". */
+  readonly freedoms: readonly string[];
+  /** Demand something, and no longer do so where they are denied: "is not required". */
+  readonly demands: readonly string[];
+  /** Right before a thing they say that it is not wanted, or need not be there: "no menu", "without Java". */
+  readonly waivers: readonly string[];
+  /** Begin a description of what there is today. */
+  readonly situations: readonly string[];
   /** Speak of people who see, hear or move otherwise: what is said of the screen is a need then. */
   readonly accessibility: readonly string[];
   /** Verbs by which users make the screen their own. */
@@ -306,14 +314,45 @@ export interface Language {
       readonly missed: readonly string[];
       readonly open: readonly string[];
     };
-    readonly done: readonly string[];
-    readonly pending: readonly string[];
+    /** What a status says of something to be done. */
+    readonly progress: {
+      readonly done: readonly string[];
+      readonly running: readonly string[];
+      readonly planned: readonly string[];
+      /** It will not be done, and nobody waits for it. */
+      readonly cancelled: readonly string[];
+      readonly open: readonly string[];
+    };
+    /** Heads of a column that holds nothing but the status, whatever its words. */
+    readonly statusColumn: readonly string[];
+    /** Heads of a column that may: if one of its cells reads like a status. */
+    readonly stateColumn: readonly string[];
+    /** May stand before the words of a status: "it is now done". */
+    readonly statusFillers: readonly string[];
+    /** How a status goes on: "done on Friday"; "done deals" is none. */
+    readonly statusFollows: readonly string[];
     readonly decision: readonly string[];
     readonly decisions: {
       readonly continue: readonly string[];
       readonly adjust: readonly string[];
       readonly stop: readonly string[];
     };
+    /** Hold the words of a decision and are none: "continue to", "the end of". */
+    readonly decisionNames: readonly string[];
+    /** What a stop can be of, and how it goes on: "stop the project", "stop here"; "stop the letters" ends nothing. */
+    readonly endsAll: readonly string[];
+    /** Who decides in a sentence: "we", "both parties". */
+    readonly weDecide: readonly string[];
+    /** Verbs by which somebody is quoted: "thinks", "stated". */
+    readonly opinions: readonly string[];
+    /** Stand where an evaluation or an answer is still to come. */
+    readonly notHeld: readonly string[];
+    /** Heads of a column, in a table of phases, where the parties look back. */
+    readonly evaluationColumn: readonly string[];
+    /** Say that somebody says what somebody else has said: "thinks the same". */
+    readonly echoes: readonly string[];
+    /** Before the number of the phase that is looked back at: "gate 2". */
+    readonly gateWords: readonly string[];
     readonly measured: readonly string[];
     /** Heads of a column that gives reasons. */
     readonly reasonColumn: readonly string[];
@@ -422,6 +461,45 @@ export interface Language {
     readonly alone: readonly string[];
     /** Keys of other tools that look like ours. */
     readonly otherKeys: readonly string[];
+  };
+  /** How a sentence can name a thing without saying that it is so. */
+  readonly assertion: {
+    /** Adverbs that deny what stands before them or behind: "continue not", "we do not". */
+    readonly nots: readonly string[];
+    /** Deny only what stands behind: "no", "without", "refuses to". */
+    readonly noes: readonly string[];
+    /** Deny what stands before: "continuing was ruled out". */
+    readonly deniedBehind: readonly string[];
+    /** Hold such a word and deny nothing: "not only". */
+    readonly harmlessNots: readonly string[];
+    /** Make of a no one that may become a yes. */
+    readonly yet: readonly string[];
+    /** Take something back of what stands behind: "almost", "some of". */
+    readonly hedges: readonly string[];
+    /** Take something back of what stands right before: "in part", "except". */
+    readonly parts: readonly string[];
+    /** What is wanted, advised or possible is not so yet. */
+    readonly wishes: readonly string[];
+    /** Say that what stands behind is to come. */
+    readonly future: readonly string[];
+    /** Say the same of what stands before: "by May". */
+    readonly due: readonly string[];
+    readonly conditions: readonly string[];
+    /** Hold such a word and set no condition: "if any". */
+    readonly harmlessConditions: readonly string[];
+    /** Put a decision off. */
+    readonly deferrals: readonly string[];
+    /** Begin something that counts against what was said before. */
+    readonly contrasts: readonly string[];
+    /** Begin another clause: no word of doubt reaches across them. */
+    readonly clauses: readonly string[];
+    /** Begin one that hangs on what stands before: a "not" in it says nothing of that. */
+    readonly subordinates: readonly string[];
+    /** How a sentence begins that asks, also where its sign is missing. */
+    readonly asks: readonly string[];
+    /** Answers to what was asked. */
+    readonly yes: readonly string[];
+    readonly no: readonly string[];
   };
   readonly abbreviations: readonly string[];
   /** Entries that carry sentences of their own, for the tests: see `entries.ts`. */

@@ -45,6 +45,12 @@ export function readable({ shown }: Words, from = 0, to = shown.length): string 
   return onOneLine(shown.slice(from, to));
 }
 
+/** What a reader sees of the words of a block, with its lines; as long as these are in the source. */
+export function shownIn({ prose }: { readonly prose: readonly Words[] }): string {
+  const [words] = prose;
+  return words === undefined ? '' : words.shown.replaceAll(BOUNDARY, '\n');
+}
+
 /** What is read of a node of the parser's. Its offsets are off by `shift`. */
 export function readProse(source: string, node: Parents, span: Span, shift: number): Prose {
   const reader = new ProseReader(source, span.start, shift);

@@ -1,44 +1,51 @@
 /** What is to be done in a phase: task items, plain items, and rows with a status. */
-import type { SourceText } from '../base/span.ts';
+import { onOneLine } from '../base/hidden.ts';
 import type { Block } from '../markdown/blocks.ts';
+import { readable, shownIn } from '../markdown/prose.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
-import { isNamed, plain } from './entries.ts';
+import { isNamed, type Entry } from './entries.ts';
 import type { Checkpoint } from './model.ts';
-import { isDone } from './states.ts';
+import { isStatus, progressOf, statusColumnOf, type Progress } from './progress.ts';
+import { progressOfItem } from './states.ts';
 
 /** Words before the goal of a phase. */
 export const goalLeads = phrasesEverywhere(({ partnership }) => partnership.phaseGoal);
 
 /** Words before what is said of a phase, or by a party. */
-const leads = phrasesEverywhere(({ partnership: { phaseGoal, decision, customer, supplier } }) => [
+const leads = phrasesEverywhere(({ partnership: { phaseGoal, statusColumn, decision, customer, supplier } }) => [
   ...phaseGoal,
+  ...statusColumn,
   ...decision,
   ...customer,
   ...supplier,
 ]);
 
-/** Task items; where there are none, plain items; and rows with a status. */
-export function checkpointsOf(blocks: readonly Block[], source: SourceText): Checkpoint[] {
+/**
+ * Task items; where there are none, plain items; and rows with a status. What is cancelled is left out.
+ * `said` is what the phase says of itself: one that is done leaves nothing open that says nothing of its own.
+ */
+export function checkpointsOf(blocks: readonly Block[], said?: Progress): Checkpoint[] {
   const items = blocks.filter(({ kind }) => kind === 'list').flatMap((list) => flatItems(list));
   const tasks = items.filter(({ box }) => box !== undefined);
   const chosen = tasks.length > 0 ? tasks : items.filter((item) => blocks.some((list) => list.children.includes(item)));
-  const fromLists = chosen.map((item) => toCheckpoint(item, source)).filter(({ text }) => text !== '' && !isLead(text));
-  const rows = blocks.filter(({ kind }) => kind === 'table').flatMap((table) => table.children.slice(1));
-  const fromRows = rows.flatMap((row) => {
-    const cells = row.prose.map(({ span }) => plain(source.slice(span.start, span.end)));
-    const done = cells.map(isDone).find((value) => value !== undefined);
-    return done === undefined
-      ? []
-      : [
-          {
-            text: cells.toSorted((a, b) => b.length - a.length)[0] ?? '',
-            isDone: done,
-            span: row.span,
-            box: undefined,
-          },
-        ];
-  });
+  const fromLists = chosen.flatMap((item) => toCheckpoint(item, said));
+  const fromRows = blocks.filter(({ kind }) => kind === 'table').flatMap(rowsOf);
   return [...fromLists, ...fromRows];
+}
+
+/** A row with a status, or with a place for one: a status that nobody knows is open. */
+function rowsOf({ children: [head, ...rows] }: Block): Checkpoint[] {
+  const wordsOf = (row: Block): string[] => row.prose.map((cell) => readable(cell));
+  const texts = rows.map(wordsOf);
+  const column = statusColumnOf(head ? wordsOf(head) : [], texts);
+  return rows.flatMap((row, index) => {
+    const cells = texts[index] ?? [];
+    const at = column === -1 ? cells.findIndex(isStatus) : column;
+    const text = cells.filter((_, place) => place !== at).toSorted((a, b) => b.length - a.length)[0] ?? '';
+    const progress = progressOf(cells[at] ?? '');
+    if (at === -1 || text === '' || progress === 'cancelled') return [];
+    return [{ text, isDone: progress === 'done', span: row.span, box: undefined }];
+  });
 }
 
 function flatItems(list: Block): Block[] {
@@ -54,9 +61,39 @@ function isLead(text: string): boolean {
   return lead !== undefined && isNamed(lead, leads());
 }
 
-function toCheckpoint(item: Block, source: SourceText): Checkpoint {
+/** None where it is cancelled, or no thing to do. */
+function toCheckpoint(item: Block, said: Progress | undefined): Checkpoint[] {
   const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
   const span = paragraph?.span ?? item.span;
-  const text = plain(source.slice(span.start, span.end));
-  return { text, isDone: item.box?.checked ?? isDone(text) ?? false, span, box: item.box };
+  const text = onOneLine(paragraph ? shownIn(paragraph) : '');
+  const own = progressOfItem(text);
+  if (text === '' || isLead(text) || (own === 'cancelled' && item.box?.checked !== true)) return [];
+  const isDone = item.box?.checked ?? (own ?? said) === 'done';
+  return [{ text, isDone, span, box: item.box }];
+}
+
+/** What a cell for checkpoints lists: on lines, with boxes, behind semicolons, or behind commas and a capital each. */
+export function checkpointsInRow({ cells }: Pick<Entry, 'cells'>, said: Progress | undefined): Checkpoint[] {
+  const cell = cells.find(({ field }) => field === 'checkpoints');
+  if (cell === undefined) return [];
+  return partsOf(shownIn({ prose: [cell.prose] })).map((part) => {
+    const box = CELL_BOX.exec(part);
+    const text = onOneLine(part.slice(box?.[0].length ?? 0)).replace(/^[-*•]\s+/, '');
+    const own = box ? (/[xX☑✅✔]/u.test(box[0]) ? 'done' : 'open') : progressOfItem(text);
+    return { text, isDone: (own ?? said) === 'done', span: cell.span, box: undefined };
+  });
+}
+
+const CELL_BOX = /^[-*•]?\s*(?:\[[^\]\d\p{L}]?\]|\[[xX]\]|☑|☐|✅|✔|❌)\uFE0F?\s*/u;
+
+function partsOf(shown: string): string[] {
+  for (const between of [/\n/, /;\s*/, /,\s+(?=\p{Lu})/u]) {
+    const parts = shown
+      .split(between)
+      .map(onOneLine)
+      .filter((part) => /[\p{L}\p{N}]/u.test(part));
+    if (parts.length > 1) return parts;
+  }
+  const only = onOneLine(shown);
+  return /\p{L}/u.test(only) ? [only] : [];
 }

@@ -15,9 +15,10 @@ import {
   type PhaseEvaluation,
 } from './evaluation-edits.ts';
 import type { Checkpoint, Decision, Expectation, ExpectationState, Phase } from './model.ts';
+import { doneBySign } from './progress.ts';
 import { partnershipOf } from './read.ts';
 import { separateEvaluationAt } from './separate-evaluations.ts';
-import { isDone, withState } from './states.ts';
+import { withState } from './states.ts';
 
 /** What a view asks for. `at` is an offset within the thing that is meant; dates are `YYYY-MM-DD`, or empty. */
 export type Action =
@@ -91,6 +92,7 @@ function phaseOrEvaluation(document: Document, at: number): Phase | undefined {
     title: section.heading.text,
     number: undefined,
     state: 'running',
+    said: undefined,
     goal: undefined,
     checkpoints: [],
     evaluation,
@@ -130,7 +132,7 @@ function setExpectation(document: Document, expectation: Expectation, state: Exp
   const { tail, span, sign } = expectation;
   if (sign) {
     const now = isTicked ? '✅' : '☐';
-    if (isDone(document.source.slice(sign.start, sign.end)) !== isTicked) edits.push({ span: sign, text: now });
+    if (doneBySign(document.source.slice(sign.start, sign.end)) !== isTicked) edits.push({ span: sign, text: now });
   }
   if (tail === undefined) {
     if (words !== '') edits.push({ span: { start: span.end, end: span.end }, text: ` (${words})` });

@@ -27,12 +27,12 @@ export interface Cell {
   readonly field: Field | undefined;
   readonly text: string;
   readonly span: Span;
+  readonly prose: Prose;
   /** Whether it goes on with the cell above. */
   readonly isCarried: boolean;
 }
 
 interface RowCell extends Cell {
-  readonly prose: Prose;
   readonly mayBeItem: boolean;
 }
 
@@ -384,20 +384,6 @@ function withField(entry: Entry, { field, value }: SaidOf): Entry {
 export function findLeadParty(text: string, parties: PartyNames): Party | undefined {
   const lead = LEAD_IN.exec(text)?.[1];
   return lead === undefined || lead.split(/\s+/).length > 4 ? undefined : findParty(lead, parties);
-}
-
-/** Whatever `plain` takes away or puts right. */
-const DECORATION = /[<[*_`]|[^\S ]|\s\s/;
-
-/** Markdown without its decoration, on one line. */
-export function plain(markdown: string): string {
-  if (!DECORATION.test(markdown)) return markdown.trim();
-  return markdown
-    .replaceAll(/<!--[^>]*-->|<\/?[a-z][^<>]*>/gi, ' ')
-    .replaceAll(/\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
-    .replaceAll(/\*\*|__|`|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/gu, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 }
 
 /** Whether a column's or a lead-in's words begin with one of the phrases. */

@@ -7,7 +7,7 @@ import type { Edit } from '../editing/edit.ts';
 import { insertAt, trimEnd } from '../editing/insert.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
 import { DOCUMENT_LOCALES, languages, type Language } from '../languages/index.ts';
-import { decisionOf } from './decisions.ts';
+import { offersChoice } from './decisions.ts';
 import { cellsOf, cellText, columnsOf, isRow, leadOf, linesOf, oneLine, type Line } from './evaluation-form.ts';
 import type { Decision, Phase } from './model.ts';
 import { partnershipOf } from './read.ts';
@@ -260,8 +260,8 @@ function placeForDecision({ source }: Document, decisionSpan: Span): Span {
   return { start: decisionSpan.start + colon + 1 + (colon === -1 ? 0 : after), end: decisionSpan.end };
 }
 
-/** A reason or a condition that somebody wrote down; what a form offers to choose from is none. */
+/** A reason, a condition or words that nobody can read as a decision stay; what a form offers to choose from goes. */
 function isMoreThanOutcome(words: string): boolean {
   const said = words.replaceAll(/[([]?\d{4}-\d{2}-\d{2}[)\]]?/g, '').trim();
-  return decisionOf(said) !== 'none' && said.split(/\s+/).length > 2;
+  return !offersChoice(said) && said.split(/\s+/).length > 2;
 }

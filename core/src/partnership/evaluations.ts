@@ -1,4 +1,5 @@
 /** Whether both parties have answered, and what was decided. */
+import { onOneLine } from '../base/hidden.ts';
 import { lazy } from '../base/memoize.ts';
 import { SpanBetween, within, type SourceText, type Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
@@ -6,9 +7,10 @@ import { findParty, type Party, type PartyNames } from '../document/party.ts';
 import { findRole } from '../document/sections.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
-import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
-import { announcesDecision, decisionOf, offersOutcomes, tellsOfDecision } from './decisions.ts';
-import { findLeadParty, plain, type ReadingSource } from './entries.ts';
+import { readable, shownIn } from '../markdown/prose.ts';
+import { phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
+import { announcesDecision, decisionOf, decisionToldIn, offersOutcomes } from './decisions.ts';
+import { findLeadParty, type Cell, type ReadingSource } from './entries.ts';
 import type { Answer, Decision, Evaluation } from './model.ts';
 
 export const NO_EVALUATION: Evaluation = {
@@ -31,6 +33,16 @@ export function readEvaluationRow(head: Block | undefined, row: Block, document:
   return new EvaluationReader(document).readRow(head, row);
 }
 
+/** A paragraph that looks back at one phase, among others that do at theirs. */
+export function readEvaluationParagraph(block: Block, document: ReadingSource): Evaluation {
+  return new EvaluationReader(document).readParagraph(block);
+}
+
+/** What the row of a phase says of its own end: in a column for the decision, or for what the parties say. */
+export function readOwnRow(row: Block, cells: readonly Cell[], document: ReadingSource): Evaluation | undefined {
+  return new EvaluationReader(document).readOwnRow(row, cells);
+}
+
 /** A decision in a phase that has no heading for its evaluation: only a line that says so counts. */
 export function readLooseDecision(sections: readonly Section[], document: ReadingSource): Evaluation {
   return new EvaluationReader(document).readLoose(sections);
@@ -39,7 +51,12 @@ export function readLooseDecision(sections: readonly Section[], document: Readin
 const PARTIES: readonly Party[] = ['customer', 'supplier'];
 /** Words of "Continue with small changes"; what is longer is something that was done. */
 const LONGEST_OUTCOME_WORDS = 4;
-const bothParties = phrasesEverywhere((language) => language.partnership.bothParties);
+/** Words of "The Harbour Authority of Lindmouth", who thinks something. */
+const LONGEST_SPEAKER_WORDS = 6;
+const phrases = phrasesEverywhereBy(
+  ({ partnership }, topic: 'bothParties' | 'opinions' | 'echoes' | 'evaluationColumn' | 'notHeld' | 'decides') =>
+    partnership[topic],
+);
 
 /** What the words above say of those below. */
 interface Lead {
@@ -47,9 +64,12 @@ interface Lead {
   readonly isDecision: boolean;
   /** Whoever speaks, where the words do not tell. */
   readonly party: Party | undefined;
+  /** Whether nothing but a plain word of decision counts: nobody evaluates here. */
+  readonly isLoose?: boolean;
 }
 
 const NO_LEAD: Lead = { isDecision: false, party: undefined };
+const LOOSE: Lead = { ...NO_LEAD, isLoose: true };
 
 /** Who speaks in which column of a table, and which one holds the decision; -1 where none does. */
 interface Columns {
@@ -66,6 +86,8 @@ class EvaluationReader {
   #decision: Decision = 'none';
   /** Where the decision stands, or is waited for. */
   #decisionSpan: Span | undefined;
+  /** Whether a sentence has told what somebody thinks. */
+  #hasSpoken = false;
 
   constructor({ source, frontMatter }: ReadingSource) {
     this.#source = source;
@@ -87,11 +109,24 @@ class EvaluationReader {
     return this.#evaluation(row.span);
   }
 
+  readParagraph(block: Block): Evaluation {
+    this.#paragraph(block, NO_LEAD);
+    return this.#evaluation(block.span);
+  }
+
+  readOwnRow(row: Block, cells: readonly Cell[]): Evaluation | undefined {
+    const decision = cells.find(({ column }, index) => index > 0 && announcesDecision(column));
+    const words = cells.find(({ column }, index) => index > 0 && phrases('evaluationColumn').test(column));
+    if (decision) this.#await(decisionOf(decision.text), decision.span);
+    for (const sentence of words ? words.text.split(BETWEEN_SENTENCES) : []) this.#told(sentence, NO_LEAD);
+    return decision || words ? this.#evaluation(row.span) : undefined;
+  }
+
   readLoose(sections: readonly Section[]): Evaluation {
     for (const { blocks } of sections) {
       for (const block of blocks) {
         if (block.kind !== 'paragraph') continue;
-        this.#paragraph(block, NO_LEAD);
+        this.#paragraph(block, LOOSE);
         this.#inline(block);
       }
     }
@@ -136,7 +171,7 @@ class EvaluationReader {
   #item(item: Block, lead: Lead): void {
     const [first, ...rest] = item.children;
     if (first === undefined) return;
-    const text = plain(this.#textOf(first.span));
+    const text = onOneLine(shownIn(first));
     if (item.box) {
       // A ticked box beside one of the outcomes is the decision.
       const outcome = decisionOf(text);
@@ -151,50 +186,98 @@ class EvaluationReader {
   }
 
   /** Reads line by line; whether any of them asks for the decision. */
-  #paragraph({ span }: Block, lead: Lead): boolean {
+  #paragraph(block: Block, lead: Lead): boolean {
     let asks = false;
     let start = 0;
-    for (const line of this.#textOf(span).split('\n')) {
-      if (this.#line(plain(line), within(span, start, start + line.trimEnd().length), lead)) asks = true;
+    for (const line of shownIn(block).split('\n')) {
+      if (this.#line(line, within(block.span, start, start + line.trimEnd().length), lead)) asks = true;
       start += line.length + 1;
     }
     return asks;
   }
 
   /** Whether it asks for the decision: "Decision:". */
-  #line(text: string, span: Span, { isDecision, party }: Lead): boolean {
-    const [, name, said = ''] = /^[-*+>\s]*([^:]{2,40}):(.*)$/s.exec(text) ?? [];
-    if (name !== undefined && announcesDecision(name)) {
-      this.#await(decisionOf(said), span);
-      if (bothParties().test(said)) for (const each of PARTIES) this.#answered.add(each);
-      return true;
-    }
-    // "We decided to go on": nobody decides such a thing alone.
-    const decision = isDecision || tellsOfDecision(text) ? decisionOf(text) : 'none';
+  #line(line: string, span: Span, lead: Lead): boolean {
+    const text = onOneLine(line);
+    if (this.#announced(text, span)) return true;
+    const decision = lead.isDecision ? decisionOf(text) : 'none';
     if (decision !== 'none') {
       this.#decide(decision, span);
       return false;
     }
+    const party = findLeadParty(text, this.#parties) ?? lead.party;
+    const sentences = line.split(BETWEEN_SENTENCES);
+    if (sentences.length === 1) {
+      this.#sentence(text, span, { ...lead, party });
+      return false;
+    }
+    let asks = false;
+    let start = 0;
+    for (const sentence of sentences) {
+      start = line.indexOf(sentence, start);
+      const own = within(span, start, start + sentence.trimEnd().length);
+      start += sentence.length;
+      if (this.#announced(onOneLine(sentence), own)) asks = true;
+      else this.#sentence(onOneLine(sentence), own, { ...lead, party });
+    }
+    return asks;
+  }
+
+  /** "Decision: go on": the words before the colon announce it. */
+  #announced(text: string, span: Span): boolean {
+    const [, name, said = ''] = /^[-*+>\s]*([^:]{2,40}):(.*)$/s.exec(text) ?? [];
+    if (name === undefined || !announcesDecision(name)) return false;
+    this.#await(decisionOf(said), span);
+    if (phrases('bothParties').test(said)) this.#bothSpoke();
+    return true;
+  }
+
+  /** "We decided to go on", which nobody decides alone; or what somebody says. */
+  #sentence(text: string, span: Span, lead: Lead): void {
+    const isTold = lead.isLoose !== true || phrases('decides').test(text);
+    const decision = isTold ? decisionToldIn(text) : 'none';
+    if (decision === 'none') this.#told(text, lead);
+    else this.#decide(decision, span);
+  }
+
+  /** "Customer: it went well", "The supplier found it hard". */
+  #told(text: string, { party, isLoose }: Lead): void {
     const named = findLeadParty(text, this.#parties);
     const by = named ?? party;
     const answer = named === undefined ? text : text.slice(text.indexOf(':') + 1);
-    if (by !== undefined && isAnswer(answer)) this.#note(by, '', answer);
-    return false;
+    if (by !== undefined) {
+      if (isAnswer(answer)) this.#note(by, '', answer);
+      return;
+    }
+    const verb = isLoose === true ? undefined : phrases('opinions').first(text);
+    if (verb === undefined || !isAnswer(text)) return;
+    const subject = text.slice(0, verb.span.start).trim();
+    if (subject === '' || subject.split(/\s+/).length > LONGEST_SPEAKER_WORDS) return;
+    const speaker = findParty(subject, this.#parties);
+    // Whoever thinks the same as somebody before is the other one, whatever their names.
+    const isEcho = this.#hasSpoken && speaker === undefined && phrases('echoes').test(text.slice(verb.span.start));
+    if (phrases('bothParties').test(subject) || isEcho) this.#bothSpoke();
+    else if (speaker !== undefined) this.#note(speaker, '', text);
+    this.#hasSpoken = true;
+  }
+
+  #bothSpoke(): void {
+    for (const each of PARTIES) this.#answered.add(each);
   }
 
   /** "Evaluation: customer happy; supplier happy. Decision: proceed." */
-  #inline({ span }: Block): void {
-    const source = this.#textOf(span);
+  #inline(block: Block): void {
+    const source = shownIn(block);
     const lead = /^[\s*_>-]*([^:\n]{4,30}):/.exec(source);
-    if (lead?.[1] === undefined || findRole(plain(lead[1])) !== 'evaluation') return;
+    if (lead?.[1] === undefined || findRole(onOneLine(lead[1])) !== 'evaluation') return;
     let end = lead[0].length;
     for (const part of source.slice(lead[0].length).split(/(?<=[;.])\s+/)) {
-      const text = plain(part).replace(/[;.]$/, '');
+      const text = onOneLine(part).replace(/[;.]$/, '');
       const start = source.indexOf(part, end);
       end = start + part.length;
       const said = /^([^:]{2,40}):(.*)$/s.exec(text);
       if (said?.[1] !== undefined && announcesDecision(said[1])) {
-        this.#decide(decisionOf(said[2] ?? ''), within(span, start, end));
+        this.#decide(decisionOf(said[2] ?? ''), within(block.span, start, end));
       } else {
         const [first = '', ...rest] = text.split(' ');
         const party = findParty(first, this.#parties);
@@ -243,7 +326,7 @@ class EvaluationReader {
   }
 
   #cellsOf(row: Block): string[] {
-    return row.prose.map(({ span }) => plain(this.#textOf(span)));
+    return row.prose.map((cell) => readable(cell));
   }
 
   #textOf({ start, end }: Span): string {
@@ -273,6 +356,9 @@ class EvaluationReader {
   }
 }
 
+/** Behind a full stop, with what closes after it. */
+const BETWEEN_SENTENCES = /(?<=[.!?][*_"”)]{0,3})[ \t]+(?=[^\p{Ll}\s])/u;
+
 /** "TBD", "yes / no", without blanks. */
 const unanswered = lazy(
   () => new Set(wordsEverywhere(({ partnership }) => partnership.unanswered).map((words) => words.replaceAll(' ', ''))),
@@ -282,5 +368,7 @@ const unanswered = lazy(
 function isAnswer(text: string): boolean {
   const words = text.replaceAll(/[\s_.…?–—-]+/g, ' ').trim();
   if (words === '') return false;
+  // "Not yet held", "to be answered in May"
+  if ((phrases('notHeld').first(words)?.span.start ?? Infinity) === 0) return false;
   return !/^(?:\[ \]|☐|<[^>]*>|\{.*\}|…)$/u.test(words) && !unanswered().has(words.replaceAll(' ', '').toLowerCase());
 }

@@ -131,7 +131,8 @@ function placeExpectation(
   document: Document,
   due: JointPhase | undefined,
 ): JointExpectation {
-  const isOverdue = (state === 'open' || state === 'agreed') && due?.state === 'decided';
+  const isClosed = due?.state === 'decided' && due.evaluation.state === 'complete';
+  const isOverdue = (state === 'open' || state === 'agreed') && isClosed;
   return {
     id,
     references,
@@ -153,13 +154,14 @@ function placeExpectation(
 }
 
 function placePhase(
-  { title, number, state, goal, checkpoints, evaluation, headingSpan, span, depth }: Phase,
+  { title, number, state, said, goal, checkpoints, evaluation, headingSpan, span, depth }: Phase,
   document: Document,
 ): JointPhase {
   return {
     title,
     number,
     state,
+    said,
     goal,
     checkpoints,
     evaluation,
@@ -212,6 +214,7 @@ function mergeInto(phase: JointPhase, other: JointPhase): JointPhase {
   return {
     ...phase,
     goal: phase.goal ?? other.goal,
+    said: phase.said ?? other.said,
     ...(takes && { evaluation: other.evaluation, evaluationDocument: other.evaluationDocument }),
   };
 }

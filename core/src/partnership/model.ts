@@ -7,6 +7,7 @@ import type { Block } from '../markdown/blocks.ts';
 
 export type ExpectationState = 'open' | 'agreed' | 'met' | 'missed';
 export type PhaseState = 'planned' | 'running' | 'awaiting-evaluation' | 'decided';
+export type SaidOfPhase = 'planned' | 'running' | 'done' | 'cancelled';
 export type Decision = 'none' | 'continue' | 'adjust' | 'stop';
 
 export interface Item {
@@ -86,6 +87,8 @@ export interface Phase {
   /** The number or letter in its name. */
   readonly number: string | undefined;
   readonly state: PhaseState;
+  /** What the document itself says of how far it has come, in its heading or its row. */
+  readonly said: SaidOfPhase | undefined;
   readonly goal: string | undefined;
   readonly checkpoints: readonly Checkpoint[];
   readonly evaluation: Evaluation;

@@ -1,5 +1,6 @@
 /** Phases with their checkpoints, evaluation and state. */
 import { compact } from '../base/compact.ts';
+import { onOneLine } from '../base/hidden.ts';
 import { SpanBetween, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
 import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
@@ -8,15 +9,18 @@ import { hasTrait } from '../document/roles.ts';
 import { findRole } from '../document/sections.ts';
 import { LINE_DEPTH } from '../markdown/heading-lines.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
-import { checkpointsOf, goalLeads } from './checkpoints.ts';
-import { entriesOf, isNamed, plain, type Cell, type Entry, type ReadingSource } from './entries.ts';
-import { NO_EVALUATION, readEvaluation, readLooseDecision } from './evaluations.ts';
-import type { Checkpoint, Evaluation, Phase } from './model.ts';
+import { shownIn } from '../markdown/prose.ts';
+import { phrasesEverywhere } from '../words/packs.ts';
+import { checkpointsInRow, checkpointsOf, goalLeads } from './checkpoints.ts';
+import { entriesOf, isNamed, type Cell, type Entry, type ReadingSource } from './entries.ts';
+import { NO_EVALUATION, readEvaluation, readLooseDecision, readOwnRow } from './evaluations.ts';
+import type { Checkpoint, Evaluation, Phase, SaidOfPhase } from './model.ts';
 import { numberOf, phasePhrases } from './phase-names.ts';
 import { withStates, type Draft } from './phase-states.ts';
+import { isStatus, progressOf, type Progress } from './progress.ts';
 import { readingOf } from './section-reading.ts';
 import { readSeparateEvaluation } from './separate-evaluations.ts';
-import { isDone } from './states.ts';
+import { progressOfItem, statusCell } from './states.ts';
 
 export function readPhases(document: Document): Phase[] {
   const named = document.sections.filter((section) => isNamedPhase(section));
@@ -25,8 +29,27 @@ export function readPhases(document: Document): Phase[] {
   const drafts =
     headed.length > 0
       ? headed.map((section) => fromSection(section, document))
-      : listedPhases(document).map((entry) => fromEntry(entry, document));
-  return withStates(withoutRepeats(drafts));
+      : fromEntries(listedPhases(document), document);
+  // Nobody waits for one that is cancelled.
+  return withStates(withoutRepeats(drafts.filter(({ said }) => said !== 'cancelled')));
+}
+
+/** Where none has a number of its own, their places count: "looking back at step one". */
+function fromEntries(entries: readonly Entry[], document: Document): Draft[] {
+  const isNumbered = entries.some(({ text, id }) => id !== undefined || numberOf(text) !== undefined);
+  return rowsByPhase(entries).map((rows, index) => fromEntry(rows, isNumbered ? undefined : index + 1, document));
+}
+
+/** Rows that leave the cell of the phase empty go on with the one above. */
+function rowsByPhase(entries: readonly Entry[]): (readonly [Entry, ...Entry[]])[] {
+  const phases: [Entry, ...Entry[]][] = [];
+  for (const entry of entries) {
+    const isCarried = entry.cells.some(({ field, isCarried: goesOn }) => field === 'phase' && goesOn);
+    const above = phases.at(-1);
+    if (isCarried && above) above.push(entry);
+    else phases.push([entry]);
+  }
+  return phases;
 }
 
 function isNamedPhase({ ownRole, parent, heading }: Section): boolean {
@@ -46,9 +69,9 @@ function isPhaseHeading(section: Section): boolean {
 function fromSection(section: Section, document: Document): Draft {
   const family = familyOf(section, document);
   const own = ownDraft(section, family, document);
-  const { title, number, goal, checkpoints, headingSpan, span, depth } = own;
+  const { title, number, said, goal, checkpoints, headingSpan, span, depth } = own;
   const evaluation = own.evaluation ?? evaluationElsewhere(section, family, document) ?? own.loose;
-  return { title, number, goal, checkpoints, evaluation, headingSpan, span, depth };
+  return { title, number, said, goal, checkpoints, evaluation, headingSpan, span, depth };
 }
 
 /** What a phase's own sections say of it. */
@@ -83,13 +106,13 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Readi
   const title = section.heading?.text ?? '';
   const own = family.filter((other) => !isUnderRole(other, 'evaluation') && !hasTrait(other.role, 'no-checkpoints'));
   const inside = family.filter((other) => isUnderRole(other, 'evaluation') && other !== section);
+  const progress = progressOfItem(title) ?? statusLine(own);
   return {
     title,
     number: numberOf(title),
+    said: saidBy(progress),
     goal: goalOf(family, document),
-    checkpoints: compact(
-      own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source)),
-    ),
+    checkpoints: compact(own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), progress))),
     evaluation: inside.length > 0 ? readEvaluation(inside, document) : undefined,
     loose: inside.length > 0 ? NO_EVALUATION : readLooseDecision(family, document),
     headingSpan: section.heading?.span ?? section.span,
@@ -182,41 +205,80 @@ function nameInCells(cells: readonly Cell[]): string | undefined {
 const BARE_NUMBER = /^\d{1,3}[a-z]?[.)]?$/u;
 
 /** What is said of a phase in the last sentence of its paragraph: "Done." */
-function saidOf({ block }: Entry, { source }: ReadingSource): boolean | undefined {
-  if (block.kind !== 'paragraph') return undefined;
-  const text = plain(source.slice(block.span.start, block.span.end));
-  return isDone(
-    text
-      .split(/[.!]\s+/u)
-      .at(-1)
-      ?.replace(/[.!]$/u, '') ?? '',
-  );
+function saidLast({ block }: Entry): Progress | undefined {
+  const sentences = onOneLine(shownIn(block)).split(/[.!]\s+/u);
+  return block.kind === 'paragraph' && sentences.length > 1
+    ? progressOfItem(sentences.at(-1)?.replace(/[.!]$/u, '') ?? '')
+    : undefined;
 }
 
-function fromEntry(entry: Entry, document: Document): Draft {
+/** One entry, and the rows that go on with it: there the phase is named once. */
+function fromEntry(
+  [entry, ...more]: readonly [Entry, ...Entry[]],
+  place: number | undefined,
+  document: Document,
+): Draft {
   const name = nameInCells(entry.cells) ?? nameIn(entry);
   // "M1: the first release" is known by its letter and number.
   const title = entry.id && !name.startsWith(entry.id.text) ? `${entry.id.text}: ${name}` : name;
-  const status =
-    entry.cells.map(({ text }) => isDone(text)).find((done) => done !== undefined) ?? saidOf(entry, document);
-  const nested = checkpointsOf(
-    entry.block.children.filter(({ kind }) => kind === 'list'),
-    document.source,
-  );
+  const status = statusCell(entry.cells) ?? entry.cells.find(({ text }) => isStatus(text));
+  const progress = progressOfEntry(entry, status);
+  const nested = [
+    ...checkpointsOf(
+      entry.block.children.filter(({ kind }) => kind === 'list'),
+      progress,
+    ),
+    ...[entry, ...more].flatMap((row) => checkpointsInRow(row, progressOfEntry(row, statusCell(row.cells)))),
+  ];
   const own: Checkpoint[] =
     status === undefined && entry.box === undefined
       ? []
-      : [{ text: entry.text, isDone: status ?? entry.box?.checked === true, span: entry.span, box: entry.box }];
+      : [{ text: entry.text, isDone: progress === 'done', span: entry.span, box: entry.box }];
   return {
     title,
     number: numberOf(title),
+    // Of several rows, each tells of its own checkpoint.
+    said: more.length > 0 ? undefined : saidBy(progress),
     goal: undefined,
     checkpoints: nested.length > 0 ? nested : own,
-    evaluation: readSeparateEvaluation(title, document) ?? NO_EVALUATION,
+    evaluation:
+      readSeparateEvaluation(title, document, place) ?? readOwnRow(entry.block, entry.cells, document) ?? NO_EVALUATION,
     headingSpan: entry.span,
-    span: entry.block.span,
+    span: more.length > 0 ? new SpanBetween(entry.block.span, (more.at(-1) ?? entry).block.span) : entry.block.span,
     depth: 0,
   };
+}
+
+/** In its status column, in its box, or behind its words. */
+function progressOfEntry(entry: Entry, status: Cell | undefined): Progress | undefined {
+  const { text, box, cells } = entry;
+  if (status !== undefined) return progressOf(status.text) ?? 'open';
+  if (box !== undefined) return box.checked ? 'done' : 'open';
+  return cells.length > 0 ? undefined : (progressOfItem(text) ?? saidLast(entry));
+}
+
+/** "Status: in progress" as a line or an item of its own. */
+function statusLine(sections: readonly Section[]): Progress | undefined {
+  for (const { blocks } of sections) {
+    for (const block of blocks.flatMap((each) => (each.kind === 'list' ? each.children : [each]))) {
+      if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+      const words = block.kind === 'item' ? block.children[0] : block;
+      for (const line of (words ? shownIn(words) : '').split('\n', MOST_LINES)) {
+        const [, lead = '', said = ''] = /^[-*+]?\s*([^:]{2,30}):\s*(\S.*)$/.exec(onOneLine(line)) ?? [];
+        if (isNamed(lead, statusLeads())) return progressOf(said);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Of a paragraph that may tell its status. */
+const MOST_LINES = 6;
+
+const statusLeads = phrasesEverywhere(({ partnership }) => partnership.statusColumn);
+
+function saidBy(progress: Progress | undefined): SaidOfPhase | undefined {
+  return progress === 'open' ? undefined : progress;
 }
 
 function goalOf(family: readonly Section[], document: ReadingSource): string | undefined {
@@ -224,7 +286,10 @@ function goalOf(family: readonly Section[], document: ReadingSource): string | u
   if (section) return entriesOf(section, document)[0]?.text;
   for (const { blocks } of family) {
     for (const block of blocks) {
-      const text = plain(document.source.slice(block.span.start, Math.min(block.span.end, block.span.start + 600)));
+      const text = onOneLine(shownIn(block.kind === 'list' ? (block.children[0]?.children[0] ?? block) : block)).slice(
+        0,
+        600,
+      );
       const lead = /^[-*+]?\s*([^:]{2,30}):\s*(\S.*)$/.exec(text);
       if (lead?.[1] !== undefined && isNamed(lead[1], goalLeads())) return lead[2];
     }

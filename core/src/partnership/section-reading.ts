@@ -3,12 +3,13 @@ import { compact } from '../base/compact.ts';
 import { perRevision } from '../base/memoize.ts';
 import type { Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
+import { wordsAt } from '../document/statements.ts';
 import { isUnderRole } from '../document/families.ts';
 import { itemRole } from '../document/item-role.ts';
 import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
 import { NOTE_ROLES, type Role } from '../languages/index.ts';
 import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
-import { entriesOf, isNamed, plain, readEntries, type Cell, type Entry, type ReadingSource } from './entries.ts';
+import { entriesOf, isNamed, readEntries, type Cell, type Entry, type ReadingSource } from './entries.ts';
 import { expectationSentences } from './expectation-sentences.ts';
 import { headedItem } from './headed-items.ts';
 import type { Expectation, Goal, Item, Limit, Note } from './model.ts';
@@ -108,11 +109,11 @@ function sort(entries: readonly Entry[], section: Section, document: ReadingSour
   };
 }
 
-function sentencesIn(section: Section, { source, frontMatter }: ReadingSource): Entry[] {
+function sentencesIn(section: Section, { frontMatter }: ReadingSource): Entry[] {
   return expectationSentences(section, frontMatter).map(({ statement, party }) => ({
     id: statement.id,
     references: statement.references,
-    text: plain(source.slice(statement.span.start, statement.span.end)),
+    text: wordsAt(statement.span, statement),
     span: statement.span,
     party,
     role: 'expectations',

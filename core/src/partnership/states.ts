@@ -1,17 +1,13 @@
 /** The state of an expectation or checkpoint: a task box, a tail, or a cell of its row. */
 import { lazy } from '../base/memoize.ts';
 import { within, type SourceText, type Span } from '../base/span.ts';
-import { phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
+import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 import type { Entry } from './entries.ts';
 import type { ExpectationState } from './model.ts';
 import { phaseWords } from './phase-names.ts';
+import { doneBySign, isStatus, progressOf, stateIn, statusColumnOf, statusEnd, type Progress } from './progress.ts';
 
-const states = phrasesEverywhereBy(({ partnership }, state: ExpectationState) => partnership.states[state]);
-const marks = phrasesEverywhereBy(({ partnership }, mark: 'done' | 'pending') => partnership[mark]);
-
-/** `not met` before `met`: the longer words say the opposite. */
-const ORDER: readonly ExpectationState[] = ['missed', 'open', 'agreed', 'met'];
 const DATE = /\b(\d{4}-\d{2}-\d{2})\b/;
 const BRACKETS = /\s*[([]([^()[\]\n]{2,60})[)\]]/g;
 /** "We hear of delays. Kept 2026-02-02." */
@@ -34,7 +30,7 @@ export function readState(entry: Entry, source: SourceText): StateReading {
   const sign = findSign(entry, source);
   const text = tail === undefined ? entry.text : removeOnce(entry.text, tail.raw);
   return {
-    state: stateFrom(said && stateOf(said.words), entry.box?.checked, sign?.isDone),
+    state: stateFrom(said && stateIn(said.words), entry.box?.checked, sign?.isDone),
     date: said && DATE.exec(said.words)?.[1],
     tail: said?.span,
     sign: sign?.span,
@@ -59,9 +55,21 @@ interface StateWords {
   readonly span: Span | undefined;
 }
 
+/** The cell of the status column, whatever it says; where there is none, one that says nothing but a state. */
 function findStateCell({ cells, span: main }: Entry): StateWords | undefined {
-  const cell = cells.find(({ text, span }) => span !== main && text.length < 40 && stateOf(text) !== undefined);
+  const cell =
+    statusCell(cells) ?? cells.find(({ text, span }) => span !== main && isStatus(text) && stateIn(text) !== undefined);
   return cell && { words: cell.text, span: cell.span };
+}
+
+/** The cell of a row that holds its status. */
+export function statusCell(cells: Entry['cells']): Entry['cells'][number] | undefined {
+  return cells[
+    statusColumnOf(
+      cells.map(({ column }) => column),
+      [cells.map(({ text }) => text)],
+    )
+  ];
 }
 
 const SIGN = /^(?:☑|✅|✔|☐|❌|:white_check_mark:|:x:)\uFE0F?/u;
@@ -75,11 +83,11 @@ function findSign(entry: Entry, source: SourceText): { readonly isDone: boolean;
   for (const place of places) {
     const words = source.slice(place.start, place.end);
     const first = SIGN.exec(words)?.[0];
-    if (first !== undefined) return { isDone: isDone(first) === true, span: within(place, 0, first.length) };
+    if (first !== undefined) return { isDone: doneBySign(first) === true, span: within(place, 0, first.length) };
     const last = entry.cells.length > 0 ? null : LAST_SIGN.exec(words);
     if (last) {
       const end = last.index + (last[1]?.length ?? 0);
-      return { isDone: isDone(last[1] ?? '') === true, span: within(place, last.index, end) };
+      return { isDone: doneBySign(last[1] ?? '') === true, span: within(place, last.index, end) };
     }
   }
   return undefined;
@@ -115,7 +123,8 @@ function statePart(words: string): Span | undefined {
   let start = 0;
   for (const part of words.split(/[,;]/)) {
     const gap = part.length - part.trimStart().length;
-    if (stateOf(part) !== undefined) return { start: start + gap, end: start + part.trimEnd().length };
+    if (statusEnd(part) !== undefined && stateIn(part) !== undefined)
+      return { start: start + gap, end: start + part.trimEnd().length };
     start += part.length + 1;
   }
   return undefined;
@@ -123,15 +132,6 @@ function statePart(words: string): Span | undefined {
 
 function removeOnce(text: string, part: string): string {
   return text.replace(part, '').trim();
-}
-
-/** The state that the first words name, or undefined where they name none. */
-export function stateOf(words: string): ExpectationState | undefined {
-  const start = words.replace(/^[^\p{L}\p{N}]+/u, '').trim();
-  for (const state of ORDER) {
-    if (states(state).first(start)?.span.start === 0) return state;
-  }
-  return undefined;
 }
 
 /**
@@ -143,10 +143,7 @@ export function withState(tail: string, said: string): string {
   const part = statePart(inner);
   if (part === undefined) return [inner, said].filter((words) => words !== '').join(', ');
   const words = inner.slice(part.start, part.end);
-  const ends = ORDER.flatMap((state) => [...states(state).matches(words)])
-    .filter(({ span }) => span.start === 0)
-    .map(({ span }) => span.end);
-  const rest = words.slice(Math.max(0, ...ends)).replace(dated(), '');
+  const rest = words.slice(statusEnd(words) ?? 0).replace(dated(), '');
   const changed = said === '' ? rest.replace(/^[\s:.–—-]+/, '') : said + rest;
   const before = inner.slice(0, part.start);
   const after = inner.slice(part.end);
@@ -185,14 +182,26 @@ const duePattern = lazy(
   () => new RegExp(`(?<!\\p{L})((?:${anyOf(phaseWords())})\\s+[\\p{L}\\d]{1,5})(?!\\p{L})`, 'iu'),
 );
 
-const DONE_SIGN = /[☑✅✔]|:white_check_mark:|\[x\]/iu;
-const OPEN_SIGN = /[☐❌]|:x:|\[ \]/u;
+/** Set apart by a colon: "Clerks trained: not yet done". */
+const BEHIND_COLON = /:\s+([^:\n]{2,60})$/;
+/** Nothing but a status; what is longer is what was to be done. */
+const LONGEST_BARE_LENGTH = 16;
+/** "Done: keys counted" */
+const IN_FRONT = /^([^:\n]{2,30}):\s/;
 
-/** Whether the words say that something is done; undefined where they say nothing. */
-export function isDone(text: string): boolean | undefined {
-  if (DONE_SIGN.test(text)) return true;
-  if (OPEN_SIGN.test(text)) return false;
-  if (text.length > 30) return undefined;
-  if (marks('pending').test(text)) return false;
-  return marks('done').test(text) ? true : undefined;
+/** What the words of an item say of how far it has come: a sign, or a status in front or behind; never the words of the thing itself. */
+export function progressOfItem(text: string): Progress | undefined {
+  const sign = SIGN.exec(text)?.[0] ?? LAST_SIGN.exec(text)?.[1];
+  if (sign !== undefined) return doneBySign(sign) === true ? 'done' : 'open';
+  const tails = [...text.matchAll(BRACKETS)].map(({ 1: words = '' }) => words).toReversed();
+  if (text.length <= LONGEST_BARE_LENGTH) tails.push(text);
+  for (const pattern of [DASHED, BEHIND_COLON, LAST_SENTENCE, IN_FRONT]) {
+    const words = pattern.exec(text)?.[1];
+    if (words !== undefined) tails.push(words);
+  }
+  for (const tail of tails) {
+    const said = isStatus(tail) ? progressOf(tail) : undefined;
+    if (said !== undefined) return said;
+  }
+  return undefined;
 }

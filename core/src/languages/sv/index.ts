@@ -2,6 +2,7 @@
 import { toLanguage } from '../entries.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
 import about from './about.json' with { type: 'json' };
+import assertion from './assertion.json' with { type: 'json' };
 import context from './context.json' with { type: 'json' };
 import fields from './fields.json' with { type: 'json' };
 import frontMatter from './front-matter.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import vagueTerms from './vague-terms.json' with { type: 'json' };
 export default toLanguage({
   locale: 'sv',
   about,
+  ...assertion,
   ...context,
   ...frontMatter,
   ...grammar,

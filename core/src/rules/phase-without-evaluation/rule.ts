@@ -14,9 +14,11 @@ export const phaseWithoutEvaluation = defineRule({
   *check(document, { phases }) {
     // A plan for next year needs no form yet; one that nobody has begun needs it at its start.
     const hasBegun = phases.some(({ state }) => state !== 'planned');
-    for (const [index, { document: own, evaluation, headingSpan, state, title }] of phases.entries()) {
+    for (const [index, { document: own, evaluation, headingSpan, state, title, depth }] of phases.entries()) {
       if (own !== document || evaluation.span !== undefined || (state === 'planned' && (hasBegun || index > 0)))
         continue;
+      // A row or an item has no place for one before its phase is over.
+      if (depth === 0 && state === 'running') continue;
       yield { message: 'missing', span: headingSpan, data: { words: title } };
     }
   },

@@ -1,14 +1,12 @@
 /** Says how to write what is meant for the partnership and cannot be read. */
-import { lazy } from '../../base/memoize.ts';
 import { lineEnd, type Span } from '../../base/span.ts';
 import type { Document, Section } from '../../document/document.ts';
+import { offersChoice } from '../../partnership/decisions.ts';
 import { insertPhaseEdit } from '../../partnership/edits.ts';
 import { languageAt } from '../../partnership/evaluation-edits.ts';
 import type { Expectation } from '../../partnership/model.ts';
 import { partnershipOf } from '../../partnership/read.ts';
 import { readingOf } from '../../partnership/section-reading.ts';
-import { wordsEverywhere } from '../../words/packs.ts';
-import { anyOf } from '../../words/phrases.ts';
 import { defineRule } from '../rule.ts';
 
 /** A sentence is a decision that somebody explains; what is shorter may be a form's hint. */
@@ -40,11 +38,12 @@ export const unreadableNotation = defineRule({
     const { templates } = languageAt(document, span.start);
     if (message === 'noPhase') yield { title: 'insert-phase', edits: [insertPhaseEdit(document)] };
     if (message === 'noDecision') {
+      // A sentence of its own: what follows may ask, deny or set a condition.
       for (const words of [templates.continue, templates.adjust, templates.stop])
         yield {
           title: 'begin-with',
           data: { words },
-          edits: [{ span: { start: span.start, end: span.start }, text: `${words}, ` }],
+          edits: [{ span: { start: span.start, end: span.start }, text: `${words}. ` }],
         };
     }
     if (message === 'noParty') {
@@ -72,11 +71,6 @@ function sectionsWithoutParty(document: Document): PartylessSection[] {
     .filter(({ expectations }) => expectations.length > 0 && expectations.every(({ party }) => party === 'unknown'));
 }
 
-/** "continue, adjust or stop". */
-const choice = lazy(
-  () => new RegExp(`[/|]|,.*(?<!\\p{L})(?:${anyOf(wordsEverywhere(({ grammar }) => grammar.or))})(?!\\p{L})`, 'u'),
-);
-
 /** The words behind "Decision:", where they are more than a form's. */
 function saidBehind({ source }: Document, { start, end }: Span): Span | undefined {
   const colon = source.indexOf(':', start);
@@ -85,6 +79,6 @@ function saidBehind({ source }: Document, { start, end }: Span): Span | undefine
   const gap = /^[\s*_]*/.exec(words)?.[0].length ?? 0;
   const said = words.slice(gap);
   // "continue, adjust or stop" waits for an answer; so does "TBD".
-  const isForm = choice().test(said) || said.split(/\s+/).length < LEAST_WORDS;
+  const isForm = offersChoice(said) || said.split(/\s+/).length < LEAST_WORDS;
   return isForm ? undefined : { start: colon + 1 + gap, end: Math.min(end, lineEnd(source, start)) };
 }
