@@ -9,6 +9,7 @@ import {
   identifierAt,
   joinPartnerships,
   neighboursOf,
+  newDocument,
   parseDocument,
   partnershipNameIn,
   readTogetherEdits,
@@ -126,6 +127,10 @@ test('files of a folder are one partnership where both name the same two parties
   const plan = at('docs/b.md', '+++\nkund = "norrby"\n"leverantör" = "LUNDEN"\n+++\n# Plan\n');
   const minutes = at('docs/c.md', '---\nbeställare: Norrby\nleverantör: Lunden\n...\n# Protokoll\n');
   assert.deepEqual(namesOf(plan, [minutes, wishes]), ['docs/a.md', 'docs/b.md', 'docs/c.md']);
+  const unnamed = ['docs/x.md', 'docs/y.md'].map((path) =>
+    at(path, newDocument({ locale: 'sv', title: path, customer: '', supplier: '' })),
+  );
+  assert.equal(unnamed[0] && namesOf(unnamed[0], unnamed).length, 1, 'nobody has named the parties yet');
   const bid = at('docs/d.md', '---\ncustomer: Norrby\nsupplier: Hexa\n---\n# Plan\n');
   assert.deepEqual(namesOf(bid, [plan, minutes, wishes]), ['docs/d.md']);
 });

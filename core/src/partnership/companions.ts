@@ -7,6 +7,7 @@ import { lazy, remember } from '../base/memoize.ts';
 import type { Document, Section, Statement } from '../document/document.ts';
 import { identifiedIn } from '../document/identifiers.ts';
 import { refersTo } from '../document/references.ts';
+import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 import { readingOf } from './section-reading.ts';
@@ -122,10 +123,19 @@ function belongTogether(a: Document, b: Document): boolean {
 }
 
 /** Both parties: one customer may have many projects. */
-function haveSameParties({ frontMatter: a }: Document, { frontMatter: b }: Document): boolean {
-  return (['customer', 'supplier'] as const).every(
-    (party) => a[party] !== undefined && a[party].toLowerCase() === b[party]?.toLowerCase(),
-  );
+function haveSameParties(a: Document, b: Document): boolean {
+  return (['customer', 'supplier'] as const).every((party) => {
+    const name = a.frontMatter[party];
+    return name !== undefined && name.toLowerCase() === b.frontMatter[party]?.toLowerCase() && !isNoName(name);
+  });
+}
+
+/** What a new document calls a party until somebody names it. */
+function isNoName(name: string): boolean {
+  return DOCUMENT_LOCALES.some((locale) => {
+    const { customer, supplier } = languages[locale].templates;
+    return name === customer || name === supplier;
+  });
 }
 
 function ordered<Member extends PlacedDocument>(members: readonly Member[]): Member[] {
