@@ -110,6 +110,10 @@ test('files of a folder of which nothing says that they belong together stand al
     ],
     ['---\ncustomer: Norrby\n---\n# Roads\n\n## Goals\n\n- Fewer queues.\n', 'one customer has many projects'],
     ['# Evaluation of phase 1\n\nDecision: continue\n', 'any phase 1'],
+    [
+      '# Diagram\n\n## Phase 1: Look\n\n```mermaid\ngraph LR\n  G1 --> G2\n  (G1)\n```\n',
+      'a diagram has names of its own',
+    ],
     ['# Links\n\nSee [the list](https://example.org/G1) and `a/G1/b`.\n', 'part of an address'],
   ] as const)
     assert.equal(areTogether(at('docs/other.md', text), wishes), false, why);
