@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   checkDocument,
+  companionsBefore,
   companionsOf,
   defaultConfig,
   hoverAt,
@@ -195,6 +196,20 @@ test('where nothing says whether documents are one partnership, it is asked', ()
     [],
     'known to belong',
   );
+});
+test('what was read as one before is what is so today, and what belonged to it then', () => {
+  const wishes = at('docs/wishes.md', `---\npartnership: Wards\n---\n${WISHES}`);
+  const plan = at('docs/plan.md', '---\npartnership: Wards\n---\n# Plan\n\n## Phase 1: Look\n\n- [ ] One ward\n');
+  const then = [
+    at('docs/lunch.md', '# Lunch\n\n## Goals\n\n- Lunch is warm.\n'),
+    at('docs/needs.md', '# Needs\n\n## Requirements\n\n- R1 (G1): A nurse shall see free beds.\n'),
+    at('docs/plan.md', '# Plan\n\n## Phase 1: Look\n\n- [ ] One ward\n'),
+    at('docs/wishes.md', WISHES),
+  ];
+  const before = (path: string, today: readonly Placed[]): string[] =>
+    companionsBefore(path, today, then).map((each) => each.path);
+  assert.deepEqual(before('docs/wishes.md', [wishes, plan]), ['docs/needs.md', 'docs/plan.md', 'docs/wishes.md']);
+  assert.deepEqual(before('docs/new.md', [at('docs/new.md', '# New\n')]), [], 'a stranger was nothing of it');
 });
 /** The documents as they are when the question is answered. */
 function answered(

@@ -63,6 +63,22 @@ export function companionsOf<Member extends PlacedDocument>(own: Member, others:
 }
 
 /**
+ * The documents that were read as one with the one at `path`, out of those that there were: today's `companions`, whatever
+ * tied them then, and others that belonged to them and may be no more. Empty where none of today's was there.
+ */
+export function companionsBefore<Member extends PlacedDocument>(
+  path: string,
+  companions: readonly PlacedDocument[],
+  before: readonly Member[],
+): Member[] {
+  const ofToday = before.filter((each) => companions.some((now) => now.path === each.path));
+  const own = ofToday.find((each) => each.path === path) ?? ofToday[0];
+  if (own === undefined) return [];
+  const then = companionsOf(own, before);
+  return ordered(before.filter((each) => then.includes(each) || ofToday.includes(each)));
+}
+
+/**
  * Documents of the folder that describe a partnership as `own` does, while nothing says whether it is the same one:
  * somebody may be asked. Empty where the document has said so itself.
  */
