@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import {
   changesBetween,
   changesPage,
-  companionsOf,
+  companionsBefore,
   joinPartnerships,
   pagesHtml,
   pagesMarkdown,
@@ -80,13 +80,6 @@ async function atRevision(
   for (const { path: then, text } of await revision.folder()) old.set(keyOf(then), text);
   const read: PlacedDocument[] = [];
   for (const [at, text] of old) read.push({ path: at, document: parseFor(text, await configFor(at)) });
-  const ofToday = read.filter((each) => together.some((now) => now.path === each.path));
-  const own = ofToday.find((each) => each.path === keyOf(path)) ?? ofToday[0];
-  if (own === undefined) return undefined;
-  const then = companionsOf(own, read);
-  return join(read.filter((each) => then.includes(each) || ofToday.includes(each)).toSorted(byPath));
-}
-
-function byPath(a: PlacedDocument, b: PlacedDocument): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  const then = companionsBefore(keyOf(path), together, read);
+  return then.length === 0 ? undefined : join(then);
 }

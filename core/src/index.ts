@@ -49,6 +49,7 @@ export {
 export { titleOf } from './checking/message.ts';
 export {
   belongsToFolder,
+  companionsBefore,
   companionsOf,
   folderOf,
   MOST_IN_A_FOLDER,

@@ -158,6 +158,7 @@ test('front matter says whose text it is', () => {
   for (const [field, author] of [
     ['author: supplier', 'supplier'],
     ['author: the customer', 'customer'],
+    ['author: Our supplier (Lunden)', 'supplier'],
     ['Author: Customer', 'customer'],
     ['författare: leverantör', 'supplier'],
     ['författare: beställaren', 'customer'],

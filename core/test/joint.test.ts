@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   checkDocument,
+  companionsBefore,
   companionsOf,
   defaultConfig,
   hoverAt,
   identifierAt,
   joinPartnerships,
   neighboursOf,
+  newDocument,
   parseDocument,
   partnershipNameIn,
   readTogetherEdits,
@@ -109,6 +111,10 @@ test('files of a folder of which nothing says that they belong together stand al
     ],
     ['---\ncustomer: Norrby\n---\n# Roads\n\n## Goals\n\n- Fewer queues.\n', 'one customer has many projects'],
     ['# Evaluation of phase 1\n\nDecision: continue\n', 'any phase 1'],
+    [
+      '# Diagram\n\n## Phase 1: Look\n\n```mermaid\ngraph LR\n  G1 --> G2\n  (G1)\n```\n',
+      'a diagram has names of its own',
+    ],
     ['# Links\n\nSee [the list](https://example.org/G1) and `a/G1/b`.\n', 'part of an address'],
   ] as const)
     assert.equal(areTogether(at('docs/other.md', text), wishes), false, why);
@@ -126,6 +132,10 @@ test('files of a folder are one partnership where both name the same two parties
   const plan = at('docs/b.md', '+++\nkund = "norrby"\n"leverantör" = "LUNDEN"\n+++\n# Plan\n');
   const minutes = at('docs/c.md', '---\nbeställare: Norrby\nleverantör: Lunden\n...\n# Protokoll\n');
   assert.deepEqual(namesOf(plan, [minutes, wishes]), ['docs/a.md', 'docs/b.md', 'docs/c.md']);
+  const unnamed = ['docs/x.md', 'docs/y.md'].map((path) =>
+    at(path, newDocument({ locale: 'sv', title: path, customer: '', supplier: '' })),
+  );
+  assert.equal(unnamed[0] && namesOf(unnamed[0], unnamed).length, 1, 'nobody has named the parties yet');
   const bid = at('docs/d.md', '---\ncustomer: Norrby\nsupplier: Hexa\n---\n# Plan\n');
   assert.deepEqual(namesOf(bid, [plan, minutes, wishes]), ['docs/d.md']);
 });
@@ -186,6 +196,20 @@ test('where nothing says whether documents are one partnership, it is asked', ()
     [],
     'known to belong',
   );
+});
+test('what was read as one before is what is so today, and what belonged to it then', () => {
+  const wishes = at('docs/wishes.md', `---\npartnership: Wards\n---\n${WISHES}`);
+  const plan = at('docs/plan.md', '---\npartnership: Wards\n---\n# Plan\n\n## Phase 1: Look\n\n- [ ] One ward\n');
+  const then = [
+    at('docs/lunch.md', '# Lunch\n\n## Goals\n\n- Lunch is warm.\n'),
+    at('docs/needs.md', '# Needs\n\n## Requirements\n\n- R1 (G1): A nurse shall see free beds.\n'),
+    at('docs/plan.md', '# Plan\n\n## Phase 1: Look\n\n- [ ] One ward\n'),
+    at('docs/wishes.md', WISHES),
+  ];
+  const before = (path: string, today: readonly Placed[]): string[] =>
+    companionsBefore(path, today, then).map((each) => each.path);
+  assert.deepEqual(before('docs/wishes.md', [wishes, plan]), ['docs/needs.md', 'docs/plan.md', 'docs/wishes.md']);
+  assert.deepEqual(before('docs/new.md', [at('docs/new.md', '# New\n')]), [], 'a stranger was nothing of it');
 });
 /** The documents as they are when the question is answered. */
 function answered(

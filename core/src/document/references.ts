@@ -1,5 +1,6 @@
 /** Whether one document speaks of what another one defines, by its ids. */
 import { lazy, perRevision, remember } from '../base/memoize.ts';
+import { contains } from '../base/span.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 import type { Document, Section } from './document.ts';
@@ -11,24 +12,25 @@ const SURE = 2;
 /** Whether `from` names ids that `to` defines and it does not define itself. */
 export function refersTo(from: Document, to: Document): boolean {
   const own = new Set(identifiedIn(from).map(({ id }) => id?.text));
-  let unclear = 0;
+  let count = 0;
   for (const [id, isClear] of namedIn(from)) {
-    if (own.has(id) || !definedIn(to).has(id)) continue;
-    unclear += 1;
-    if (isClear || unclear >= SURE) return true;
+    const hasRole = own.has(id) ? undefined : definedIn(to).get(id);
+    if (hasRole === undefined) continue;
+    count += 1;
+    if ((isClear && hasRole) || count >= SURE) return true;
   }
   return false;
 }
 
-/** Ids of what asks, promises or aims; other lists are numbered, too. */
-const definedIn = remember(
-  (document: Document): ReadonlySet<string> =>
-    new Set(
-      identifiedIn(document).flatMap(({ id, kind, section }) =>
-        id && (kind !== 'context' || section.role !== undefined) ? [id.text] : [],
-      ),
-    ),
-);
+/** Ids of what asks, promises or aims, for other lists are numbered, too; and whether a heading says which of these. */
+const definedIn = remember((document: Document): ReadonlyMap<string, boolean> => {
+  const defined = new Map<string, boolean>();
+  for (const { id, kind, section } of identifiedIn(document)) {
+    const hasRole = section.role !== undefined;
+    if (id && (hasRole || kind !== 'context')) defined.set(id.text, hasRole || defined.get(id.text) === true);
+  }
+  return defined;
+});
 
 /** What looks like an id, and whether it stands where one is named. */
 const namedIn = remember((document: Document): ReadonlyMap<string, boolean> => {
@@ -51,10 +53,13 @@ const clearPlace = lazy(() => {
   return new RegExp(`(?:[(|:]|\\[|${begins}|[\\r\\n][ \\t]*[\\r\\n]|(?<!\\p{L})(?:${words}))[ \\t*_]*$`, 'iu');
 });
 
-const namedInSection = perRevision((section: Section, { source }: Pick<Document, 'source'>) => {
-  const text = source.slice(section.span.start, section.span.end);
+const namedInSection = perRevision(({ span, blocks }: Section, { source }: Pick<Document, 'source'>) => {
+  const text = source.slice(span.start, span.end);
+  const code = blocks.filter(({ kind }) => kind === 'code').map((block) => block.span);
   const named = new Map<string, boolean>();
   for (const { 0: id, index } of text.matchAll(ID)) {
+    // In a diagram they name what the diagram shows.
+    if (code.some((each) => contains(each, span.start + index))) continue;
     const before = text.slice(Math.max(0, index - NEAR), index);
     if (named.get(id) !== true) named.set(id, index === 0 || clearPlace().test(before));
   }

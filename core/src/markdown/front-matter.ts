@@ -81,7 +81,7 @@ function valueOf({ values }: FrontMatterFields, topic: Topic): unknown {
 
 /** By its tag or by any of its names: `sv-SE`, "Swedish". */
 function findLanguage(name: string): DocumentLocale | undefined {
-  const words = name.toLowerCase();
+  const words = withoutBracket(name).toLowerCase();
   return (
     findLocale(words, DOCUMENT_LOCALES) ??
     DOCUMENT_LOCALES.find((locale) => languages[locale].about.names.includes(words))
@@ -113,11 +113,21 @@ function holdsName(text: string, name: string | undefined): boolean {
   return at !== -1 && !beside.some((sign) => /[\p{L}\p{N}]/u.test(sign));
 }
 
+/** Longer words in front of a party make a name of it. */
+const LONGEST_ARTICLE = 4;
+
 /** "supplier", "the supplier"; not "Customer Success" and not "Acme Consultants". */
 function isPhrase(text: string, party: Party): boolean {
-  const found = partyWords(party).first(text);
-  if (found === undefined || found.span.end < text.length) return false;
-  return /^(?:\p{Ll}+\s+)?$/u.test(text.slice(0, found.span.start));
+  const words = withoutBracket(text);
+  const found = partyWords(party).first(words);
+  if (found === undefined || found.span.end < words.length) return false;
+  const [article = '', ...more] = words.slice(0, found.span.start).trim().split(/\s+/);
+  return more.length === 0 && article.length < LONGEST_ARTICLE;
+}
+
+/** "English (UK)", "the supplier (Lunden)". */
+function withoutBracket(text: string): string {
+  return text.split('(')[0]?.trim() ?? '';
 }
 
 /** The partnership that a text names, without reading the rest of it. */

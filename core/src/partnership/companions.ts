@@ -7,6 +7,7 @@ import { lazy, remember } from '../base/memoize.ts';
 import type { Document, Section, Statement } from '../document/document.ts';
 import { identifiedIn } from '../document/identifiers.ts';
 import { refersTo } from '../document/references.ts';
+import { DOCUMENT_LOCALES, languages } from '../languages/index.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 import { readingOf } from './section-reading.ts';
@@ -59,6 +60,22 @@ export function companionsOf<Member extends PlacedDocument>(own: Member, others:
   if (silent.length > MOST_IN_A_FOLDER || !belongsToFolder(own.path)) return [own];
   const joined = joinedWith(own, silent);
   return contradict(joined) ? [own] : ordered(joined);
+}
+
+/**
+ * The documents that were read as one with the one at `path`, out of those that there were: today's `companions`, whatever
+ * tied them then, and others that belonged to them and may be no more. Empty where none of today's was there.
+ */
+export function companionsBefore<Member extends PlacedDocument>(
+  path: string,
+  companions: readonly PlacedDocument[],
+  before: readonly Member[],
+): Member[] {
+  const ofToday = before.filter((each) => companions.some((now) => now.path === each.path));
+  const own = ofToday.find((each) => each.path === path) ?? ofToday[0];
+  if (own === undefined) return [];
+  const then = companionsOf(own, before);
+  return ordered(before.filter((each) => then.includes(each) || ofToday.includes(each)));
 }
 
 /**
@@ -122,10 +139,19 @@ function belongTogether(a: Document, b: Document): boolean {
 }
 
 /** Both parties: one customer may have many projects. */
-function haveSameParties({ frontMatter: a }: Document, { frontMatter: b }: Document): boolean {
-  return (['customer', 'supplier'] as const).every(
-    (party) => a[party] !== undefined && a[party].toLowerCase() === b[party]?.toLowerCase(),
-  );
+function haveSameParties(a: Document, b: Document): boolean {
+  return (['customer', 'supplier'] as const).every((party) => {
+    const name = a.frontMatter[party];
+    return name !== undefined && name.toLowerCase() === b.frontMatter[party]?.toLowerCase() && !isNoName(name);
+  });
+}
+
+/** What a new document calls a party until somebody names it. */
+function isNoName(name: string): boolean {
+  return DOCUMENT_LOCALES.some((locale) => {
+    const { customer, supplier } = languages[locale].templates;
+    return name === customer || name === supplier;
+  });
 }
 
 function ordered<Member extends PlacedDocument>(members: readonly Member[]): Member[] {

@@ -2,7 +2,7 @@
 import {
   changesBetween,
   changesPage,
-  companionsOf,
+  companionsBefore,
   joinPartnerships,
   pagesHtml,
   pagesMarkdown,
@@ -27,13 +27,13 @@ export function report(
 }
 
 export function changes(
-  { whole, document, path, settings }: CheckedDocument,
+  { whole, document, path, settings, companions }: CheckedDocument,
   { since, texts, format }: ChangesParams,
   reader: ReaderLocale,
 ): string {
   const old = Object.entries(texts).map(([uri, text]) => ({ path: uri, document: parseFor(text, settings.config) }));
-  const own = old.find((each) => each.path === path) ?? old[0];
-  const then = own && joinPartnerships(companionsOf(own, old).map((each) => each.document));
+  const before = companionsBefore(path, companions, old).map((each) => each.document);
+  const then = before.length === 0 ? undefined : joinPartnerships(before);
   const page = changesPage(
     changesBetween(then, whole, { language: reportLanguage(document.locale, reader), name: nameOf(path), since }),
   );

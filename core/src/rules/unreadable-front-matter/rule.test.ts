@@ -41,6 +41,7 @@ testRule(unreadableFrontMatter, {
     '---\nlanguage: «German»\n---\n',
     '---\nlanguage: «nb-NO»\n---\n',
     '---\nlanguage: sv-SE\n---\n',
+    '---\nlanguage: English (UK)\n---\n',
     '---\nlanguage: Python\n---\n', // of another kind
     '---\nlanguage: [en, de]\n---\n',
     '---\n«title: Wards: phase 1»\ncustomer: Norrby\n---\n',
