@@ -21,6 +21,8 @@ export function itemRole(text: string, proposed: Role | undefined, language: Lan
     case 'challenges':
     case 'opportunities':
       return demands(text) || ordersWork(text, language) ? 'requirements' : proposed;
+    case 'dependencies':
+      return demands(text) ? 'requirements' : proposed;
     case 'limits':
       return words('aboutDocument').test(text) ? undefined : proposed;
     default:

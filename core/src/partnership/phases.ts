@@ -18,7 +18,10 @@ import { readSeparateEvaluation } from './separate-evaluations.ts';
 import { isDone } from './states.ts';
 
 export function readPhases(document: Document): Phase[] {
-  const named = document.sections.filter((section) => isNamedPhase(section));
+  const named = withEvidence(
+    document.sections.filter((section) => isNamedPhase(section)),
+    document,
+  );
   // Where no heading says "Phase 2", those right below "Phases" are the phases.
   const headed = named.length > 0 ? named : document.sections.filter((section) => isBelowPhases(section));
   const drafts =
@@ -26,6 +29,22 @@ export function readPhases(document: Document): Phase[] {
       ? headed.map((section) => fromSection(section, document))
       : listedPhases(document).map((entry) => fromEntry(entry, document));
   return withStates(withoutRepeats(drafts));
+}
+
+/** "Idea phase" may be one of what is told of: among all, one has to have a number, or something to be done or decided. */
+function withEvidence(named: readonly Section[], document: Document): readonly Section[] {
+  const isEvident = (section: Section): boolean => {
+    if (isUnderRole(section.parent, 'phases') || /\d/.test(section.heading?.text ?? '')) return true;
+    const { number, checkpoints, evaluation, loose, goal } = ownDraft(section, familyOf(section, document), document);
+    return (
+      number !== undefined ||
+      checkpoints.length > 0 ||
+      evaluation !== undefined ||
+      loose.span !== undefined ||
+      goal !== undefined
+    );
+  };
+  return named.some(isEvident) ? named : [];
 }
 
 function isNamedPhase({ ownRole, parent, heading }: Section): boolean {
