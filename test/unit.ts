@@ -44,6 +44,7 @@ import '../core/test/overview.test.ts';
 import '../core/test/partnership.test.ts';
 import '../core/test/prescriptions.test.ts';
 import '../core/test/report.test.ts';
+import '../core/test/roles.test.ts';
 import '../core/test/rooms.test.ts';
 import '../core/test/say-what.test.ts';
 import '../core/test/settings.test.ts';

@@ -12,6 +12,8 @@ const patterns = lazy(() => {
   return {
     /** "Wave 1a", "WP1", "Steg ett". */
     numbered: new RegExp(`(?<!\\p{L})(?:${counted})(?:\\s?\\d{1,2}[a-z]?|\\s(?:${spelled}))(?![\\p{L}\\p{N}])`, 'iu'),
+    /** "Phase I"; in Swedish, a small one is a word: "Steg i arbetet". */
+    roman: new RegExp(`(?<!\\p{L})(?:${counted})\\s([ivx]{1,4})(?![\\p{L}\\p{N}])`, 'iu'),
     /** "Discovery phase", "Pilotfas: mars". */
     named: new RegExp(`^(?:[\\p{L}-]+\\s){1,2}(?:${kinds})(?=\\s*(?:$|[:(–—,]|-\\s))`, 'iu'),
     compound: new RegExp(`^\\p{L}{3,}(?:${ends})(?=\\s*(?:$|[:(–—,]|-\\s))`, 'iu'),
@@ -25,8 +27,9 @@ const names = phrasesEverywhere(({ sections }) => sections.phaseTitles.names);
 
 /** Where a heading names a phase by number or kind. */
 export function findPhaseTitle(heading: string): { readonly start: number; readonly length: number } | undefined {
-  const { numbered, named, compound, labelled } = patterns();
-  const byNumber = numbered.exec(heading);
+  const { numbered, roman, named, compound, labelled } = patterns();
+  const inRoman = roman.exec(heading);
+  const byNumber = numbered.exec(heading) ?? (inRoman?.[1] === inRoman?.[1]?.toUpperCase() ? inRoman : null);
   if (byNumber) return { start: byNumber.index, length: byNumber[0].length };
   for (const pattern of [named, compound, labelled]) {
     const found = pattern.exec(heading)?.[0];

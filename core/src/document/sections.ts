@@ -36,22 +36,43 @@ export interface SectionPlace {
   readonly isTitle: boolean;
   /** Named as phases are, beside others of them. */
   readonly isPhase: boolean;
+  /** Says what single things are for, as others like it do: no goal of the project. */
+  readonly isField: boolean;
   /** The party that a comment calls the author. */
   readonly author: Party | undefined;
   /** Of the whole document. */
   readonly voice: Voice;
 }
 
+/** From so many on, headings such as "Objective" belong to the things that they stand below: controls, features. */
+const FIELDS = 3;
+
+/** Headings of goals that say what one thing is for, each in a section of its own. */
+export function fieldHeadings(headings: readonly Heading[]): ReadonlySet<Heading> {
+  const byDepth = new Map<number, Heading[]>();
+  const above: Heading[] = [];
+  for (const heading of headings) {
+    while ((above.at(-1)?.depth ?? 0) >= heading.depth) above.pop();
+    const parent = above.at(-1)?.own.role;
+    const isOwn = above.some(({ own }) => own.role === 'phase') || parent === 'goals';
+    if (heading.own.role === 'goals' && heading.depth > 2 && above.length > 0 && !isOwn) {
+      byDepth.set(heading.depth, [...(byDepth.get(heading.depth) ?? []), heading]);
+    }
+    above.push(heading);
+  }
+  return new Set([...byDepth.values()].filter(({ length }) => length >= FIELDS).flat());
+}
+
 export function contextOf(
   heading: Heading | undefined,
   parent: SectionContext | undefined,
-  { isTitle, isPhase, author, voice }: SectionPlace,
+  { isTitle, isPhase, isField, author, voice }: SectionPlace,
 ): SectionContext {
   const own = heading?.own ?? NO_WORDS;
   const above = parent ?? { ...NO_CONTEXT, voice };
-  const named = isTitle ? undefined : roleIn(own, above);
+  const named = isTitle || isField ? undefined : roleIn(own, above);
   const ownRole = named === undefined && isPhase && !above.isTender ? 'phase' : named;
-  const role = ownRole ?? inheritedRole(own, above);
+  const role = isField ? 'background' : (ownRole ?? inheritedRole(own, above));
   const ownVoice = sectionVoice(own, author, above.voice);
   const side = own.expectingSide && sideOf(own.expectingSide, ownVoice.kind === 'answer');
   return {
@@ -71,7 +92,8 @@ export function contextOf(
 
 /** A role goes on below its heading until there is another one, or something that is none of ours. */
 function inheritedRole(own: HeadingWords, above: SectionContext): Role | undefined {
-  if (own.isApart || own.voice === 'terms' || own.isTender) return undefined;
+  // Among requirements, payment and contact are what is built.
+  if ((own.isApart && !hasTrait(above.role, 'asks')) || own.voice === 'terms' || own.isTender) return undefined;
   // A heading below "Phases" names a phase, not the list of them.
   return above.role === 'phases' ? undefined : above.role;
 }

@@ -23,7 +23,10 @@ import { readSeparateEvaluation } from './separate-evaluations.ts';
 import { progressOfItem, statusCell } from './states.ts';
 
 export function readPhases(document: Document): Phase[] {
-  const named = document.sections.filter((section) => isNamedPhase(section));
+  const named = withEvidence(
+    document.sections.filter((section) => isNamedPhase(section)),
+    document,
+  );
   // Where no heading says "Phase 2", those right below "Phases" are the phases.
   const headed = named.length > 0 ? named : document.sections.filter((section) => isBelowPhases(section));
   const drafts =
@@ -50,6 +53,22 @@ function rowsByPhase(entries: readonly Entry[]): (readonly [Entry, ...Entry[]])[
     else phases.push([entry]);
   }
   return phases;
+}
+
+/** "Idea phase" may be one of what is told of: among all, one has to have a number, or something to be done or decided. */
+function withEvidence(named: readonly Section[], document: Document): readonly Section[] {
+  const isEvident = (section: Section): boolean => {
+    if (isUnderRole(section.parent, 'phases') || /\d/.test(section.heading?.text ?? '')) return true;
+    const { number, checkpoints, evaluation, loose, goal } = ownDraft(section, familyOf(section, document), document);
+    return (
+      number !== undefined ||
+      checkpoints.length > 0 ||
+      evaluation !== undefined ||
+      loose.span !== undefined ||
+      goal !== undefined
+    );
+  };
+  return named.some(isEvident) ? named : [];
 }
 
 function isNamedPhase({ ownRole, parent, heading }: Section): boolean {

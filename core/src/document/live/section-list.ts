@@ -11,7 +11,7 @@ import type { FrontMatter } from '../../markdown/front-matter.ts';
 import type { Heading, SectionContext } from '../document.ts';
 import type { Party } from '../party.ts';
 import { phasesByCompany } from '../phase-titles.ts';
-import { contextOf, findTitle, localeOf, type SectionPlace } from '../sections.ts';
+import { contextOf, fieldHeadings, findTitle, localeOf, type SectionPlace } from '../sections.ts';
 import { explainsAbove } from '../statements.ts';
 import { authorComment, documentVoice } from '../voice.ts';
 import { CHAPTER_SECTIONS, toChapter, toChapters, type KeptChapter } from './chapters.ts';
@@ -201,6 +201,7 @@ export class SectionList {
     const headings = found.flatMap(({ heading }) => heading ?? []);
     const title = findTitle(headings);
     const phases = phasesByCompany(headings);
+    const fields = fieldHeadings(headings);
     const [start] = found;
     const said = start && start.heading === undefined ? this.#authorIn(start.pieceBlocks) : undefined;
     const voice = documentVoice(said, this.#frontMatter, headings[0]);
@@ -215,6 +216,7 @@ export class SectionList {
       const section = this.#sectionOf(each, ancestors.at(-1), {
         isTitle: heading !== undefined && heading === title,
         isPhase: heading !== undefined && phases.has(heading),
+        isField: heading !== undefined && fields.has(heading),
         author: this.#authorIn(each.pieceBlocks),
         voice,
       });
@@ -265,8 +267,9 @@ export class SectionList {
   ): LiveSection {
     const before = this.#byHeading.get(block);
     const language = this.#packs[locale ?? this.#locale];
-    const { isTitle, isPhase, author, voice } = place;
-    const at = [isTitle ? 'title' : '', isPhase ? 'phase' : '', author, voice.kind, voice.reason, language.locale];
+    const { isTitle, isPhase, isField, author, voice } = place;
+    const signs = [isTitle ? 'title' : '', isPhase ? 'phase' : '', isField ? 'field' : ''];
+    const at = [...signs, author, voice.kind, voice.reason, language.locale];
     const above = `${at.join(' ')}\n${parent?.key ?? ''}`;
     const isSame = before?.above === above;
     const section = isSame
