@@ -153,7 +153,7 @@ function placeExpectation(
 }
 
 function placePhase(
-  { title, number, state, said, goal, checkpoints, evaluation, headingSpan, span, depth }: Phase,
+  { title, number, state, said, goal, checkpoints, cancelled, evaluation, headingSpan, span, depth }: Phase,
   document: Document,
 ): JointPhase {
   return {
@@ -163,6 +163,7 @@ function placePhase(
     said,
     goal,
     checkpoints,
+    cancelled,
     evaluation,
     headingSpan,
     span,

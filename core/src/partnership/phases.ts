@@ -52,9 +52,9 @@ function isPhaseHeading(section: Section): boolean {
 function fromSection(section: Section, document: Document): Draft {
   const family = familyOf(section, document);
   const own = ownDraft(section, family, document);
-  const { title, number, said, goal, checkpoints, headingSpan, span, depth } = own;
+  const { title, number, said, goal, checkpoints, cancelled, headingSpan, span, depth } = own;
   const evaluation = own.evaluation ?? evaluationElsewhere(section, family, document) ?? own.loose;
-  return { title, number, said, goal, checkpoints, evaluation, headingSpan, span, depth };
+  return { title, number, said, goal, checkpoints, cancelled, evaluation, headingSpan, span, depth };
 }
 
 /** What a phase's own sections say of it. */
@@ -90,14 +90,14 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Readi
   const own = family.filter((other) => !isUnderRole(other, 'evaluation') && !hasTrait(other.role, 'no-checkpoints'));
   const inside = family.filter((other) => isUnderRole(other, 'evaluation') && other !== section);
   const progress = progressOfItem(title) ?? statusLine(own, document);
+  const found = own.map((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source, progress));
   return {
     title,
     number: numberOf(title),
     said: saidBy(progress),
     goal: goalOf(family, document),
-    checkpoints: compact(
-      own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source, progress)),
-    ),
+    checkpoints: compact(found.flatMap(({ checkpoints }) => checkpoints)),
+    cancelled: found.reduce((sum, { cancelled }) => sum + cancelled, 0),
     evaluation: inside.length > 0 ? readEvaluation(inside, document) : undefined,
     loose: inside.length > 0 ? NO_EVALUATION : readLooseDecision(family, document),
     headingSpan: section.heading?.span ?? section.span,
@@ -194,7 +194,8 @@ function fromEntry(entry: Entry, place: number | undefined, document: Document):
     number: numberOf(title),
     said: saidBy(progress),
     goal: undefined,
-    checkpoints: nested.length > 0 ? nested : own,
+    checkpoints: nested.checkpoints.length > 0 ? nested.checkpoints : own,
+    cancelled: nested.cancelled,
     evaluation:
       readSeparateEvaluation(title, document, place) ?? readOwnRow(entry.block, entry.cells, document) ?? NO_EVALUATION,
     headingSpan: entry.span,
