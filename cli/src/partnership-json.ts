@@ -48,11 +48,12 @@ export function partnershipJson(path: string, document: Document): object {
   };
 }
 
-function phaseJson({ title, state, checkpoints, evaluation, headingSpan }: Phase, lines: Lines): object {
+function phaseJson({ title, state, checkpoints, cancelled, evaluation, headingSpan }: Phase, lines: Lines): object {
   return {
     title,
     state,
     checkpoints: checkpoints.map(({ text, isDone, span }) => ({ text, done: isDone, range: lines.range(span) })),
+    cancelled,
     evaluation: {
       state: evaluation.state,
       customer: evaluation.customer,

@@ -23,7 +23,7 @@ export function partnershipText(document: Document, reader: ReaderLocale): strin
         line(text, hasReason ? [word(party)] : [word(party), word('reasonless')]),
       ),
     ],
-    ['phases', phases.map((phase) => line(phase.title, stateOf(phase, word)))],
+    ['phases', phases.map((phase) => line(phase.title, stateOf(phase, reader)))],
     [
       'whoseText',
       voicesOf(document).map(({ voice: { kind, reason }, heading }) =>
@@ -45,7 +45,9 @@ function nameOf({ id, text }: Item): string {
   return id ? `${id.text} ${text}` : text;
 }
 
-function stateOf({ state, checkpoints, evaluation }: Phase, word: (name: ReportWord) => string): string[] {
+function stateOf({ state, checkpoints, cancelled, evaluation }: Phase, reader: ReaderLocale): string[] {
   const done = `${checkpoints.filter(({ isDone }) => isDone).length}/${checkpoints.length}`;
-  return [word(state), done, ...(evaluation.decision === 'none' ? [] : [word(evaluation.decision)])];
+  const givenUp = cancelled === 0 ? [] : [reportWord('cancelledCount', reader, { count: cancelled })];
+  const decided = evaluation.decision === 'none' ? [] : [reportWord(evaluation.decision, reader)];
+  return [reportWord(state, reader), done, ...givenUp, ...decided];
 }

@@ -105,6 +105,17 @@ test('a status that nobody knows is open, one that is cancelled is left out', ()
   );
 });
 
+test('what is cancelled is counted, so that a reader can be told', () => {
+  const cancelled = (source: string): number[] =>
+    partnershipOf(parseDocument(source)).phases.map((phase) => phase.cancelled);
+  assert.deepEqual(cancelled('## Phase 1\n\n- Wells dug (cancelled)\n- [ ] Pumps\n'), [0]);
+  assert.deepEqual(cancelled('## Phase 1\n\n- Wells dug (cancelled)\n- Pumps – withdrawn\n- Pipes\n'), [2]);
+  assert.deepEqual(
+    cancelled('## Fas 1\n\n| Sak | Status |\n| --- | --- |\n| Brunn | Utgår |\n| Pump | Klart |\n'),
+    [1],
+  );
+});
+
 test('what the parties say in running text is an evaluation, and what they say of going on a decision', () => {
   const names = '---\ncustomer: Norrby\nsupplier: Lunden\n---\n\n';
   const en = (text: string): string =>

@@ -20,31 +20,44 @@ const leads = phrasesEverywhere(({ partnership: { phaseGoal, statusColumn, decis
   ...supplier,
 ]);
 
+/** What is to be done, and how much of it has been given up: that waits for nobody, and is only counted. */
+export interface Checkpoints {
+  readonly checkpoints: readonly Checkpoint[];
+  readonly cancelled: number;
+}
+
+/** A cancelled one in a list of others. */
+const CANCELLED = 'cancelled';
+
 /**
- * Task items; where there are none, plain items; and rows with a status. What is cancelled is left out.
+ * Task items; where there are none, plain items; and rows with a status.
  * `said` is what the phase says of itself: one that is done leaves nothing open that says nothing of its own.
  */
-export function checkpointsOf(blocks: readonly Block[], said?: Progress): Checkpoint[] {
+export function checkpointsOf(blocks: readonly Block[], said?: Progress): Checkpoints {
   const items = blocks.filter(({ kind }) => kind === 'list').flatMap((list) => flatItems(list));
   const tasks = items.filter(({ box }) => box !== undefined);
   const chosen = tasks.length > 0 ? tasks : items.filter((item) => blocks.some((list) => list.children.includes(item)));
   const fromLists = chosen.flatMap((item) => toCheckpoint(item, said));
   const fromRows = blocks.filter(({ kind }) => kind === 'table').flatMap(rowsOf);
-  return [...fromLists, ...fromRows];
+  const all = [...fromLists, ...fromRows];
+  const checkpoints = all.filter((each) => each !== CANCELLED);
+  return { checkpoints, cancelled: all.length - checkpoints.length };
 }
 
 /** A row with a status, or with a place for one: a status that nobody knows is open. */
-function rowsOf({ children: [head, ...rows] }: Block): Checkpoint[] {
+function rowsOf({ children: [head, ...rows] }: Block): (Checkpoint | typeof CANCELLED)[] {
   const wordsOf = (row: Block): string[] => row.prose.map((cell) => readable(cell));
   const texts = rows.map(wordsOf);
   const column = statusColumnOf(head ? wordsOf(head) : [], texts);
-  return rows.flatMap((row, index) => {
+  return rows.flatMap((row, index): (Checkpoint | typeof CANCELLED)[] => {
     const cells = texts[index] ?? [];
     const at = column === -1 ? cells.findIndex(isStatus) : column;
     const text = cells.filter((_, place) => place !== at).toSorted((a, b) => b.length - a.length)[0] ?? '';
+    if (at === -1 || text === '') return [];
     const progress = progressOf(cells[at] ?? '');
-    if (at === -1 || text === '' || progress === 'cancelled') return [];
-    return [{ text, isDone: progress === 'done', span: row.span, box: undefined }];
+    return progress === CANCELLED
+      ? [CANCELLED]
+      : [{ text, isDone: progress === 'done', span: row.span, box: undefined }];
   });
 }
 
@@ -61,13 +74,14 @@ function isLead(text: string): boolean {
   return lead !== undefined && isNamed(lead, leads());
 }
 
-/** None where it is cancelled, or no thing to do. */
-function toCheckpoint(item: Block, said: Progress | undefined): Checkpoint[] {
+/** None where it is no thing to do. */
+function toCheckpoint(item: Block, said: Progress | undefined): (Checkpoint | typeof CANCELLED)[] {
   const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
   const span = paragraph?.span ?? item.span;
   const text = onOneLine(paragraph ? shownIn(paragraph) : '');
+  if (text === '' || isLead(text)) return [];
   const own = progressOfItem(text);
-  if (text === '' || isLead(text) || (own === 'cancelled' && item.box?.checked !== true)) return [];
+  if (own === CANCELLED && item.box?.checked !== true) return [CANCELLED];
   const isDone = item.box?.checked ?? (own ?? said) === 'done';
   return [{ text, isDone, span, box: item.box }];
 }

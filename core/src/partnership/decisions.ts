@@ -55,6 +55,7 @@ export function decisionOf(text: string): Decision {
   const asserted = claims.filter(({ standing }) => standing === 'asserted');
   const [first] = asserted;
   if (first === undefined) return isRefusal(claims, text) ? 'stop' : 'none';
+  if (isDisputed(first, claims, text)) return 'none';
   if (first.outcome === 'adjust') return 'adjust';
   const others = asserted.filter(({ outcome }) => outcome !== first.outcome);
   // "End phase 1 and go on": both are said, and only one was decided; whoever says it first says it alone.
@@ -63,6 +64,18 @@ export function decisionOf(text: string): Decision {
     return isEndOfPhase(first, text) ? decisionOf(text.slice(first.span.end)) : 'none';
   }
   return first.outcome === 'continue' && isChanged(first, others, text) ? 'adjust' : first.outcome;
+}
+
+/** "The customer wants to stop, the supplier to go on" is not settled. */
+function isDisputed(first: OutcomeClaim, claims: readonly OutcomeClaim[], text: string): boolean {
+  const { start } = sentenceAt(text, first.span.start);
+  return claims.some(
+    ({ outcome, standing, span }) =>
+      standing === 'unsure' &&
+      isOpposite(outcome, first.outcome) &&
+      start <= span.start &&
+      span.end <= first.span.start,
+  );
 }
 
 function isOpposite(a: Outcome, b: Outcome): boolean {
@@ -161,5 +174,7 @@ function tickedPart(text: string): string | undefined {
   const parts = text.split(/(☑|☐|✅|❌|\[[ xX]\])/u);
   if (parts.filter((part) => /^(?:☐|❌|\[ \])$/u.test(part)).length === 0) return undefined;
   const at = parts.findIndex((part) => /^(?:☑|✅|\[[xX]\])$/u.test(part));
-  return at === -1 ? '' : (parts[at + 1] ?? '').replaceAll(/[|/,]\s*$/g, '').trim();
+  // "Continue ☑ Stop ☐": the boxes stand behind their words.
+  const isBehind = (parts[0] ?? '').trim() !== '' && (parts.at(-1) ?? '').trim() === '';
+  return at === -1 ? '' : (parts[isBehind ? at - 1 : at + 1] ?? '').replaceAll(/[|/,]\s*$/g, '').trim();
 }

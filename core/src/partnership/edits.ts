@@ -95,6 +95,7 @@ function phaseOrEvaluation(document: Document, at: number): Phase | undefined {
     said: undefined,
     goal: undefined,
     checkpoints: [],
+    cancelled: 0,
     evaluation,
     headingSpan: section.heading.span,
     span: section.span,

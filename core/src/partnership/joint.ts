@@ -154,7 +154,7 @@ function placeExpectation(
 }
 
 function placePhase(
-  { title, number, state, said, goal, checkpoints, evaluation, headingSpan, span, depth }: Phase,
+  { title, number, state, said, goal, checkpoints, cancelled, evaluation, headingSpan, span, depth }: Phase,
   document: Document,
 ): JointPhase {
   return {
@@ -164,6 +164,7 @@ function placePhase(
     said,
     goal,
     checkpoints,
+    cancelled,
     evaluation,
     headingSpan,
     span,

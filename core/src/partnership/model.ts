@@ -91,6 +91,8 @@ export interface Phase {
   readonly said: SaidOfPhase | undefined;
   readonly goal: string | undefined;
   readonly checkpoints: readonly Checkpoint[];
+  /** How many more there were that nobody waits for any longer. */
+  readonly cancelled: number;
   readonly evaluation: Evaluation;
   /** The heading, or the list item or row that stands for it. */
   readonly headingSpan: Span;

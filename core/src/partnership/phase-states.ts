@@ -21,10 +21,12 @@ export function statesOf(drafts: readonly Draft[]): PhaseState[] {
 
 export function withStates(drafts: readonly Draft[]): Phase[] {
   const states = statesOf(drafts);
-  return drafts.map(({ title, number, said, goal, checkpoints, evaluation, headingSpan, span, depth }, index) => {
-    const state = states[index] ?? 'planned';
-    return { title, number, state, said, goal, checkpoints, evaluation, headingSpan, span, depth };
-  });
+  return drafts.map(
+    ({ title, number, said, goal, checkpoints, cancelled, evaluation, headingSpan, span, depth }, index) => {
+      const state = states[index] ?? 'planned';
+      return { title, number, state, said, goal, checkpoints, cancelled, evaluation, headingSpan, span, depth };
+    },
+  );
 }
 
 function stateOf({ checkpoints, evaluation, said }: Draft, mayRun: boolean, isNext: boolean): PhaseState {

@@ -88,9 +88,9 @@ function isPhaseHeading(section: Section): boolean {
 function fromSection(section: Section, document: Document): Draft {
   const family = familyOf(section, document);
   const own = ownDraft(section, family, document);
-  const { title, number, said, goal, checkpoints, headingSpan, span, depth } = own;
+  const { title, number, said, goal, checkpoints, cancelled, headingSpan, span, depth } = own;
   const evaluation = own.evaluation ?? evaluationElsewhere(section, family, document) ?? own.loose;
-  return { title, number, said, goal, checkpoints, evaluation, headingSpan, span, depth };
+  return { title, number, said, goal, checkpoints, cancelled, evaluation, headingSpan, span, depth };
 }
 
 /** What a phase's own sections say of it. */
@@ -126,12 +126,14 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Readi
   const own = family.filter((other) => !isUnderRole(other, 'evaluation') && !hasTrait(other.role, 'no-checkpoints'));
   const inside = family.filter((other) => isUnderRole(other, 'evaluation') && other !== section);
   const progress = progressOfItem(title) ?? statusLine(own);
+  const found = own.map((other) => checkpointsOf(withHtml(other.blocks, document.source), progress));
   return {
     title,
     number: numberOf(title),
     said: saidBy(progress),
     goal: goalOf(family, document),
-    checkpoints: compact(own.flatMap((other) => checkpointsOf(withHtml(other.blocks, document.source), progress))),
+    checkpoints: compact(found.flatMap(({ checkpoints }) => checkpoints)),
+    cancelled: found.reduce((sum, { cancelled }) => sum + cancelled, 0),
     evaluation: inside.length > 0 ? readEvaluation(inside, document) : undefined,
     loose: inside.length > 0 ? NO_EVALUATION : readLooseDecision(family, document),
     headingSpan: section.heading?.span ?? section.span,
@@ -242,11 +244,12 @@ function fromEntry(
   const title = entry.id && !name.startsWith(entry.id.text) ? `${entry.id.text}: ${name}` : name;
   const status = statusCell(entry.cells) ?? entry.cells.find(({ text }) => isStatus(text));
   const progress = progressOfEntry(entry, status);
-  const nested = [
-    ...checkpointsOf(
-      entry.block.children.filter(({ kind }) => kind === 'list'),
-      progress,
-    ),
+  const { checkpoints: below, cancelled } = checkpointsOf(
+    entry.block.children.filter(({ kind }) => kind === 'list'),
+    progress,
+  );
+  const listed = [
+    ...below,
     ...[entry, ...more].flatMap((row) => checkpointsInRow(row, progressOfEntry(row, statusCell(row.cells)))),
   ];
   const own: Checkpoint[] =
@@ -259,7 +262,8 @@ function fromEntry(
     // Of several rows, each tells of its own checkpoint.
     said: more.length > 0 ? undefined : saidBy(progress),
     goal: undefined,
-    checkpoints: nested.length > 0 ? nested : own,
+    checkpoints: listed.length > 0 ? listed : own,
+    cancelled,
     evaluation:
       readSeparateEvaluation(title, document, place) ?? readOwnRow(entry.block, entry.cells, document) ?? NO_EVALUATION,
     headingSpan: entry.span,

@@ -75,12 +75,14 @@ function phaseLine({ phases }: JointPartnership, options: OverviewOptions): stri
 }
 
 function phaseStep(phase: JointPhase, index: number, { reader, placeOf }: OverviewOptions): string {
-  const { title, state, checkpoints, evaluation, goal } = phase;
+  const { title, state, checkpoints, cancelled, evaluation, goal } = phase;
   const done = checkpoints.filter(({ isDone }) => isDone).length;
   const progress =
     checkpoints.length === 0
       ? ''
       : `<span class="soft">${escape(say('checkpointsDone', reader, { done, all: checkpoints.length }))}</span>${bar((100 * done) / checkpoints.length)}`;
+  const givenUp =
+    cancelled === 0 ? '' : `<span class="soft">${escape(say('cancelledCount', reader, { count: cancelled }))}</span>`;
   const decision =
     evaluation.span === undefined
       ? say('evaluationMissing', reader)
@@ -102,7 +104,7 @@ function phaseStep(phase: JointPhase, index: number, { reader, placeOf }: Overvi
     `<span class="disc" aria-hidden="true"></span><strong>${escape(title)}</strong>`,
     goal === undefined ? '' : ` title="${escape(goal)}"`,
   );
-  return `<li class="${state}">${head}<span class="state">${escape(say(state, reader))}</span>${progress}${gate}</li>`;
+  return `<li class="${state}">${head}<span class="state">${escape(say(state, reader))}</span>${progress}${givenUp}${gate}</li>`;
 }
 
 /** Drawn, not styled: a strict page allows no style inside of it. */

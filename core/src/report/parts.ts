@@ -109,11 +109,17 @@ function phaseTable({ phases, language }: Report): Part {
       phase.title,
       phase.goal ?? '',
       say(phase.state, language),
-      phase.checkpoints.length === 0 ? '' : `${phase.done}/${phase.checkpoints.length}`,
+      progressIn(phase, language),
       say(answersOf(phase), language),
       [say(phase.decision, language), phase.decisionDate].filter((part) => part !== undefined).join(' '),
     ]),
   };
+}
+
+/** "2/3", and what nobody waits for any longer. */
+function progressIn({ checkpoints, done, cancelled }: ReportPhase, language: ReaderLocale): string {
+  const counted = checkpoints.length === 0 ? [] : [`${done}/${checkpoints.length}`];
+  return [...counted, ...(cancelled === 0 ? [] : [say('cancelledCount', language, { count: cancelled })])].join(', ');
 }
 
 /** What both said after a phase, in their own words. */

@@ -35,6 +35,7 @@ export interface ReportPhase {
   readonly goal: string | undefined;
   readonly done: number;
   readonly checkpoints: readonly { readonly text: string; readonly isDone: boolean }[];
+  readonly cancelled: number;
   readonly hasCustomerAnswered: boolean;
   readonly hasSupplierAnswered: boolean;
   readonly decision: Decision;
@@ -76,12 +77,13 @@ export function reportOf(whole: JointPartnership, language: ReaderLocale, name: 
     requirements: normative,
     free: normative - dictating,
     goals: goals.map((goal) => ({ ...toItem(goal), isMeasured: goal.isMeasured })),
-    phases: phases.map(({ title: phaseTitle, state, goal, checkpoints, evaluation }) => ({
+    phases: phases.map(({ title: phaseTitle, state, goal, checkpoints, cancelled, evaluation }) => ({
       title: phaseTitle,
       state,
       goal,
       done: checkpoints.filter(({ isDone }) => isDone).length,
       checkpoints: checkpoints.map(({ text, isDone }) => ({ text, isDone })),
+      cancelled,
       hasCustomerAnswered: evaluation.customer,
       hasSupplierAnswered: evaluation.supplier,
       decision: evaluation.decision,
