@@ -1,5 +1,5 @@
 /** Whether both parties have answered, and what was decided. */
-import { onOneLine } from '../base/hidden.ts';
+import { HIDDEN, onOneLine } from '../base/hidden.ts';
 import { lazy } from '../base/memoize.ts';
 import { SpanBetween, within, type SourceText, type Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
@@ -271,7 +271,7 @@ class EvaluationReader {
     const lead = /^[\s*_>-]*([^:\n]{4,30}):/.exec(source);
     if (lead?.[1] === undefined || findRole(onOneLine(lead[1])) !== 'evaluation') return;
     let end = lead[0].length;
-    for (const part of source.slice(lead[0].length).split(/(?<=[;.])\s+/)) {
+    for (const part of source.slice(lead[0].length).split(BETWEEN_PARTS)) {
       const text = onOneLine(part).replace(/[;.]$/, '');
       const start = source.indexOf(part, end);
       end = start + part.length;
@@ -356,8 +356,10 @@ class EvaluationReader {
   }
 }
 
-/** Behind a full stop, with what closes after it. */
-const BETWEEN_SENTENCES = /(?<=[.!?][*_"”)]{0,3})[ \t]+(?=[^\p{Ll}\s])/u;
+/** Behind a full stop, with what closes after it, seen or hidden. */
+const BETWEEN_SENTENCES = new RegExp(`(?<=[.!?][*_"”)${HIDDEN}]{0,6})[ \\t]+(?=[^\\p{Ll}\\s])`, 'u');
+
+const BETWEEN_PARTS = new RegExp(`(?<=[;.]${HIDDEN}{0,6})\\s+`, 'u');
 
 /** "TBD", "yes / no", without blanks. */
 const unanswered = lazy(

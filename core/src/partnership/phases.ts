@@ -253,7 +253,7 @@ function fromEntry(
     ...[entry, ...more].flatMap((row) => checkpointsInRow(row, progressOfEntry(row, statusCell(row.cells)))),
   ];
   const own: Checkpoint[] =
-    status === undefined && entry.box === undefined
+    status === undefined && entry.box === undefined && saidLast(entry) === undefined
       ? []
       : [{ text: entry.text, isDone: progress === 'done', span: entry.span, box: entry.box }];
   return {
