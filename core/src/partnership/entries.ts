@@ -7,14 +7,14 @@ import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
-import { BOLD_DEPTH, cleanHeading, findRole } from '../document/sections.ts';
+import { cleanHeading, findRole } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
 import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import type { PhraseSet } from '../words/phrases.ts';
-import { endsAbove, isTold, readParagraphLead } from './leads.ts';
+import { endsAbove, isBoldHeading, isTold, readParagraphLead, type ParagraphLead } from './leads.ts';
 
 export interface Cell {
   /** The text of the column's head, without decoration. */
@@ -107,14 +107,13 @@ class EntryReader {
     for (const block of blocks) {
       if (isPointer(block, this.#source)) continue;
       if (block.kind === 'paragraph') {
-        const told = readParagraphLead(this.#rawOf(block), section, this.#parties);
         const text = this.#textOf(block);
+        const told = readParagraphLead(this.#rawOf(block), section, this.#parties);
         if (text.endsWith(':')) lead = this.#leadIn(text, above);
         else if (told && endsAbove(told, section)) {
-          if (isTold(told.role)) yield* this.#sentences(block, section, told, told.length);
+          yield* this.#told(block, section, told);
           // What is bold in place of a heading goes on like one.
-          if (section.heading?.depth === BOLD_DEPTH)
-            lead = above = { role: told.role ?? 'background', party: told.party };
+          if (isBoldHeading(section)) lead = above = { role: told.role ?? 'background', party: told.party };
         } else if (!hasItems || this.#standsAlone(text, section)) yield* this.#sentences(block, section, lead);
       } else if (block.kind === 'list') {
         const isLong = block.children.length > LONG_LIST_ITEMS;
@@ -126,6 +125,10 @@ class EntryReader {
         yield* this.#entries(block.children, section, hasItems, lead);
       }
     }
+  }
+
+  *#told(block: Block, section: Section, lead: ParagraphLead): Generator<Entry> {
+    if (isTold(lead.role)) yield* this.#sentences(block, section, lead, lead.length);
   }
 
   /** A paragraph that is an item beside the lists: of a party, or a phase of its own. */
