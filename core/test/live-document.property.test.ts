@@ -294,6 +294,11 @@ const REACHING: readonly (readonly [what: string, marked: string, written: strin
   ],
   ['what a document is called', '# «Orders»\n\n# Inside\n\n- It shall use MySQL.\n', 'Proposal'],
   ['a phase beside another', '## Alpha\n\n- [ ] One\n\n## «Bread»\n\n- [ ] Two\n', 'Beta'],
+  [
+    'one more heading of its kind',
+    '## A\n\n### Objective\n\nOne two.\n\n## B\n\n### Objective\n\nOne two.\n\n## C\n\n### «Other»\n\nOne two.\n',
+    'Objective',
+  ],
   ['a field of a heading that is an item', '## Limits\n\n### Limit 1: dark\n\n- Why: night\n- Cost«:» none\n', ''],
   [
     'a lead that ends what stands above',

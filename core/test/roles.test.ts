@@ -321,3 +321,29 @@ test('a number may begin a goal, and words may measure it', () => {
     ['Pilots like the charts', false],
   ]);
 });
+
+each(
+  'what single things are for is no goal of the project',
+  [
+    ['Locks', 'Lamps', 'Keys'].map((name) => `## ${name}\n\n### Objective\n\nTo keep ${name} safe.\n`).join('\n'),
+    ['Lås', 'Lampor']
+      .map((name) => `## ${name}\n\n### Syfte\n\nAtt vårda ${name}.\n\n### Mål\n\nOrdning.\n`)
+      .join('\n'),
+  ],
+  (source) => assert.deepEqual(texts(read(source).goals), []),
+);
+
+test('goals in several parts are goals, and features may be called like what stands beside requirements', () => {
+  assert.equal(
+    read('# G\n\n## Goals\n\n### Aims\n\n- A b\n\n### Benefits\n\n- C d\n\n### Vision\n\n- E f\n').goals.length,
+    3,
+  );
+  assert.equal(
+    read('## Requirements\n\n### Payment\n\n- Card or invoice\n\n### Budget\n\n- A sum a year\n').requirements.length,
+    2,
+  );
+});
+
+test('phases that are only told of are none', () => {
+  assert.deepEqual(titles('## Idea phase\n\nOne thinks.\n\n## Learning phase\n\nOne learns.\n'), []);
+});

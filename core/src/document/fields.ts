@@ -100,17 +100,30 @@ export interface Label {
   readonly end: number;
 }
 
-/** The label at the start of a text; undefined where it begins with none that says something *of* an item. */
-export function labelAt(text: string): Label | undefined {
+/**
+ * The label at the start of a text; undefined where it begins with none that says something *of* an item.
+ * `isBelow` tells whether the text stands inside an item: beside others, "Budget: ..." may be an item itself.
+ */
+export function labelAt(text: string, isBelow: boolean): Label | undefined {
   const found = LABEL.exec(text);
   const words = found?.groups?.label;
   if (found === null || words === undefined || words.split(/\s+/).length > LONGEST_LABEL_WORDS) return undefined;
   const field = fieldOf(words);
-  if (field === undefined || !SAYS_MORE.has(field)) return undefined;
+  if (field === undefined || !(isBelow ? SAYS_MORE : SAYS_NOTHING_ELSE).has(field)) return undefined;
   return { field, end: found[0].length };
 }
 
 const LONGEST_LABEL_WORDS = 4;
+
+/** What is said of another, wherever it stands. */
+const SAYS_NOTHING_ELSE: ReadonlySet<Field> = new Set([
+  'measure',
+  'reason',
+  'verification',
+  'priority',
+  'source',
+  'owner',
+]);
 
 /** What a label may say of the item above it. The others name an item, or whom it concerns. */
 const SAYS_MORE: ReadonlySet<Field> = new Set([

@@ -66,28 +66,40 @@ export function fieldHeadings(headings: readonly Heading[]): ReadonlySet<Heading
 export function contextOf(
   heading: Heading | undefined,
   parent: SectionContext | undefined,
-  { isTitle, isPhase, isField, author, voice }: SectionPlace,
+  place: SectionPlace,
 ): SectionContext {
   const own = heading?.own ?? NO_WORDS;
-  const above = parent ?? { ...NO_CONTEXT, voice };
-  const named = isTitle || isField ? undefined : roleIn(own, above);
-  const ownRole = named === undefined && isPhase && !above.isTender ? 'phase' : named;
-  const role = isField ? 'background' : (ownRole ?? inheritedRole(own, above));
-  const ownVoice = sectionVoice(own, author, above.voice);
-  const side = own.expectingSide && sideOf(own.expectingSide, ownVoice.kind === 'answer');
+  const above = parent ?? { ...NO_CONTEXT, voice: place.voice };
+  const { ownRole, role } = rolesOf(own, above, place);
+  const voice = sectionVoice(own, place.author, above.voice);
   return {
     ownRole,
     role,
     party: own.party ?? above.party,
-    expecting: own.expecting ?? side ?? above.expecting,
+    expecting: own.expecting ?? expectingBySide(own, voice) ?? above.expecting,
     isGlossary: own.isGlossary || above.isGlossary,
     isSuccessCriteria: own.isSuccessCriteria,
-    voice: ownVoice,
+    voice,
     isContents: own.isContents || above.isContents,
     isTender: own.isTender || above.isTender,
     isSystems: role === 'systems' || above.isSystems,
     namesLimits: own.namesLimits || (ownRole === undefined && above.namesLimits),
   };
+}
+
+function rolesOf(
+  own: HeadingWords,
+  above: SectionContext,
+  { isTitle, isPhase, isField }: SectionPlace,
+): Pick<SectionContext, 'ownRole' | 'role'> {
+  if (isField) return { ownRole: undefined, role: 'background' };
+  const named = isTitle ? undefined : roleIn(own, above);
+  const ownRole = named === undefined && isPhase && !above.isTender ? 'phase' : named;
+  return { ownRole, role: ownRole ?? inheritedRole(own, above) };
+}
+
+function expectingBySide({ expectingSide }: HeadingWords, { kind }: Voice): Party | undefined {
+  return expectingSide && sideOf(expectingSide, kind === 'answer');
 }
 
 /** A role goes on below its heading until there is another one, or something that is none of ours. */

@@ -23,7 +23,7 @@ export function readStatements(
   next: Block | undefined,
 ): readonly Statement[] {
   if (section.isContents) return [];
-  const drafts = [...statementsOf([block], undefined, section, source)];
+  const drafts = [...statementsOf([block], { holder: undefined, isBelow: false }, section, source)];
   const explained = explainedIn(drafts, next);
   return compact(drafts.map((draft) => new Sentence(draft, explained.has(draft))));
 }
@@ -66,19 +66,27 @@ const reasonOpeners = phrasesEverywhere(({ grammar }) => grammar.reasonOpeners);
 /** Whether a block only says why what stands above it is asked for: "Rationale: ...". */
 export function explainsAbove(block: Block | undefined): boolean {
   const [prose] = block?.kind === 'paragraph' ? block.prose : [];
-  return prose !== undefined && labelAt(prose.mask)?.field === 'reason';
+  return prose !== undefined && labelAt(prose.mask, false)?.field === 'reason';
+}
+
+/** Where blocks stand. */
+interface Within {
+  /** The item that holds them. */
+  readonly holder: Block | undefined;
+  /** Whether they stand below an item's own words. */
+  readonly isBelow: boolean;
 }
 
 function* statementsOf(
   blocks: readonly Block[],
-  holder: Block | undefined,
+  { holder, isBelow }: Within,
   section: Section,
   source: SourceText,
 ): Generator<Draft> {
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (isPointer(block, source)) continue;
     if (block.kind === 'item') {
-      yield* statementsOf(block.children, block, section, source);
+      yield* statementsOf(block.children, { holder: block, isBelow }, section, source);
       continue;
     }
     if (block.kind === 'table') {
@@ -86,8 +94,10 @@ function* statementsOf(
       continue;
     }
     const holding = holder !== undefined && block.kind === 'paragraph' ? holder : block;
-    for (const prose of block.prose) yield* statementsIn(prose, holding, section, undefined);
-    yield* statementsOf(block.children, block.kind === 'list' ? undefined : holder, section, source);
+    const isInside = isBelow || (holder !== undefined && at > 0);
+    for (const prose of block.prose) yield* statementsIn(prose, holding, section, labelAt(prose.mask, isInside)?.field);
+    const below = { holder: block.kind === 'list' ? undefined : holder, isBelow: isInside };
+    yield* statementsOf(block.children, below, section, source);
   }
 }
 
@@ -107,9 +117,8 @@ function* statementsOfRows({ children, columns: heads }: Block, section: Section
 }
 
 /** `block` is what holds the words: of an item's paragraph, the item. */
-function* statementsIn(prose: Prose, block: Block, section: Section, column: Field | undefined): Generator<Draft> {
+function* statementsIn(prose: Prose, block: Block, section: Section, field: Field | undefined): Generator<Draft> {
   const container = containerOf(block);
-  const field = column ?? labelAt(prose.mask)?.field;
   for (const sentence of splitSentences(prose.mask, section.language)) {
     const { span, id, references } = readId(prose, sentence);
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);

@@ -13,12 +13,11 @@ import { splitSentences } from '../document/sentences.ts';
 import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
-import { LINE_DEPTH } from '../markdown/heading-lines.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf, type PhraseSet } from '../words/phrases.ts';
-import { endsAbove, isTold, readParagraphLead } from './leads.ts';
+import { endsAbove, isBoldHeading, isTold, readParagraphLead, type ParagraphLead } from './leads.ts';
 
 export interface Cell {
   /** The text of the column's head, without decoration. */
@@ -146,20 +145,19 @@ class EntryReader {
     for (const block of blocks) {
       if (isPointer(block, this.#source)) continue;
       if (block.kind === 'paragraph') {
-        const told = readParagraphLead(this.#rawOf(block), section, this.#parties);
         const text = this.#textOf(block);
-        const said = this.#said(block);
+        const told = this.#leadOf(block, section);
+        const said = this.#said(block, false);
         if (said !== undefined) yield said;
         else if (text.endsWith(':')) lead = this.#leadIn(text, above);
-        else if (told && endsAbove(told, section)) {
-          if (isTold(told.role)) yield* this.#sentences(block, section, told, told.length);
+        else if (told) {
+          yield* this.#told(block, section, told);
           // What is bold in place of a heading goes on like one.
-          if (section.heading?.depth === LINE_DEPTH)
-            lead = above = { role: told.role ?? 'background', party: told.party };
+          if (isBoldHeading(section)) lead = above = { role: told.role ?? 'background', party: told.party };
         } else if (!hasItems || this.#standsAlone(text, section)) yield* this.#sentences(block, section, lead);
       } else if (block.kind === 'list') {
         const isLong = block.children.length > LONG_LIST_ITEMS;
-        for (const item of block.children) yield* this.#item(item, section, lead, isLong);
+        for (const item of block.children) yield* this.#itemOrField(item, section, lead, isLong);
         lead = above;
       } else if (block.kind === 'table') {
         yield* this.#rows(block, lead);
@@ -169,10 +167,27 @@ class EntryReader {
     }
   }
 
+  /** The words in front of a paragraph, where they count and not the heading above. */
+  #leadOf(block: Block, section: Section): ParagraphLead | undefined {
+    const told = readParagraphLead(this.#rawOf(block), section, this.#parties);
+    return told && endsAbove(told, section) ? told : undefined;
+  }
+
+  *#told(block: Block, section: Section, lead: ParagraphLead): Generator<Entry> {
+    if (isTold(lead.role)) yield* this.#sentences(block, section, lead, lead.length);
+  }
+
   /** A paragraph that is an item beside the lists: of a party, or a phase of its own. */
   #standsAlone(text: string, { role }: Section): boolean {
     if (findLeadParty(text, this.#parties) !== undefined) return true;
     return role === 'phases' && findPhaseTitle(text)?.start === 0;
+  }
+
+  /** An item may only say something of the one above it: "- Owner: the ward office". */
+  *#itemOrField(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry | SaidOf> {
+    const said = this.#saidIn(item, false);
+    if (said === undefined) yield* this.#item(item, section, lead, isLong);
+    else yield said;
   }
 
   *#item(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry> {
@@ -190,38 +205,34 @@ class EntryReader {
       const make = (): Entry => this.#entry(item, paragraph, lead);
       yield isLong ? (this.#kept(item, lead, '', make) as Entry) : make();
     }
-    const own = this.#leadIn(text, lead);
-    for (const list of nested) {
-      for (const child of list.children) {
-        const isItem = isLead || child.box;
-        if (isItem && this.#saidIn(child) === undefined) yield* this.#item(child, section, isLead ? own : lead, isLong);
-      }
-    }
+    const own = isLead ? this.#leadIn(text, lead) : lead;
+    const below = nested.flatMap((list) => list.children).filter((child) => isLead || child.box);
+    for (const child of below) if (!this.#saidIn(child, !isLead)) yield* this.#item(child, section, own, isLong);
   }
 
   /** What a block says of the item above it, behind a label: "Rationale: ..."; undefined where it says nothing of it. */
-  #said(block: Block): SaidOf | undefined {
+  #said(block: Block, isBelow: boolean): SaidOf | undefined {
     const [prose] = block.prose;
-    const label = prose && labelAt(prose.mask);
+    const label = prose && labelAt(prose.mask, isBelow);
     if (prose === undefined || label === undefined) return undefined;
     const text = readable(prose, label.end);
     const span = trimSpan(this.#source, within(prose.span, label.end, prose.mask.length));
     return { field: label.field, value: { text, span } };
   }
 
-  #saidIn(item: Block): SaidOf | undefined {
+  #saidIn(item: Block, isBelow: boolean): SaidOf | undefined {
     const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
-    return paragraph && this.#said(paragraph);
+    return paragraph && this.#said(paragraph, isBelow);
   }
 
   /** What stands below an item's own words: labelled items and paragraphs. */
   #fieldsBelow({ children }: Block, own: Block): Fields {
     const below = children.flatMap((child) =>
       child.kind === 'list'
-        ? child.children.map((each) => this.#saidIn(each))
+        ? child.children.map((each) => this.#saidIn(each, true))
         : child === own
           ? []
-          : [this.#said(child)],
+          : [this.#said(child, true)],
     );
     return fieldsOf(below.flatMap((said) => said ?? []));
   }

@@ -34,16 +34,21 @@ const FIELDED: readonly Role[] = ['requirements', 'technical', 'evaluation', 'su
 
 /** Undefined where the paragraph begins with its own words. */
 export function readParagraphLead(text: string, section: Section, names: PartyNames): ParagraphLead | undefined {
-  const bold = BOLD.exec(text);
-  const isBold = bold !== null && (bold[3] === ':' || /[.:?!]$/.test(bold[2] ?? ''));
-  if (!mayLead(section, isBold)) return undefined;
-  const plain = isBold ? null : PLAIN.exec(text);
-  const words = cleanHeading((isBold ? bold[2] : plain?.[1])?.replace(/[.:?!]+$/, '') ?? '');
-  if (words === '') return undefined;
-  if (words.split(/\s+/).length > (isBold ? LONGEST_BOLD_WORDS : LONGEST_PLAIN_WORDS)) return undefined;
-  const length = (isBold ? bold[0] : (plain?.[0] ?? '')).length;
+  const found = leadIn(text);
+  if (found === undefined || !mayLead(section, found.isBold)) return undefined;
+  const { words, length, isBold } = found;
   const role = roleOfLead(words);
   return { role, party: partyOfLead(words, role, section, names), length, isBold };
+}
+
+function leadIn(text: string): (Pick<ParagraphLead, 'length' | 'isBold'> & { readonly words: string }) | undefined {
+  const bold = BOLD.exec(text);
+  const isBold = bold !== null && (bold[3] === ':' || /[.:?!]$/.test(bold[2] ?? ''));
+  const match = isBold ? bold : PLAIN.exec(text);
+  if (match === null) return undefined;
+  const words = cleanHeading((isBold ? match[2] : match[1])?.replace(/[.:?!]+$/, '') ?? '');
+  const isLong = words.split(/\s+/).length > (isBold ? LONGEST_BOLD_WORDS : LONGEST_PLAIN_WORDS);
+  return words === '' || isLong ? undefined : { words, length: match[0].length, isBold };
 }
 
 /** The role's words begin or end the lead: "Overall project goal", "Risks we see". */
@@ -67,11 +72,15 @@ export function isTold(role: Role | undefined): boolean {
 /** Whether words before a colon may name a role in the section at all. */
 function mayLead({ role, voice, heading, isGlossary, isContents }: Section, isBold: boolean): boolean {
   if (isGlossary || isContents || voice.kind === 'terms') return false;
-  if (role === 'phases' && heading?.depth === LINE_DEPTH) return isBold;
+  if (role === 'phases' && isBoldHeading({ heading })) return isBold;
   return role === undefined || !FIELDED.includes(role);
 }
 
+export function isBoldHeading({ heading }: Pick<Section, 'heading'>): boolean {
+  return heading?.depth === LINE_DEPTH;
+}
+
 /** Whether a paragraph's own lead counts, and not the heading above: what is bold in place of a heading ends another such. */
-export function endsAbove({ role, party, isBold }: ParagraphLead, { heading }: Section): boolean {
-  return role !== undefined || (isBold && party === undefined && heading?.depth === LINE_DEPTH);
+export function endsAbove({ role, party, isBold }: ParagraphLead, section: Section): boolean {
+  return role !== undefined || (isBold && party === undefined && isBoldHeading(section));
 }

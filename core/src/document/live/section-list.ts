@@ -198,13 +198,7 @@ export class SectionList {
   *renew(isStale: () => boolean): Generator<void, boolean> {
     const found = yield* this.#find();
     if (isStale()) return false;
-    const headings = found.flatMap(({ heading }) => heading ?? []);
-    const title = findTitle(headings);
-    const phases = phasesByCompany(headings);
-    const fields = fieldHeadings(headings);
-    const [start] = found;
-    const said = start && start.heading === undefined ? this.#authorIn(start.pieceBlocks) : undefined;
-    const voice = documentVoice(said, this.#frontMatter, headings[0]);
+    const placeOf = this.#placesIn(found);
     const byHeading = new Map<Block | undefined, LiveSection>();
     const ancestors: LiveSection[] = [];
     const sections: LiveSection[] = [];
@@ -213,13 +207,7 @@ export class SectionList {
       // What ends a call-out ends what stands in it, and heads nothing itself.
       const depth = heading?.depth ?? LINE_DEPTH;
       while ((ancestors.at(-1)?.heading?.depth ?? 0) >= depth) ancestors.pop();
-      const section = this.#sectionOf(each, ancestors.at(-1), {
-        isTitle: heading !== undefined && heading === title,
-        isPhase: heading !== undefined && phases.has(heading),
-        isField: heading !== undefined && fields.has(heading),
-        author: this.#authorIn(each.pieceBlocks),
-        voice,
-      });
+      const section = this.#sectionOf(each, ancestors.at(-1), placeOf(each));
       section.parent = ancestors.at(-1);
       const previous = sections.at(-1);
       if (previous) previous.next = section;
@@ -237,6 +225,23 @@ export class SectionList {
     this.#locales = new WeakMap();
     this.#headings.forget();
     return true;
+  }
+
+  /** What of each section only all of them together tell. */
+  #placesIn(found: readonly FoundSection[]): (each: FoundSection) => SectionPlace {
+    const headings = found.flatMap(({ heading }) => heading ?? []);
+    const title = findTitle(headings);
+    const phases = phasesByCompany(headings);
+    const fields = fieldHeadings(headings);
+    const said = this.#authorIn(found[0]?.pieceBlocks ?? []);
+    const voice = documentVoice(found[0]?.heading === undefined ? said : undefined, this.#frontMatter, headings[0]);
+    return ({ heading, pieceBlocks }) => ({
+      isTitle: heading !== undefined && heading === title,
+      isPhase: heading !== undefined && phases.has(heading),
+      isField: heading !== undefined && fields.has(heading),
+      author: this.#authorIn(pieceBlocks),
+      voice,
+    });
   }
 
   /** The blocks of every section, with the language that their words tell. */
