@@ -1,4 +1,5 @@
 /** A document's whole reading as text that people can review: findings, sections, partnership, room. */
+import { onOneLine } from '../src/base/hidden.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
   checkDocument,
@@ -149,7 +150,7 @@ function statementLines(source: string, { statements }: Document): string[] {
   return statements.map(({ kind, isBare, isInstruction, container, id, references, text, span }) => {
     const ids = id === undefined ? '' : ` ${[id.text, ...references.map((each) => each.text)].join(' for ')}:`;
     const marks = `${isBare ? ', by place' : ''}${isInstruction ? ', of the tender' : ''}`;
-    const words = short(text.replaceAll(/\s+/g, ' ').trim());
+    const words = short(onOneLine(text));
     return `${String(lineNumber(source, span.start)).padStart(4)} ${kind}${marks} (${container})${ids} ${words}`;
   });
 }

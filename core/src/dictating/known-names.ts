@@ -1,4 +1,5 @@
 /** What a document names as given: its subject, the systems that exist, the terms it explains. */
+import { onOneLine } from '../base/hidden.ts';
 import { lazy, perRevision } from '../base/memoize.ts';
 import type { Section } from '../document/document.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
@@ -27,7 +28,7 @@ const namesIn = perRevision(({ passages, isSystems, isGlossary }: Section) =>
 
 /** Plural and definite endings away, well enough to compare a word with itself. */
 export function withoutEnding(word: string): string {
-  return word.trim().toLowerCase().replace(ending(), '');
+  return onOneLine(word).toLowerCase().replace(ending(), '');
 }
 
 const ending = lazy(() => new RegExp(`(?:${anyOf(wordsEverywhere(({ grammar }) => grammar.endings))})$`, 'u'));

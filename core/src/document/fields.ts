@@ -1,4 +1,5 @@
 /** What stands beside an item and says something of it: in a column of its own, or behind words and a colon. */
+import { onOneLine } from '../base/hidden.ts';
 import { lazy, memoize } from '../base/memoize.ts';
 import { FIELDS, type Field } from '../languages/index.ts';
 import { wordsEverywhere } from '../words/packs.ts';
@@ -35,7 +36,7 @@ function findField(head: string): Field | undefined {
 
 /** The words alone: what stands in brackets explains them. */
 function nameOf(head: string): string {
-  const words = head
+  const words = onOneLine(head)
     .replaceAll(/\([^()]*\)/g, ' ')
     .replaceAll(/[*_:?/|]+/g, ' ')
     .replaceAll(/\s+/g, ' ')

@@ -151,12 +151,16 @@ export function isHeading(block: Block, source: SourceText, next: Block | undefi
   if (block.kind === 'heading') return true;
   if (next === undefined || next.kind === 'heading') return false;
   if (block.kind === 'list') return isLoneNumber(block, source) && !isNumberedList(next, source);
-  return block instanceof TextBlock && !isPointer(block, source) && headsByItsWords(block, next);
+  return mayBeHeading(block) && !isPointer(block, source) && headsByItsWords(block, next);
+}
+
+/** Whether a paragraph is short enough, and alone on its line. */
+export function mayBeHeading(block: Block): block is TextBlock {
+  return block instanceof TextBlock && block.shown.length <= LONGEST_LINE_LENGTH && !block.shown.includes('\n');
 }
 
 /** Whether a line is a heading by what it says: "3.2 Goals", "Phase 1: Pilot". */
 function headsByItsWords(block: TextBlock, next: Block): boolean {
-  if (block.shown.length > LONGEST_LINE_LENGTH || block.shown.includes('\n')) return false;
   const words = readable(block);
   if (words.split(' ').length > LONGEST_LINE_WORDS || /[.!?:;,]$/.test(words)) return false;
   if (NUMBERED_LINE.test(words)) return true;
@@ -164,7 +168,7 @@ function headsByItsWords(block: TextBlock, next: Block): boolean {
   return role?.role === 'phase' && role.start === 0 && (next.kind !== 'paragraph' || NUMBERED_PHASE.test(words));
 }
 
-export function isNumberedList({ kind, span }: Block, source: SourceText): boolean {
+function isNumberedList({ kind, span }: Block, source: SourceText): boolean {
   return kind === 'list' && /^\d{1,2}[.)]\s/.test(source.slice(span.start, span.start + 4));
 }
 

@@ -148,38 +148,49 @@ export function inOtherWords(text: string, statement: Statement): Statement {
 class Sentence implements Statement {
   readonly span: Span;
   readonly text: string;
-  readonly id: Identifier | undefined;
-  readonly references: readonly Identifier[];
-  readonly field: Field | undefined;
   readonly block: Block;
   readonly prose: Prose;
   readonly section: Section;
-  readonly isExplained: boolean;
-  readonly #meaning: Meaning;
+  /** Most have none. */
+  readonly #named: Pick<Statement, 'id' | 'references'> | undefined;
+  readonly #standing: Standing;
 
   constructor({ span, text, id, references, field, block, prose, section, meaning }: Draft, isExplained: boolean) {
     this.span = span;
     this.text = text;
-    this.id = id;
-    this.references = references;
-    this.field = field;
+    this.#named = id === undefined ? undefined : { id, references };
     this.block = block;
     this.prose = prose;
     this.section = section;
-    this.isExplained = isExplained;
-    this.#meaning = meaning;
+    this.#standing = standingOf(meaning, field, isExplained);
+  }
+
+  get id(): Identifier | undefined {
+    return this.#named?.id;
+  }
+
+  get references(): readonly Identifier[] {
+    return this.#named?.references ?? NO_REFERENCES;
+  }
+
+  get field(): Field | undefined {
+    return this.#standing.field;
+  }
+
+  get isExplained(): boolean {
+    return this.#standing.isExplained;
   }
 
   get kind(): StatementKind {
-    return this.#meaning.kind;
+    return this.#standing.meaning.kind;
   }
 
   get isBare(): boolean {
-    return this.#meaning.isBare;
+    return this.#standing.meaning.isBare;
   }
 
   get isInstruction(): boolean {
-    return this.#meaning.isInstruction;
+    return this.#standing.meaning.isInstruction;
   }
 
   get container(): StatementPlace {
@@ -190,6 +201,24 @@ class Sentence implements Statement {
     return this.section.language;
   }
 }
+
+const NO_REFERENCES: readonly Identifier[] = [];
+
+/** What a statement is, and how it stands to what is beside it. Each of the few that there can be is one object. */
+interface Standing extends Pick<Statement, 'field' | 'isExplained'> {
+  readonly meaning: Meaning;
+}
+
+function standingOf(meaning: Meaning, field: Field | undefined, isExplained: boolean): Standing {
+  const key = `${field ?? ''} ${isExplained}`;
+  let byKey = standings.get(meaning);
+  if (byKey === undefined) standings.set(meaning, (byKey = new Map()));
+  let known = byKey.get(key);
+  if (known === undefined) byKey.set(key, (known = { meaning, field, isExplained }));
+  return known;
+}
+
+const standings = new Map<Meaning, Map<string, Standing>>();
 
 function containerOf({ kind }: Block): StatementPlace {
   if (kind === 'row') return 'cell';

@@ -1,15 +1,25 @@
 /** Markdown -> blocks, by the parser. */
-import type { Blockquote, Heading, Html, ListItem, Nodes, Paragraph, RootContent, Table, TableCell } from 'mdast';
+import type {
+  Blockquote,
+  Heading,
+  Html,
+  ListItem,
+  Nodes,
+  Paragraph,
+  RootContent,
+  Table as TableNode,
+  TableCell,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { compact } from '../base/compact.ts';
 import { onOneLine } from '../base/hidden.ts';
 import { AnchoredSpan, type Anchor, type Span } from '../base/span.ts';
 import { frontMatterLength, TASK_BOX_LENGTH } from './agreement.ts';
-import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
+import { Container, Leaf, Table, TextBlock, type Block } from './blocks.ts';
 import { parseMarkdown } from './parse.ts';
 import { LINE_DEPTH, sectionEnd, splitHeadingLine, splitHtml } from './heading-lines.ts';
-import { readHtmlProse, readProse, wordsOfHtml, type Prose } from './prose.ts';
+import { readHtmlProse, readProse, WordsAt, wordsOfHtml, type Prose } from './prose.ts';
 import { splitTypedList, typedBox } from './typed-lists.ts';
 
 /** A piece of Markdown, parsed. */
@@ -84,6 +94,20 @@ export function labelsIn(text: string): ReadonlySet<string> {
     if (label.trim() !== '' && label.length <= LONGEST_LABEL_LENGTH) labels.add(normalizeIdentifier(label));
   return labels;
 }
+
+/** The words in the first row of a table. Each of the few that there are is one list. */
+function headsOf(cells: readonly TableCell[]): readonly string[] {
+  const heads = cells.map((cell) => onOneLine(toString(cell)).normalize());
+  const key = heads.join('\n');
+  const before = knownHeads.get(key);
+  if (before) return before;
+  if (knownHeads.size >= MOST_KNOWN_HEADS) knownHeads.clear();
+  knownHeads.set(key, compact(heads));
+  return heads;
+}
+
+const knownHeads = new Map<string, readonly string[]>();
+const MOST_KNOWN_HEADS = 500;
 
 /** Holds what every block needs: the text of its piece, and how far the parser's offsets are off. */
 class Reader {
@@ -199,21 +223,20 @@ class Reader {
       const typed = first instanceof TextBlock ? typedBox(first, this.#sourceOf(first)) : undefined;
       return typed === undefined
         ? new Container('item', span, children)
-        : new Container('item', span, [typed.words, ...rest], { box: typed.box });
+        : new Container('item', span, [typed.words, ...rest], typed.box);
     }
     const { start, end } = this.#local(node);
     const open = this.#source.indexOf('[', start);
-    const mark = node.checked ? 'x' : ' ';
-    const box = { span: this.#place({ start: open, end: open + TASK_BOX_LENGTH }), mark, checked: node.checked };
-    return new Container('item', span, children, open !== -1 && open < end ? { box } : {});
+    const box = { span: this.#place({ start: open, end: open + TASK_BOX_LENGTH }), checked: node.checked };
+    return new Container('item', span, children, open !== -1 && open < end ? box : undefined);
   }
 
   #sourceOf({ span }: Block): string {
     return this.#source.slice(span.start - this.#anchor.start, span.end - this.#anchor.start);
   }
 
-  #table(node: Table): Block {
-    const columns = compact((node.children[0]?.children ?? []).map((cell) => onOneLine(toString(cell)).normalize()));
+  #table(node: TableNode): Block {
+    const columns = headsOf(node.children[0]?.children ?? []);
     const rows = node.children.flatMap((row, index) => {
       if (this.#local(row).start < 0) return [];
       const cells = row.children.map((cell) =>
@@ -223,7 +246,7 @@ class Reader {
     });
     const isContinued = this.#local(node).start < 0 && rows.length > 0;
     const span = isContinued ? this.#place({ start: 0, end: this.#local(node).end }) : this.#spanOf(node);
-    return new Container('table', span, rows, { columns });
+    return new Table(span, rows, columns);
   }
 
   #spanOf(node: Nodes): AnchoredSpan {
@@ -237,8 +260,8 @@ class Reader {
     return { start, end: last };
   }
 
-  #anchored({ span, shown, mask }: Prose): Prose {
-    return { span: this.#place(span), shown, mask };
+  #anchored(prose: Prose): Prose {
+    return new WordsAt(this.#place(prose.span), prose);
   }
 
   #place({ start, end }: Span): AnchoredSpan {

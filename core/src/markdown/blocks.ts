@@ -2,7 +2,7 @@
 import { pack, unpack, type Packed } from '../base/compact.ts';
 import type { Span } from '../base/span.ts';
 import type { Prose } from './prose.ts';
-import type { Words } from './words-of-text.ts';
+import { maskOf, packWords, shownOf, type PackedWords, type Words } from './words-of-text.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'item' | 'table' | 'row' | 'quote' | 'html' | 'code';
 
@@ -26,8 +26,6 @@ export interface Block {
 export interface Box {
   /** The box alone, brackets included. */
   readonly span: Span;
-  /** What stands in it, or the sign itself: `x`, `-`, `☐`; a blank where it is empty. */
-  readonly mark: string;
   readonly checked: boolean;
 }
 
@@ -37,18 +35,26 @@ const NOTHING: readonly never[] = [];
 
 /** A heading or a paragraph: its words are all of it. */
 export class TextBlock implements Block, Prose {
-  readonly kind: 'heading' | 'paragraph';
   readonly span: Span;
-  readonly shown: string;
-  readonly mask: string;
   readonly depth: number;
+  readonly #words: PackedWords;
 
-  constructor(span: Span, { shown, mask }: Words, depth = 0) {
-    this.kind = depth > 0 ? 'heading' : 'paragraph';
+  constructor(span: Span, words: Words, depth = 0) {
     this.span = span;
-    this.shown = shown;
-    this.mask = mask;
     this.depth = depth;
+    this.#words = packWords(words);
+  }
+
+  get kind(): 'heading' | 'paragraph' {
+    return this.depth > 0 ? 'heading' : 'paragraph';
+  }
+
+  get shown(): string {
+    return shownOf(this.#words);
+  }
+
+  get mask(): string {
+    return maskOf(this.#words);
   }
 
   get prose(): readonly Prose[] {
@@ -77,19 +83,12 @@ export class Container implements Block {
   readonly kind: 'list' | 'item' | 'quote' | 'table';
   readonly span: Span;
   readonly box: Block['box'];
-  readonly columns: readonly string[];
   readonly #children: Packed<Block>;
 
-  constructor(
-    kind: Container['kind'],
-    span: Span,
-    children: readonly Block[],
-    { box, columns = NOTHING }: Partial<Pick<Block, 'box' | 'columns'>> = {},
-  ) {
+  constructor(kind: Container['kind'], span: Span, children: readonly Block[], box?: Block['box']) {
     this.kind = kind;
     this.span = span;
     this.box = box;
-    this.columns = columns;
     this.#children = pack(children);
   }
 
@@ -101,12 +100,30 @@ export class Container implements Block {
     return NOTHING;
   }
 
+  get columns(): readonly string[] {
+    return NOTHING;
+  }
+
   get depth(): number {
     return 0;
   }
 
   get isHeader(): boolean {
     return false;
+  }
+}
+
+/** Rows, the first of which names the columns; it may be in another piece. */
+export class Table extends Container {
+  readonly #columns: readonly string[];
+
+  constructor(span: Span, rows: readonly Block[], columns: readonly string[]) {
+    super('table', span, rows);
+    this.#columns = columns;
+  }
+
+  override get columns(): readonly string[] {
+    return this.#columns;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Tables and lists written in HTML, as the same blocks that Markdown's own become. */
 import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
-import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
-import { readable, wordsOfHtml } from './prose.ts';
+import { Container, Leaf, Table, TextBlock, type Block } from './blocks.ts';
+import { readable, WordsAt, wordsOfHtml } from './prose.ts';
 
 const TAG = /<(\/?)(table|tr|td|th|ul|ol|li)(?:\s[^<>]*)?>/gi;
 
@@ -126,11 +126,11 @@ function rowsOf(tag: string): number {
 }
 
 function tableOf(span: Span, rows: readonly Block[]): Block {
-  return new Container('table', span, rows, { columns: rows[0]?.prose.map((cell) => readable(cell)) ?? [] });
+  return new Table(span, rows, rows[0]?.prose.map((cell) => readable(cell)) ?? []);
 }
 
 function toRow(cells: readonly Span[], span: Span, source: SourceText, isHeader: boolean): Block {
-  const prose = cells.map((cell) => ({ span: cell, ...wordsOfHtml(source.slice(cell.start, cell.end)) }));
+  const prose = cells.map((cell) => new WordsAt(cell, wordsOfHtml(source.slice(cell.start, cell.end))));
   return new Leaf('row', span, prose, isHeader);
 }
 

@@ -1,6 +1,6 @@
 /** What other tools put into Markdown and no reader sees: comments, changes, attributes, imports. */
 import { hide } from '../base/hidden.ts';
-import { blank, type Words } from './words-of-text.ts';
+import type { Words } from './words-of-text.ts';
 
 const MAY_HOLD_MARKS = /%%|\{|:::|^(?:im|ex)port\s/m;
 
@@ -30,14 +30,13 @@ export function withoutMarks(words: Words, source: string): Words {
       const kept = first ?? second ?? '';
       const from = index + whole.indexOf(kept);
       const end = index + whole.length;
-      const take = (text: string, away: (part: string) => string): string =>
+      const take = (text: string): string =>
         text.slice(0, index) +
-        away(text.slice(index, from)) +
+        hide(text.slice(index, from)) +
         text.slice(from, from + kept.length) +
-        away(text.slice(from + kept.length, end)) +
+        hide(text.slice(from + kept.length, end)) +
         text.slice(end);
-      shown = take(shown, hide);
-      mask = take(mask, blank);
+      [shown, mask] = [take(shown), take(mask)];
     }
   }
   return { shown, mask };

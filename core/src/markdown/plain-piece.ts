@@ -5,7 +5,7 @@
 import { AnchoredSpan, type Anchor } from '../base/span.ts';
 import { BULLET, HEADING_SIGNS, NUMBER, openedFence, TASK_BOX, TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
-import { readText } from './words-of-text.ts';
+import { readText, withoutHiddenEdges, type Words } from './words-of-text.ts';
 
 /** For a class of characters: signs that may be markup, or that the parser replaces. */
 const MARKUP = String.raw`*_\x60[\]<>&\\~#|{}%\0\uFEFF•☐☑✅✔`;
@@ -41,17 +41,17 @@ function readWords(text: string, anchor: Anchor): readonly Block[] | undefined {
   const end = endOfParagraph(text, start + words.length, indent);
   if (!isBlankFrom(text, end)) return undefined;
   const span = new AnchoredSpan(anchor, 0, end);
-  const paragraph = new TextBlock(span.within(start, end), readText(text.slice(start, end)));
+  const paragraph = new TextBlock(span.within(start, end), readPlainText(text.slice(start, end)));
   if (marker === undefined) return [paragraph];
   const task = box === undefined ? undefined : taskOf(box, span.within(indent, indent + TASK_BOX_LENGTH));
-  return [new Container('list', span, [new Container('item', span, [paragraph], { box: task })])];
+  return [new Container('list', span, [new Container('item', span, [paragraph], task)])];
 }
 
 function readHeading(text: string, anchor: Anchor, signs: string, words: string): readonly Block[] | undefined {
   const start = signs.length + 1;
   const end = start + words.length;
   if (!isBlankFrom(text, end)) return undefined;
-  const { shown, mask } = readText(words);
+  const { shown, mask } = readPlainText(words);
   // Joined, not added: a sum would keep its parts.
   const withSigns = (part: string): string => [' '.repeat(start), part].join('');
   const whole = withSigns(shown);
@@ -59,9 +59,13 @@ function readHeading(text: string, anchor: Anchor, signs: string, words: string)
   return [new TextBlock(new AnchoredSpan(anchor, 0, end), both, signs.length)];
 }
 
+function readPlainText(text: string): Words {
+  const { shown, mask } = readText(text);
+  return { shown, mask: withoutHiddenEdges(mask) };
+}
+
 function taskOf(box: string, span: AnchoredSpan): Block['box'] {
-  const mark = box.charAt(1);
-  return { span, mark, checked: mark !== ' ' };
+  return { span, checked: box.charAt(1) !== ' ' };
 }
 
 function isBlankFrom(text: string, offset: number): boolean {

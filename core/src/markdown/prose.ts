@@ -3,7 +3,16 @@ import type { Nodes, Parents } from 'mdast';
 import { hide, onOneLine } from '../base/hidden.ts';
 import type { Span } from '../base/span.ts';
 import { withoutMarks } from './marks.ts';
-import { blank, readText, type Words } from './words-of-text.ts';
+import {
+  blank,
+  maskOf,
+  packWords,
+  readText,
+  shownOf,
+  withoutHiddenEdges,
+  type PackedWords,
+  type Words,
+} from './words-of-text.ts';
 
 /** Words to read. `shown` and `mask` are as long as the span. */
 export interface Prose extends Words {
@@ -55,8 +64,27 @@ export function shownIn({ prose }: { readonly prose: readonly Words[] }): string
 export function readProse(source: string, node: Parents, span: Span, shift: number): Prose {
   const reader = new ProseReader(source, span.start, shift);
   reader.read(node.children);
-  const words = reader.end(span.end);
-  return { span, ...withoutMarks(words, source.slice(span.start, span.end)) };
+  const { shown, mask } = withoutMarks(reader.end(span.end), source.slice(span.start, span.end));
+  return { span, shown, mask: withoutHiddenEdges(mask) };
+}
+
+/** The words of a cell, or of a stretch of HTML. */
+export class WordsAt implements Prose {
+  readonly span: Span;
+  readonly #words: PackedWords;
+
+  constructor(span: Span, words: Words) {
+    this.span = span;
+    this.#words = packWords(words);
+  }
+
+  get shown(): string {
+    return shownOf(this.#words);
+  }
+
+  get mask(): string {
+    return maskOf(this.#words);
+  }
 }
 
 /** Goes through the nodes in a block, and puts together what is seen of each. */
@@ -113,7 +141,7 @@ class ProseReader {
     if (arrow !== -1) this.#keep(start + arrow + 2, readText(whole.slice(arrow + 2).replace(/~~$/, '')));
   }
 
-  /** Nobody sees what stands before; inside a word, it does not part it either. */
+  /** Nobody sees what stands before. */
   #keep(start: number, { shown, mask }: Words): void {
     const gap = this.#source.slice(this.#offset, start);
     // "3*4*5" is a product to whoever wrote it, whatever becomes of its stars.
@@ -121,9 +149,8 @@ class ProseReader {
       this.#shown.push(gap);
       this.#mask.push(gap);
     } else if (gap !== '') {
-      const isInside = EMPHASIS.test(gap) && endsInWord(this.#mask.at(-1) ?? '') && startsInWord(mask);
       this.#shown.push(hide(gap));
-      this.#mask.push(isInside ? hide(gap) : blank(gap));
+      this.#mask.push(hide(gap));
     }
     this.#shown.push(shown);
     this.#mask.push(mask);
@@ -132,17 +159,6 @@ class ProseReader {
 }
 
 const DIGIT = /\d/;
-
-/** What may stand inside a word. */
-const EMPHASIS = /^(?:[*_]{1,3}|<\/?[a-z][^<>]{0,200}>){1,4}$/i;
-
-function endsInWord(text: string): boolean {
-  return /[\p{L}\p{N}]$/u.test(text.slice(-2));
-}
-
-function startsInWord(text: string): boolean {
-  return /^[\p{L}\p{N}]/u.test(text);
-}
 
 /** Seen, but no prose. */
 function codeIn(source: string): Words {
@@ -188,16 +204,11 @@ export function wordsOfHtml(source: string): Words {
   ] as const) {
     text = blankBetween(text, open, close);
   }
-  const cut = (away: (tag: string, at: number) => string): string =>
-    text.replaceAll(TAG, (tag: string, name: string, at: number) =>
-      BREAKING_TAGS.has(name.toLowerCase()) ? BOUNDARY + away(tag.slice(1), at) : away(tag, at),
-    );
-  const isInside = (tag: string, at: number): boolean =>
-    endsInWord(text.slice(0, at)) && startsInWord(text.slice(at + tag.length));
-  return {
-    shown: readText(cut(hide)).shown,
-    mask: readText(cut((tag, at) => (isInside(tag, at) ? hide(tag) : blank(tag)))).mask,
-  };
+  const cut = text.replaceAll(TAG, (tag, name: string) =>
+    BREAKING_TAGS.has(name.toLowerCase()) ? BOUNDARY + hide(tag.slice(1)) : hide(tag),
+  );
+  const { shown, mask } = readText(cut);
+  return { shown, mask: withoutHiddenEdges(mask) };
 }
 
 function blankBetween(text: string, open: string, close: string): string {

@@ -25,7 +25,7 @@ export function splitTypedList(block: TextBlock, source: string): readonly Block
     const end = source.slice(0, marks[at + 1]?.index ?? source.length).trimEnd().length;
     const words = part(block, start, end, 0);
     const box = typedBox(words, source.slice(start, end));
-    return new Container('item', words.span, [box?.words ?? words], box ? { box: box.box } : {});
+    return new Container('item', words.span, [box?.words ?? words], box?.box);
   });
   const list = new Container('list', within(block.span, first.index, source.length), items);
   const before = source.slice(0, first.index).trimEnd();
@@ -46,7 +46,7 @@ export function typedBox(
   const { length } = found[0];
   const from = source.length - source.slice(length).trimStart().length;
   return {
-    box: { span: within(words.span, 0, length), mark, checked: TICKS.test(mark) },
+    box: { span: within(words.span, 0, length), checked: TICKS.test(mark) },
     words: part(words, from, source.length, 0),
   };
 }

@@ -13,6 +13,28 @@ export interface Words {
   readonly mask: string;
 }
 
+/** Words as a block keeps them: one string where the mask follows from what is shown. */
+export type PackedWords = string | Words;
+
+export function packWords({ shown, mask }: Words): PackedWords {
+  return mask === shown || mask === maskOf(shown) ? shown : { shown, mask };
+}
+
+export function shownOf(words: PackedWords): string {
+  return typeof words === 'string' ? words : words.shown;
+}
+
+export function maskOf(words: PackedWords): string {
+  return typeof words === 'string' ? withoutHiddenEdges(words) : words.mask;
+}
+
+/** What is hidden at either end of a word becomes blank, so that words begin and end where their letters do. */
+export function withoutHiddenEdges(text: string): string {
+  return text.includes(HIDDEN) ? text.replaceAll(HIDDEN_EDGE, blank) : text;
+}
+
+const HIDDEN_EDGE = new RegExp(`(?<=^|\\s)${HIDDEN}+|${HIDDEN}+(?=\\s|$)`, 'g');
+
 /** What is looked for below begins with, or holds, one of these. */
 const SPECIAL = /[>[{&\\@#\u00AD\u200B-\u200D\u2060\uFEFF]|\p{M}|:[a-z]|:\/\/|www\.|\p{L}-[ \t]*\r?\n/iu;
 
@@ -33,9 +55,9 @@ const same: Replace = (match) => match;
 const readings = lazy((): readonly Reading[] => [
   [/(?<=\n)[ \t]*(?:>[ \t]?)+/g, blank],
   // "[!IMPORTANT]", as GitHub marks an alert.
-  [/\[![A-Z]{3,12}\](?:\s*>)?/g, hide, blank],
+  [/\[![A-Z]{3,12}\](?:\s*>)?/g, hide],
   // "![[plan.png]]" and "[[plan|our plan]]", as notebooks refer to other notes.
-  [/!\[\[[^[\]\n]{1,200}\]\]/g, hide, blank],
+  [/!\[\[[^[\]\n]{1,200}\]\]/g, hide],
   [/\[\[([^[\]\n]{1,200})\]\]/g, (match, target = '') => labelOf(match, target), blank],
   // "{{ customer.name }}", which a template will fill.
   [/\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,200}%\}/g, same, blank],
@@ -50,15 +72,17 @@ const readings = lazy((): readonly Reading[] => [
 ]);
 
 function replaceIn({ shown, mask }: Words, pattern: RegExp, toShown: Replace, toMask = toShown): Words {
-  let [shownResult, maskResult] = ['', ''];
+  // Joined, not added: a sum would keep its parts.
+  const [shownParts, maskParts]: [string[], string[]] = [[], []];
   let end = 0;
   for (const match of shown.matchAll(pattern)) {
     const [whole, ...groups] = match;
-    shownResult += shown.slice(end, match.index) + toShown(whole, ...groups);
-    maskResult += mask.slice(end, match.index) + toMask(whole, ...groups);
+    shownParts.push(shown.slice(end, match.index), toShown(whole, ...groups));
+    maskParts.push(mask.slice(end, match.index), toMask(whole, ...groups));
     end = match.index + whole.length;
   }
-  return end === 0 ? { shown, mask } : { shown: shownResult + shown.slice(end), mask: maskResult + mask.slice(end) };
+  if (end === 0) return { shown, mask };
+  return { shown: [...shownParts, shown.slice(end)].join(''), mask: [...maskParts, mask.slice(end)].join('') };
 }
 
 /** As long as the text; line breaks stay. */

@@ -2,7 +2,7 @@
 import { compact } from '../../base/compact.ts';
 import { SpanBetween, type Span } from '../../base/span.ts';
 import type { DocumentLocale, Language } from '../../languages/index.ts';
-import { Container, type Block } from '../../markdown/blocks.ts';
+import { Container, Table, type Block } from '../../markdown/blocks.ts';
 import type { Heading, Passage, Section, SectionContext } from '../document.ts';
 import type { Party } from '../party.ts';
 import { explainsAbove, readStatements } from '../statements.ts';
@@ -16,6 +16,8 @@ export interface SectionOrigin {
   readonly context: SectionContext;
   /** All that it takes from elsewhere; together with its heading, this makes it what it is. */
   readonly above: string;
+  /** The party that a comment below its heading calls the author. */
+  readonly author: Party | undefined;
   /** What it hands down. */
   readonly key: string;
 }
@@ -38,8 +40,6 @@ export class LiveSection implements Section, Span {
   readonly language: Language;
   /** What its words alone say of its language. */
   ownLocale: DocumentLocale | undefined;
-  /** The party that a comment below its heading calls the author. */
-  author: Party | undefined;
   revision: object = new Revision();
   /** Its blocks before lists and tables in several pieces are put together. */
   pieceBlocks: readonly Block[] = [];
@@ -56,6 +56,10 @@ export class LiveSection implements Section, Span {
     this.#origin = origin;
     this.language = language;
     this.#source = source;
+  }
+
+  get author(): Party | undefined {
+    return this.#origin.author;
   }
 
   get above(): string {
@@ -217,7 +221,7 @@ export class LiveSection implements Section, Span {
     let first = at;
     while (first > 0 && isContinuation(this.pieceBlocks[first])) first -= 1;
     const head = this.pieceBlocks[first]?.children[0];
-    return head && new Container('table', block.span, [head, ...block.children], block);
+    return head && new Table(block.span, [head, ...block.children], block.columns);
   }
 }
 
@@ -244,10 +248,6 @@ function joinBlocks(first: Block, all: readonly Block[]): Block {
   const last = all.at(-1);
   if (!(first instanceof Container) || last === undefined) return first;
   const span = new SpanBetween(first.span, last.span);
-  return new Container(
-    first.kind,
-    span,
-    all.flatMap(({ children }) => children),
-    first,
-  );
+  const children = all.flatMap((block) => block.children);
+  return first.kind === 'table' ? new Table(span, children, first.columns) : new Container(first.kind, span, children);
 }

@@ -282,20 +282,19 @@ export class SectionList {
       : new LiveSection({
           headingBlock: block,
           heading,
-          origin: this.#originOf(contextOf(heading, parent, place), parent?.key, above),
+          origin: this.#originOf({ context: contextOf(heading, parent, place), above, author }, parent?.key),
           language,
           source: this.#source,
         });
     section.ownLocale = locale;
-    section.author = place.author;
     if (!isSame || !isSameList(before.pieceBlocks, pieceBlocks)) section.setBlocks(pieceBlocks);
     return section;
   }
 
   /** Which of those above began a phase, say, counts too, though the nearest has another role. */
-  #originOf(context: SectionContext, keyAbove: string | undefined, above: string): SectionOrigin {
-    const key = `${JSON.stringify(context)}${keyAbove ?? ''}`;
-    return firstAlike(this.#origins, `${above}\n${key}`, { context, above, key });
+  #originOf(origin: Omit<SectionOrigin, 'key'>, keyAbove: string | undefined): SectionOrigin {
+    const key = `${JSON.stringify(origin.context)}${keyAbove ?? ''}`;
+    return firstAlike(this.#origins, `${origin.above}\n${key}`, { ...origin, key });
   }
 
   #headingOf(block: Block): Heading {
