@@ -8,7 +8,7 @@ import type { DocumentLocale, Language } from '../../languages/index.ts';
 import type { Block } from '../../markdown/blocks.ts';
 import { isSectionEnd, LINE_DEPTH } from '../../markdown/heading-lines.ts';
 import type { FrontMatter } from '../../markdown/front-matter.ts';
-import type { Heading, SectionContext } from '../document.ts';
+import type { Heading } from '../document.ts';
 import type { Party } from '../party.ts';
 import { phasesByCompany } from '../phase-titles.ts';
 import { contextOf, fieldHeadings, findTitle, localeOf, type SectionPlace } from '../sections.ts';
