@@ -43,6 +43,11 @@ function demandsOfSolution(text: string): boolean {
   return found !== undefined && (words('relative').first(own)?.span.start ?? Infinity) > found;
 }
 
+/** "The supplier shall ...": somebody is told to. */
+export function asksSomebody(text: string): boolean {
+  return words('strict').test(maskPhrases(text, words('descriptive')));
+}
+
 function demands(text: string): boolean {
   const own = maskPhrases(text, words('descriptive'));
   const found = words('demanding').first(own)?.span.start;
