@@ -166,7 +166,8 @@ const names = lazy(() => {
   return new RegExp(`${word}(?:\\s(?:(?:&|${joins})\\s)?(?:${word}|\\d{1,4}(?!\\p{N}))){0,5}`, 'gu');
 });
 const beforeName = lazy(() => {
-  const articles = anyOf(wordsEverywhere(({ partnership }) => partnership.tellsOfParties.articles));
+  const words = wordsEverywhere(({ partnership }) => partnership.tellsOfParties.articles);
+  const articles = anyOf(words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
   return new RegExp(`^[\\s:*_"“”'’]{0,6}(?:(?:${articles})\\s)?(?=\\p{Lu})`, 'u');
 });
 

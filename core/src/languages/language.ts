@@ -267,6 +267,12 @@ export interface Language {
     readonly specification: readonly string[];
     /** Headings that only look like one of the roles. */
     readonly except: readonly string[];
+    /** First words of a heading that only speaks of what it names: "Relation to the project plan". */
+    readonly speaksOf: readonly string[];
+    /** Headings of the rules that a group gives itself: nobody's expectations, unless they name a party. */
+    readonly groupRules: readonly string[];
+    /** Headings of dates, which may be of anything: "Timeline for the election". */
+    readonly timelines: Readonly<Record<'names' | 'of' | 'work', readonly string[]>>;
     /** Headings of what such documents hold beside the roles: the role above ends there. */
     readonly apart: readonly string[];
     /** Headings of a list that only points to what stands elsewhere. */

@@ -6,6 +6,7 @@ import type { Section } from '../document/document.ts';
 import { wordsAt } from '../document/statements.ts';
 import { isUnderRole } from '../document/families.ts';
 import { asksSomebody, itemRole } from '../document/item-role.ts';
+import { isGroupRules } from '../document/sections.ts';
 import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
 import { writerOf } from '../document/voice.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
@@ -76,8 +77,16 @@ function readSection(section: Section, document: ReadingSource): SectionReading 
   ];
   return {
     goals: compact(readGoals(having('goals'))),
-    requirements: compact(inTextOrder(having('requirements', 'technical').map(toItem))),
-    expectations: compact(inTextOrder(expected)),
+    requirements: compact(
+      inTextOrder(
+        having('requirements', 'technical')
+          .filter(({ isDescription }) => !isDescription)
+          .map(toItem),
+      ),
+    ),
+    expectations: compact(
+      inTextOrder(isOfGroup(section) ? expected.filter(({ party }) => party !== 'unknown') : expected),
+    ),
     limits: compact(
       having('limits')
         .map((entry) => readLimit(entry, section, document))
@@ -88,6 +97,12 @@ function readSection(section: Section, document: ReadingSource): SectionReading 
     notes: compact(NOTE_ROLES.flatMap((role) => having(role).map((entry) => ({ ...toItem(entry), role })))),
     namesPhases,
   };
+}
+
+/** Rules that a group gives itself are nobody's expectations of somebody else. */
+function isOfGroup({ heading, ownRole, parent }: Section): boolean {
+  if (ownRole === 'expectations') return heading !== undefined && isGroupRules(heading);
+  return parent !== undefined && isOfGroup(parent);
 }
 
 /** The entries of a section by what they are. */
@@ -123,6 +138,7 @@ function sentencesIn(section: Section, { frontMatter }: ReadingSource): Entry[] 
     role: 'expectations',
     box: undefined,
     block: statement.block,
+    isDescription: false,
     cells: [],
     fields: {},
   }));
