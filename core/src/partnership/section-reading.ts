@@ -256,7 +256,7 @@ function expectingPartyOf(text: string, parties: PartyNames): Party | undefined 
 }
 
 /**
- * Whose limit it is, as its sentence tells: the party that it speaks of, or "we", where it is known who writes. What one
+ * Whose limit it is, as its sentence tells: the party that it begins with, or "we", where it is known who writes. What one
  * of them shall do is somebody's wish, and may be the limit of either. A customer who lists what binds the work says
  * what binds the customer; what is left out of the work binds nobody.
  */
@@ -264,10 +264,16 @@ function limitedIn(entry: Entry, section: Section, names: FrontMatter): Party | 
   const { text } = entry;
   const writer = writerOf(section, names);
   const named = findParty(text, names);
-  if (named !== undefined) return asksSomebody(text) ? undefined : named;
+  if (named !== undefined) {
+    const isSubject = findParty(text.split(' ', SUBJECT_WORDS).join(' '), names) === named;
+    return isSubject && !asksSomebody(text) ? named : undefined;
+  }
   if (writer !== undefined && phrases('we').test(text)) return writer;
   return writer === 'customer' && !isOfScope(entry, section) ? writer : undefined;
 }
+
+/** Whoever is named further back is spoken of, and not the one it binds. */
+const SUBJECT_WORDS = 4;
 
 /** Whether it may only say where the work ends. Of words before a list nothing is known any more. */
 function isOfScope({ role, block }: Entry, { heading }: Section): boolean {
