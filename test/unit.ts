@@ -41,6 +41,7 @@ import '../core/test/languages.test.ts';
 import '../core/test/live-document.test.ts';
 import '../core/test/markdown-readers.test.ts';
 import '../core/test/overview.test.ts';
+import '../core/test/parties.test.ts';
 import '../core/test/partnership.test.ts';
 import '../core/test/prescriptions.test.ts';
 import '../core/test/report.test.ts';

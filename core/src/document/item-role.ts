@@ -45,7 +45,8 @@ function demandsOfSolution(text: string): boolean {
 
 /** "The supplier shall ...": somebody is told to. */
 export function asksSomebody(text: string): boolean {
-  return words('strict').test(maskPhrases(text, words('descriptive')));
+  const own = maskPhrases(text, words('descriptive'));
+  return words('strict').test(own) || words('demanding').test(own);
 }
 
 function demands(text: string): boolean {

@@ -152,7 +152,8 @@ function aliases(text: string): Introduction {
     if (span.start < from) continue;
     const alias = /^[^).;\n]{0,60}/u.exec(text.slice(span.end))?.[0] ?? '';
     const party = findParty(alias, {});
-    const name = nameBefore(text.slice(0, span.start), span.start, from);
+    const start = from + (cues('between').first(text.slice(from, span.start))?.span.end ?? 0);
+    const name = nameBefore(text, span.start, start);
     if (party && name) told[party] ??= name;
     from = span.end + alias.length;
   }

@@ -169,6 +169,8 @@ export interface TellsOfParties {
   /** A letter goes from one to the other. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** Before the first of two: "between A and B". */
+  readonly between: readonly string[];
   /** "(hereinafter the Customer)". */
   readonly calledBelow: readonly string[];
   /** Inside of names: "Council of Nordby". */

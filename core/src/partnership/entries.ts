@@ -118,12 +118,15 @@ class EntryReader {
   readonly #source: SourceText;
   readonly #parties: PartyNames;
   readonly #byStart: ReadonlyMap<number, Statement>;
+  /** Where statements begin that ask for nothing. */
+  readonly #descriptions: ReadonlySet<number>;
 
   constructor(section: Section, { source, frontMatter }: ReadingSource) {
     this.#section = section;
     this.#source = source;
     this.#parties = frontMatter;
     const statements = section.passages.flat();
+    this.#descriptions = new Set(statements.flatMap(({ kind, span }) => (kind === 'context' ? span.start : [])));
     this.#byStart = new Map(
       statements.map((statement) => [statement.prose.span.start, statement] as const).toReversed(),
     );
@@ -349,7 +352,7 @@ class EntryReader {
       role: lead.role,
       box,
       block,
-      isDescription: block.kind === 'paragraph' && statement?.kind === 'context',
+      isDescription: block.kind === 'paragraph' && this.#descriptions.has(span.start),
       cells: NO_CELLS,
       fields: NO_FIELDS,
     };
