@@ -37,39 +37,45 @@ export function openingOf(blocks: Iterable<Block>): readonly Block[] {
 
 /** Undefined where nobody is named. What is said first counts. */
 export function toldNames(opening: readonly Block[]): ToldNames | undefined {
-  const title = opening[0] && titleVoice(lineOf(opening[0]));
-  const told: Told = {};
-  for (const block of opening) {
-    for (const each of introductionsIn(block)) Object.assign(told, { ...each.told, ...told });
-    const between = introductionsIn(block).find(({ fromTo }) => fromTo !== undefined)?.fromTo;
-    // Of an offer, whoever it comes from is the supplier.
-    if (between && title !== undefined) {
-      Object.assign(told, { supplier: between.from, customer: between.to, author: 'supplier', ...told });
-    }
-  }
+  const introductions = opening.flatMap((block) => introductionsIn(block));
+  const told = toldBy(introductions, opening[0] !== undefined && titleVoice(lineOf(opening[0])) !== undefined);
   const { customer, supplier } = told;
   if (customer === undefined && supplier === undefined) return undefined;
-  const isByOther = opening.some((block) => introductionsIn(block).some(({ isByNobody }) => isByNobody));
-  const named = customer === undefined ? 'supplier' : 'customer';
-  const author =
-    told.author ?? (isByOther && (customer === undefined || supplier === undefined) ? otherParty(named) : undefined);
-  const shared = customer === undefined || supplier === undefined ? '' : firstWord(customer);
+  const author = told.author ?? writerIn(introductions, told);
   return {
-    ...(customer !== undefined && { customer: variantsOf(customer, firstWord(supplier ?? '')) }),
-    ...(supplier !== undefined && { supplier: variantsOf(supplier, shared) }),
+    ...(customer !== undefined && { customer: variantsOf(customer, supplier) }),
+    ...(supplier !== undefined && { supplier: variantsOf(supplier, customer) }),
     ...(author && { author }),
   };
+}
+
+function toldBy(introductions: readonly Introduction[], isOffer: boolean): Told {
+  const told: Told = {};
+  for (const each of introductions) {
+    const { letter } = each;
+    // Of an offer, whoever it comes from is the supplier.
+    const sent: Told = letter && isOffer ? { supplier: letter.from, customer: letter.to, author: 'supplier' } : {};
+    Object.assign(told, { ...sent, ...each.told, ...told });
+  }
+  return told;
+}
+
+/** Where only one is named, and somebody without a name writes, it is the other one. */
+function writerIn(introductions: readonly Introduction[], { customer, supplier }: Told): Party | undefined {
+  if (customer !== undefined && supplier !== undefined) return undefined;
+  const isByNobody = introductions.some((each) => each.isByNobody);
+  return isByNobody ? otherParty(customer === undefined ? 'supplier' : 'customer') : undefined;
 }
 
 /** What one line or sentence tells. */
 interface Introduction {
   readonly told: Told;
-  readonly fromTo: { readonly from: string; readonly to: string } | undefined;
+  readonly letter: { readonly from: string; readonly to: string } | undefined;
   /** Written by somebody who is not called by name. */
   readonly isByNobody: boolean;
 }
 
-const NOTHING: Introduction = { told: {}, fromTo: undefined, isByNobody: false };
+const NOTHING: Introduction = { told: {}, letter: undefined, isByNobody: false };
 
 const introductionsIn = remember((block: Block): readonly Introduction[] => {
   if (block.kind === 'heading') return [];
@@ -126,7 +132,7 @@ function introduced(text: string): Introduction {
   const builder = builds && nameBefore(text, builds.span.start);
   if (builder) told.supplier ??= builder;
   const written = cues('writtenBy').first(text);
-  if (written === undefined) return { ...NOTHING, told, fromTo: fromTo(text) };
+  if (written === undefined) return { ...NOTHING, told, letter: letterIn(text) };
   const writer = nameAt(text, written.span.end);
   const reader = writer && behind(text, writer.end, 'writtenFor');
   // Who writes for somebody works for them.
@@ -136,7 +142,7 @@ function introduced(text: string): Introduction {
 }
 
 /** "From Alm Data to Nordby Council", as a line of its own. */
-function fromTo(text: string): Introduction['fromTo'] {
+function letterIn(text: string): Introduction['letter'] {
   const found = cues('from').first(text);
   if (found?.span.start !== 0) return undefined;
   const from = nameAt(text, found.span.end);
@@ -196,9 +202,10 @@ function firstWord(name: string): string {
 }
 
 /** Later the rest is left out: "Alm Data" is "Alm", "Alm & Ek Data" also "Alm & Ek". "Nordby" alone is a place, not "Nordby council". */
-function variantsOf(name: string, shared: string): readonly string[] {
+function variantsOf(name: string, other: string | undefined): readonly string[] {
   const first = firstWord(name);
   const second = name.split(' ')[1];
-  const isShort = second === undefined || first.length < 4 || first === shared || /^\p{Ll}{3}/u.test(second);
+  const isShared = other !== undefined && first === firstWord(other);
+  const isShort = second === undefined || first.length < 4 || isShared || /^\p{Ll}{3}/u.test(second);
   return isShort ? [name] : [name, first];
 }

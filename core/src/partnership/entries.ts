@@ -361,8 +361,8 @@ class EntryReader {
   /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
-    const told = this.#section.role === 'requirements' ? undefined : roleToldIn(text);
-    if (told !== undefined) return { party: outer.party, role: told };
+    const named = this.#section.role === 'requirements' ? undefined : roleToldIn(text);
+    if (named !== undefined) return { party: outer.party, role: named };
     const role = words.split(' ').length > LONGEST_LEAD_WORDS ? undefined : findRole(words);
     return { party: findParty(text, this.#parties) ?? outer.party, role: hasTrait(role, 'leads') ? role : outer.role };
   }
@@ -401,11 +401,11 @@ function withField(entry: Entry, { field, value }: SaidOf): Entry {
 
 /** "This document describes:" says nothing of the project; "the aim of the assignment is to:" names its goals. */
 function roleToldIn(text: string): Role | undefined {
-  if (phrases('aboutDocument').test(text)) return 'background';
-  return phrases('goal').first(text)?.span.start === 0 ? 'goals' : undefined;
+  if (leadWords('aboutDocument').test(text)) return 'background';
+  return leadWords('goal').first(text)?.span.start === 0 ? 'goals' : undefined;
 }
 
-const phrases = phrasesEverywhereBy(({ obligations }, topic: 'aboutDocument' | 'goal') => obligations[topic]);
+const leadWords = phrasesEverywhereBy(({ obligations }, topic: 'aboutDocument' | 'goal') => obligations[topic]);
 
 /** The party in `**Customer:** we answer within a day`. */
 export function findLeadParty(text: string, parties: PartyNames): Party | undefined {

@@ -257,14 +257,16 @@ class EvaluationReader {
     const subject = text.slice(0, verb.span.start).trim();
     if (subject === '' || subject.split(/\s+/).length > LONGEST_SPEAKER_WORDS) return;
     const speaker = findParty(subject, this.#parties) ?? (phrases('we').test(subject) ? this.#writer : undefined);
-    // Whoever thinks the same as somebody before is the other one, whatever their names.
-    const isEcho =
-      this.#hasSpoken &&
-      (speaker === undefined || this.#answered.size === 0) &&
-      phrases('echoes').test(text.slice(verb.span.start));
+    const isEcho = this.#isEcho(speaker, text.slice(verb.span.start));
     if (phrases('bothParties').test(subject) || isEcho) this.#bothSpoke();
     else if (speaker !== undefined) this.#note(speaker, '', text);
     this.#hasSpoken = true;
+  }
+
+  /** Whoever thinks the same as somebody before is the other one, whatever their names. */
+  #isEcho(speaker: Party | undefined, words: string): boolean {
+    if (!this.#hasSpoken || (speaker !== undefined && this.#answered.size > 0)) return false;
+    return phrases('echoes').test(words);
   }
 
   #bothSpoke(): void {
