@@ -74,6 +74,8 @@ export interface HeadingWords {
   readonly isGlossary: boolean;
   readonly isSuccessCriteria: boolean;
   readonly isTender: boolean;
+  /** Says what the work, or the document, takes in. */
+  readonly isScope: boolean;
   readonly namesLimits: boolean;
   /** Whose text it announces. */
   readonly voice: VoiceWords;

@@ -43,6 +43,12 @@ function demandsOfSolution(text: string): boolean {
   return found !== undefined && (words('relative').first(own)?.span.start ?? Infinity) > found;
 }
 
+/** "The supplier shall ...": somebody is told to. */
+export function asksSomebody(text: string): boolean {
+  const own = maskPhrases(text, words('descriptive'));
+  return words('strict').test(own) || words('demanding').test(own);
+}
+
 function demands(text: string): boolean {
   const own = maskPhrases(text, words('descriptive'));
   const found = words('demanding').first(own)?.span.start;

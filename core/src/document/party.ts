@@ -1,13 +1,14 @@
-/** Customer or supplier? Read from words and from the names in the front matter. */
+/** Customer or supplier? Read from words and from the names that the document gives them. */
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { phrasesEverywhereBy } from '../words/packs.ts';
 
 export type Party = 'customer' | 'supplier';
 
-/** What the parties of a document are called, where its front matter says so. */
-export type PartyNames = Pick<FrontMatter, Party>;
+/** What the parties of a document are called, where its front matter or its first lines say so. */
+export type PartyNames = Pick<FrontMatter, Party | 'told'>;
 
-const words = phrasesEverywhereBy(({ partnership }, party: Party) => partnership[party]);
+/** What the parties are called in any document. */
+export const partyWords = phrasesEverywhereBy(({ partnership }, party: Party) => partnership[party]);
 const phrases = phrasesEverywhereBy(
   ({ partnership }, topic: 'expects' | 'asksOf' | 'commitment' | 'we' | 'you') => partnership[topic],
 );
@@ -23,11 +24,26 @@ export function findParty(text: string, names: PartyNames): Party | undefined {
 function positionOf(text: string, party: Party, names: PartyNames): number {
   const name = names[party];
   const positions = [
-    words(party).first(text)?.span.start ?? Infinity,
+    partyWords(party).first(text)?.span.start ?? Infinity,
     name === undefined ? -1 : text.toLowerCase().indexOf(name.toLowerCase()),
+    ...(names.told?.[party] ?? []).map((told) => positionOfName(text, told)),
   ].filter((position) => position !== -1);
   return Math.min(Infinity, ...positions);
 }
+
+/** A name as a word of its own, with its capitals: "Harbour" is not the harbour. */
+function positionOfName(text: string, name: string): number {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    if (
+      !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !GOES_ON.test(text.slice(at + name.length, at + name.length + 4))
+    )
+      return at;
+  }
+  return -1;
+}
+
+const GOES_ON = /^(?!['’]?s(?![\p{L}\p{N}]))[\p{L}\p{N}]/u;
 
 export function otherParty(party: Party): Party {
   return party === 'customer' ? 'supplier' : 'customer';

@@ -94,9 +94,13 @@ function rolesOf(
 ): Pick<SectionContext, 'ownRole' | 'role'> {
   if (isField) return { ownRole: undefined, role: 'background' };
   const named = isTitle ? undefined : roleIn(own, above);
+  // "1.1 Scope" of an introduction says what is spoken of.
+  if (named === 'requirements' && above.role === 'background' && own.isScope) return NO_ROLE;
   const ownRole = named === undefined && isPhase && !above.isTender ? 'phase' : named;
   return { ownRole, role: ownRole ?? inheritedRole(own, above) };
 }
+
+const NO_ROLE = { ownRole: undefined, role: undefined };
 
 function expectingBySide({ expectingSide }: HeadingWords, { kind }: Voice): Party | undefined {
   return expectingSide && sideOf(expectingSide, kind === 'answer');
@@ -119,6 +123,7 @@ const NO_WORDS: HeadingWords = {
   isGlossary: false,
   isSuccessCriteria: false,
   isTender: false,
+  isScope: false,
   namesLimits: false,
   voice: undefined,
   titleVoice: undefined,
@@ -214,6 +219,7 @@ export function readHeading(block: Block, frontMatter: FrontMatter): Heading {
       isGlossary: isHeadedAs('glossary', text),
       isSuccessCriteria: isHeadedAs('successCriteria', text),
       isTender: isHeadedAs('tender', text),
+      isScope: begins('scope', text),
       namesLimits: limitWords().test(text),
       voice: voiceWords(text),
       titleVoice: titleVoice(text),
@@ -264,7 +270,7 @@ export function findRoleSpan(text: string): RoleSpan | undefined {
   // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
   const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
   if (heading.split(' ').length > LONGEST_HEADING_WORDS) return undefined;
-  if (exceptions().test(heading)) return undefined;
+  if (exceptions().test(heading) || begins('speaksOf', heading) || isTimelineOfOther(heading)) return undefined;
   // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
   if (isHeadedAs('outOfScope', heading)) return { role: 'limits', start: 0, length: 0 };
   const phase = findPhaseTitle(heading);
@@ -304,7 +310,25 @@ function isApartHeading(heading: string): boolean {
   return headingPhrases('apart').first(name)?.text.length === name.trim().length;
 }
 
-type HeadingKind = 'glossary' | 'outOfScope' | 'tender' | 'successCriteria' | 'apart' | 'contents';
+/** "Timeline for the election": of something that the project is not about. */
+function isTimelineOfOther(heading: string): boolean {
+  const name = timelines('names').first(heading);
+  if (name?.span.start !== 0) return false;
+  const rest = heading.slice(name.span.end);
+  return (
+    timelines('of').first(rest)?.span.start === 1 && !timelines('work').test(rest) && findPhaseTitle(rest) === undefined
+  );
+}
+
+const timelines = phrasesEverywhereBy(({ sections }, part: 'names' | 'of' | 'work') => sections.timelines[part]);
+
+/** Whether a heading tops the rules that a group gives itself. */
+export function isGroupRules({ text }: Pick<Heading, 'text'>): boolean {
+  return isHeadedAs('groupRules', text);
+}
+
+type HeadingKind =
+  'scope' | 'glossary' | 'outOfScope' | 'tender' | 'successCriteria' | 'apart' | 'contents' | 'speaksOf' | 'groupRules';
 
 const headingPhrases = phrasesEverywhereBy(({ sections }, kind: HeadingKind) => sections[kind]);
 

@@ -83,6 +83,11 @@ export function sectionVoice(
   return above;
 }
 
+/** Who writes, where anything tells: the front matter, the first lines, or a text that is the supplier's. */
+export function writerOf({ voice }: Asking | { readonly voice?: undefined }, names: FrontMatter): Party | undefined {
+  return names.author ?? names.told?.author ?? (voice?.kind === 'answer' ? 'supplier' : undefined);
+}
+
 function byParty(party: Party, reason: VoiceReason): Voice {
   return { kind: party === 'supplier' ? 'answer' : 'demand', reason };
 }

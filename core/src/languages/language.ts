@@ -155,6 +155,29 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+export interface TellsOfParties {
+  /** Before the name of whoever builds: "is built by". */
+  readonly supplierIs: readonly string[];
+  /** The same, said by the customer: "those who build it for us are". */
+  readonly supplierForUs: readonly string[];
+  readonly customerIs: readonly string[];
+  /** Behind the name of whoever builds: "who will make". */
+  readonly whoBuilds: readonly string[];
+  readonly writtenBy: readonly string[];
+  /** Behind the name of whoever wrote it. */
+  readonly writtenFor: readonly string[];
+  /** A letter goes from one to the other. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Before the first of two: "between A and B". */
+  readonly between: readonly string[];
+  /** "(hereinafter the Customer)". */
+  readonly calledBelow: readonly string[];
+  /** Inside of names: "Council of Nordby". */
+  readonly joins: readonly string[];
+  readonly articles: readonly string[];
+}
+
 export interface Language {
   readonly locale: DocumentLocale;
   readonly about: About;
@@ -246,6 +269,12 @@ export interface Language {
     readonly specification: readonly string[];
     /** Headings that only look like one of the roles. */
     readonly except: readonly string[];
+    /** First words of a heading that only speaks of what it names: "Relation to the project plan". */
+    readonly speaksOf: readonly string[];
+    /** Headings of the rules that a group gives itself: nobody's expectations, unless they name a party. */
+    readonly groupRules: readonly string[];
+    /** Headings of dates, which may be of anything: "Timeline for the election". */
+    readonly timelines: Readonly<Record<'names' | 'of' | 'work', readonly string[]>>;
     /** Headings of what such documents hold beside the roles: the role above ends there. */
     readonly apart: readonly string[];
     /** Headings of a list that only points to what stands elsewhere. */
@@ -278,6 +307,8 @@ export interface Language {
     };
     /** Name what will not be done, wherever they stand in a heading: a limit of the project. */
     readonly outOfScope: readonly string[];
+    /** Headings of limits that may only say where the work ends. */
+    readonly scope: readonly string[];
     /** Headings above what concerns the tender: its dates and its evaluation are not the project's. */
     readonly tender: readonly string[];
     /** Headings above what measures the goals that stand before. */
@@ -290,6 +321,8 @@ export interface Language {
   readonly partnership: {
     readonly customer: readonly string[];
     readonly supplier: readonly string[];
+    /** How the first lines of a document say who is who. */
+    readonly tellsOfParties: TellsOfParties;
     readonly expects: readonly string[];
     /** Lead to the party that is asked: "expect of", "krav på". */
     readonly asksOf: readonly string[];

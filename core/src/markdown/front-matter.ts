@@ -19,8 +19,17 @@ export interface FrontMatter {
   readonly isAlone?: true;
   /** Systems that exist and have to be lived with. */
   readonly systems?: readonly string[];
+  /** What the document's first lines say of the parties. */
+  readonly told?: ToldNames;
   /** What looks as if it were said to us, and is not read. */
   readonly unread?: readonly UnreadField[];
+}
+
+/** How the parties are called, longer names first, and which of them writes. */
+export interface ToldNames {
+  readonly customer?: readonly string[];
+  readonly supplier?: readonly string[];
+  readonly author?: Party;
 }
 
 type Topic = keyof Language['frontMatter'];

@@ -15,7 +15,7 @@ import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
-import { wordsEverywhere } from '../words/packs.ts';
+import { phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
 import { anyOf, type PhraseSet } from '../words/phrases.ts';
 import { endsAbove, isBoldHeading, isTold, readParagraphLead, type ParagraphLead } from './leads.ts';
 
@@ -56,6 +56,8 @@ export interface Entry {
   readonly role: Role | undefined;
   readonly box: Block['box'];
   readonly block: Block;
+  /** A sentence of running text that asks for nothing. */
+  readonly isDescription: boolean;
   /** Of a table row; empty otherwise. */
   readonly cells: readonly Cell[];
   /** What is said of it beside its own words: in columns, in items below it, behind labels. */
@@ -116,12 +118,15 @@ class EntryReader {
   readonly #source: SourceText;
   readonly #parties: PartyNames;
   readonly #byStart: ReadonlyMap<number, Statement>;
+  /** Where statements begin that ask for nothing. */
+  readonly #descriptions: ReadonlySet<number>;
 
   constructor(section: Section, { source, frontMatter }: ReadingSource) {
     this.#section = section;
     this.#source = source;
     this.#parties = frontMatter;
     const statements = section.passages.flat();
+    this.#descriptions = new Set(statements.flatMap(({ kind, span }) => (kind === 'context' ? span.start : [])));
     this.#byStart = new Map(
       statements.map((statement) => [statement.prose.span.start, statement] as const).toReversed(),
     );
@@ -347,6 +352,7 @@ class EntryReader {
       role: lead.role,
       box,
       block,
+      isDescription: block.kind === 'paragraph' && this.#descriptions.has(span.start),
       cells: NO_CELLS,
       fields: NO_FIELDS,
     };
@@ -355,6 +361,8 @@ class EntryReader {
   /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
+    const named = this.#section.role === 'requirements' ? undefined : roleToldIn(text);
+    if (named !== undefined) return { party: outer.party, role: named };
     const role = words.split(' ').length > LONGEST_LEAD_WORDS ? undefined : findRole(words);
     return { party: findParty(text, this.#parties) ?? outer.party, role: hasTrait(role, 'leads') ? role : outer.role };
   }
@@ -390,6 +398,14 @@ function fieldsOf(said: readonly SaidOf[]): Fields {
 function withField(entry: Entry, { field, value }: SaidOf): Entry {
   return { ...entry, fields: { [field]: value, ...entry.fields } };
 }
+
+/** "This document describes:" says nothing of the project; "the aim of the assignment is to:" names its goals. */
+function roleToldIn(text: string): Role | undefined {
+  if (leadWords('aboutDocument').test(text)) return 'background';
+  return leadWords('goal').first(text)?.span.start === 0 ? 'goals' : undefined;
+}
+
+const leadWords = phrasesEverywhereBy(({ obligations }, topic: 'aboutDocument' | 'goal') => obligations[topic]);
 
 /** The party in `**Customer:** we answer within a day`. */
 export function findLeadParty(text: string, parties: PartyNames): Party | undefined {

@@ -4,6 +4,7 @@ import { lazy } from '../base/memoize.ts';
 import { SpanBetween, within, type SourceText, type Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
+import { writerOf } from '../document/voice.ts';
 import { findRole } from '../document/sections.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
@@ -54,7 +55,7 @@ const LONGEST_OUTCOME_WORDS = 4;
 /** Words of "The Harbour Authority of Lindmouth", who thinks something. */
 const LONGEST_SPEAKER_WORDS = 6;
 const phrases = phrasesEverywhereBy(
-  ({ partnership }, topic: 'bothParties' | 'opinions' | 'echoes' | 'evaluationColumn' | 'notHeld' | 'decides') =>
+  ({ partnership }, topic: 'we' | 'bothParties' | 'opinions' | 'echoes' | 'evaluationColumn' | 'notHeld' | 'decides') =>
     partnership[topic],
 );
 
@@ -81,6 +82,7 @@ interface Columns {
 class EvaluationReader {
   readonly #source: SourceText;
   readonly #parties: PartyNames;
+  readonly #writer: Party | undefined;
   readonly #answered = new Set<Party>();
   readonly #answers: Answer[] = [];
   #decision: Decision = 'none';
@@ -92,6 +94,7 @@ class EvaluationReader {
   constructor({ source, frontMatter }: ReadingSource) {
     this.#source = source;
     this.#parties = frontMatter;
+    this.#writer = writerOf({}, frontMatter);
   }
 
   readSections(sections: readonly Section[]): Evaluation {
@@ -253,12 +256,17 @@ class EvaluationReader {
     if (verb === undefined || !isAnswer(text)) return;
     const subject = text.slice(0, verb.span.start).trim();
     if (subject === '' || subject.split(/\s+/).length > LONGEST_SPEAKER_WORDS) return;
-    const speaker = findParty(subject, this.#parties);
-    // Whoever thinks the same as somebody before is the other one, whatever their names.
-    const isEcho = this.#hasSpoken && speaker === undefined && phrases('echoes').test(text.slice(verb.span.start));
+    const speaker = findParty(subject, this.#parties) ?? (phrases('we').test(subject) ? this.#writer : undefined);
+    const isEcho = this.#isEcho(speaker, text.slice(verb.span.start));
     if (phrases('bothParties').test(subject) || isEcho) this.#bothSpoke();
     else if (speaker !== undefined) this.#note(speaker, '', text);
     this.#hasSpoken = true;
+  }
+
+  /** Whoever thinks the same as somebody before is the other one, whatever their names. */
+  #isEcho(speaker: Party | undefined, words: string): boolean {
+    if (!this.#hasSpoken || (speaker !== undefined && this.#answered.size > 0)) return false;
+    return phrases('echoes').test(words);
   }
 
   #bothSpoke(): void {

@@ -130,7 +130,8 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Readi
   return {
     title,
     number: numberOf(title),
-    said: saidBy(progress),
+    // A report on it tells of what has been done.
+    said: saidBy(progress ?? (section.voice.kind === 'past' && found.every(isEmpty) ? 'done' : undefined)),
     goal: goalOf(family, document),
     checkpoints: compact(found.flatMap(({ checkpoints }) => checkpoints)),
     cancelled: found.reduce((sum, { cancelled }) => sum + cancelled, 0),
@@ -140,6 +141,10 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Readi
     span: new SpanBetween(section.span, family.at(-1)?.span ?? section.span),
     depth: section.heading?.depth ?? 0,
   };
+}
+
+function isEmpty({ checkpoints }: { readonly checkpoints: readonly Checkpoint[] }): boolean {
+  return checkpoints.length === 0;
 }
 
 /** What the rules that look at the whole see of a phase: all but wording and places. */

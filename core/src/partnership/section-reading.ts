@@ -5,9 +5,13 @@ import type { Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
 import { wordsAt } from '../document/statements.ts';
 import { isUnderRole } from '../document/families.ts';
-import { itemRole } from '../document/item-role.ts';
+import { asksSomebody, itemRole } from '../document/item-role.ts';
+import { isGroupRules } from '../document/sections.ts';
 import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
+import { writerOf } from '../document/voice.ts';
+import type { FrontMatter } from '../markdown/front-matter.ts';
 import { NOTE_ROLES, type Role } from '../languages/index.ts';
+import { shownIn } from '../markdown/prose.ts';
 import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
 import { entriesOf, isNamed, readEntries, type Cell, type Entry, type ReadingSource } from './entries.ts';
 import { expectationSentences } from './expectation-sentences.ts';
@@ -20,7 +24,8 @@ import { findDuePhase, readState } from './states.ts';
 const measured = phrasesEverywhere((language) => language.partnership.measured);
 
 const phrases = phrasesEverywhereBy(
-  ({ partnership }, topic: 'isTold' | 'reasonColumn' | 'expects' | 'commitment' | 'promises') => partnership[topic],
+  ({ partnership }, topic: 'we' | 'isTold' | 'reasonColumn' | 'expects' | 'commitment' | 'promises') =>
+    partnership[topic],
 );
 
 const reasons = phrasesEverywhere((language) => [...language.reasons, ...language.partnership.limitReasons]);
@@ -72,8 +77,16 @@ function readSection(section: Section, document: ReadingSource): SectionReading 
   ];
   return {
     goals: compact(readGoals(having('goals'))),
-    requirements: compact(inTextOrder(having('requirements', 'technical').map(toItem))),
-    expectations: compact(inTextOrder(expected)),
+    requirements: compact(
+      inTextOrder(
+        having('requirements', 'technical')
+          .filter(({ isDescription }) => !isDescription)
+          .map(toItem),
+      ),
+    ),
+    expectations: compact(
+      inTextOrder(isOfGroup(section) ? expected.filter(({ party }) => party !== 'unknown') : expected),
+    ),
     limits: compact(
       having('limits')
         .map((entry) => readLimit(entry, section, document))
@@ -84,6 +97,12 @@ function readSection(section: Section, document: ReadingSource): SectionReading 
     notes: compact(NOTE_ROLES.flatMap((role) => having(role).map((entry) => ({ ...toItem(entry), role })))),
     namesPhases,
   };
+}
+
+/** Rules that a group gives itself are nobody's expectations of somebody else. */
+function isOfGroup({ heading, ownRole, parent }: Section): boolean {
+  if (ownRole === 'expectations') return heading !== undefined && isGroupRules(heading);
+  return parent !== undefined && isOfGroup(parent);
 }
 
 /** The entries of a section by what they are. */
@@ -119,6 +138,7 @@ function sentencesIn(section: Section, { frontMatter }: ReadingSource): Entry[] 
     role: 'expectations',
     box: undefined,
     block: statement.block,
+    isDescription: false,
     cells: [],
     fields: {},
   }));
@@ -235,9 +255,44 @@ function expectingPartyOf(text: string, parties: PartyNames): Party | undefined 
   return isExpecting ? named : otherParty(named);
 }
 
+/**
+ * Whose limit it is, as its sentence tells: the party that it begins with, or "we", where it is known who writes. What one
+ * of them shall do is somebody's wish, and may be the limit of either. A customer who lists what binds the work says
+ * what binds the customer; what is left out of the work binds nobody.
+ */
+function limitedIn(entry: Entry, section: Section, names: FrontMatter): Party | undefined {
+  const { text } = entry;
+  const writer = writerOf(section, names);
+  const named = findParty(text, names);
+  if (named !== undefined) {
+    const isSubject = findParty(text.split(' ', SUBJECT_WORDS).join(' '), names) === named;
+    return isSubject && !asksSomebody(text) ? named : undefined;
+  }
+  if (writer !== undefined && phrases('we').test(text)) return writer;
+  return writer === 'customer' && !isOfScope(entry, section) ? writer : undefined;
+}
+
+/** Whoever is named further back is spoken of, and not the one it binds. */
+const SUBJECT_WORDS = 4;
+
+/** Whether it may only say where the work ends. Of words before a list nothing is known any more. */
+function isOfScope({ role, block }: Entry, { heading }: Section): boolean {
+  if (role === undefined) return heading === undefined || scopeWords().test(heading.text);
+  return block.kind !== 'paragraph' || scopeWords().test(shownIn(block).split(/[:.]/, 1)[0] ?? '');
+}
+
+const scopeWords = phrasesEverywhere(({ sections }) => [...sections.outOfScope, ...sections.scope]);
+
 function readLimit(entry: Entry, section: Section, { frontMatter }: ReadingSource): Limit {
   const { id, references, text, span, cells, fields } = entry;
-  const party = entry.party ?? partyInCells(cells, frontMatter) ?? section.party ?? 'unknown';
+  // Words before the limit that call it one end what a heading of something else says.
+  const partyAbove = section.role === 'limits' || entry.role === undefined ? section.party : undefined;
+  const party =
+    entry.party ??
+    partyInCells(cells, frontMatter) ??
+    partyAbove ??
+    limitedIn(entry, section, frontMatter) ??
+    'unknown';
   const hasReason =
     reasons().test(text) ||
     fields.reason !== undefined ||

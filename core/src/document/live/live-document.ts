@@ -24,6 +24,7 @@ import { readFrontMatter, type FrontMatter } from '../../markdown/front-matter.t
 import { sampleOf } from '../../markdown/sample.ts';
 import { detectLanguage } from '../../words/detect-language.ts';
 import type { Comment, Document } from '../document.ts';
+import { openingOf, toldNames } from '../told-names.ts';
 import { Digests } from './digests.ts';
 import { DocumentView } from './document-view.ts';
 import type { Judges } from './judges.ts';
@@ -62,6 +63,8 @@ export class LiveDocument {
   #comments: readonly Comment[] = [];
   /** The piece that the front matter was read from. */
   #firstPiece: Piece | undefined;
+  /** What the front matter alone says. */
+  #fenced: FrontMatter = {};
   #frontMatter: FrontMatter = {};
   #sample: string | undefined;
   #locale: DocumentLocale = 'en';
@@ -163,12 +166,13 @@ export class LiveDocument {
     this.#digests.forgetIds();
   }
 
-  /** Whether it says something else than before. */
+  /** Whether it, or what the first lines say of the parties, says something else than before. */
   #readFrontMatter(): boolean {
     const [first] = this.#source.pieces;
-    if (first === this.#firstPiece) return false;
+    if (first !== this.#firstPiece) this.#fenced = readFrontMatter(frontMatterIn(first?.text ?? ''));
     this.#firstPiece = first;
-    const frontMatter = readFrontMatter(frontMatterIn(first?.text ?? ''));
+    const told = toldNames(openingOf(this.#allBlocks()));
+    const frontMatter = told ? { ...this.#fenced, told } : this.#fenced;
     if (JSON.stringify(frontMatter) === JSON.stringify(this.#frontMatter)) return false;
     this.#frontMatter = frontMatter;
     this.#sections.setFrontMatter(frontMatter);
