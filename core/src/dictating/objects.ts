@@ -3,7 +3,7 @@ import { remember } from '../base/memoize.ts';
 import type { Language } from '../languages/index.ts';
 import { sentenceAt } from '../words/assertion.ts';
 import { maskPhrases } from '../words/mask.ts';
-import { PhraseSet } from '../words/phrases.ts';
+import { anyOf, PhraseSet } from '../words/phrases.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import type { Cue } from './cue.ts';
 
@@ -22,7 +22,12 @@ export function isThreat({ start, end }: Cue, text: string, language: Language):
   const verb = [...threats.verbs.matches(before)].at(-1);
   if (verb === undefined) return false;
   const between = before.slice(verb.span.end);
-  const { positions, means } = phrasesOf(language);
+  const { positions, means, neighbours } = phrasesOf(language);
+  // "blocks, columns and fields": a verb has its object right behind.
+  if (neighbours.test(between.trimEnd()) || !/^\s+[\p{L}\p{N}]/u.test(`${between}x`)) return false;
+  // "To prevent ..., a form shall ...": what is demanded there is another thing.
+  const demand = normative.first(text.slice(end));
+  if (demand !== undefined && (between.includes(',') || demand.span.start <= 1)) return false;
   const isCut = [positions, means, threats.breaks, normative].some((phrases) => phrases.test(between));
   return !isCut && !/[;:()]/.test(between);
 }
@@ -44,10 +49,11 @@ export function isPartOfThing({ start, end }: Cue, text: string, language: Langu
   if (groups.length === 0) return false;
   const { normative, fillers } = phrasesOf(language);
   const asked = normative.first(text)?.span.start ?? 0;
-  const subject = text.slice(0, Math.min(asked, start)).trimEnd();
+  const subjectEnd = Math.min(asked, start);
+  const subject = text.slice(Math.max(0, subjectEnd - NEAR_THING), subjectEnd).trimEnd();
   const behind = text.slice(end, end + NEAR_THING);
   const before = text.slice(Math.max(0, start - NEAR_THING), start).trimEnd();
-  const owner = OWNER.exec(behind)?.[0];
+  const owner = ownerOf(language).exec(behind)?.[0];
   return groups.some(({ things }) => {
     if (endsWith(things, subject) || endsWith(things, before)) return true;
     // A page with a number is one of the letter that the sentence speaks of.
@@ -66,8 +72,11 @@ export function isNamedPaper({ start, end }: Cue, text: string, language: Langua
   return /^\s+(?:\p{Lu}{1,4}-?\d{1,5}|\d{1,4}\p{Lu}{1,2}|\p{Lu}\d?)(?![\p{L}\p{N}])/u.test(text.slice(end));
 }
 
-/** "of the letter", "3 i avtalet". */
-const OWNER = /^(?:\s+\d{1,4})?\s+\p{Ll}{1,3}\s+/u;
+/** "of" the letter, "3 i" avtalet. */
+const ownerOf = remember(
+  ({ grammar }: Language) =>
+    new RegExp(`^(?:\\s+\\d{1,4})?\\s+(?!(?:${anyOf([...grammar.and, ...grammar.or])})\\s)\\p{Ll}{1,3}\\s+`, 'u'),
+);
 
 const NUMBERED = /^\s+\d/;
 

@@ -478,7 +478,7 @@ export interface Language {
     readonly fileWords: readonly string[];
     /** What stands before a word with a capital that is part of a name, as a regular expression, and of which kinds. */
     readonly properName: { readonly before: string; readonly categories: readonly string[] };
-    /** How words with a capital are known for a name of somebody or something, as they are written. */
+    /** How words with a capital are known for a name of somebody or something. */
     readonly ownNames: {
       /** Stand before a name; where there are none, every word does but `notLeads`, since nothing else has a capital there. */
       readonly leads: readonly string[];

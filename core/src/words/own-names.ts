@@ -23,7 +23,7 @@ export function isInOwnName(text: string, { start, end }: Span, { grammar }: Lan
   const before = text.slice(Math.max(0, start - REACH), start);
   const run = runs.before.exec(before)?.[0] ?? '';
   const behind = runs.behind.exec(text.slice(end, end + REACH))?.[0] ?? '';
-  if (behind.split(/[\s-]+/).some((word) => forms.includes(word))) return true;
+  if (behind.split(/[\s-]+/).some((word) => forms.includes(word.toLowerCase()))) return true;
   const [first = ''] = run.split(/\s/);
   const isArticle = leads.includes(first.toLowerCase()) && first !== first.toLowerCase();
   const lead = isArticle

@@ -12,11 +12,15 @@ const harmless = phrasesIn(({ loopholeExcept }) => loopholeExcept);
 const settlers = phrasesIn(({ settlers: words }) => words);
 const circumstances = phrasesIn(({ circumstances: words }) => words);
 
+/** Whoever settles it stands right behind. */
+const NEAR = 80;
+
 /** "As required by the act": a law, an agreement or somebody's office says when. Circumstances say nothing. */
 function isSettled({ start, end }: Span, text: string, language: Language): boolean {
-  const settler = settlers(language).first(text.slice(start));
+  const near = text.slice(start, end + NEAR);
+  const settler = settlers(language).first(near);
   if (settler === undefined || settler.span.start >= end - start || settler.span.end <= end - start) return false;
-  const named = text.slice(start + settler.span.end);
+  const named = near.slice(settler.span.end);
   const loose = circumstances(language).first(named);
   return /^\s+[\p{L}\p{N}]/u.test(named) && (loose === undefined || /\S/.test(named.slice(0, loose.span.start)));
 }

@@ -1,6 +1,7 @@
 /** Flags words that two honest readers can read differently, and asks for the measure that settles it. */
 import { lazy, remember } from '../../base/memoize.ts';
 import { withoutBenefit } from '../../dictating/cues.ts';
+import { explainedTerms } from '../../dictating/known-names.ts';
 import { prescriptionsOf } from '../../dictating/prescriptions.ts';
 import { isFragment } from '../../document/classify.ts';
 import type { Statement } from '../../document/document.ts';
@@ -73,7 +74,8 @@ export const vagueTerm = defineRule({
       const isCounted = QUANTITY.test(measured);
 
       const { except, all } = topics(statement.language);
-      const text = maskPhrases(withoutBenefit(statement), except);
+      const told = maskPhrases(withoutBenefit(statement), except);
+      const text = maskPhrases(told, explainedTerms(document.knownNames));
       for (const { topic, phrases } of all) {
         if (isCounted && COUNTED.has(topic)) continue;
         for (const match of phrases.matches(text)) {
