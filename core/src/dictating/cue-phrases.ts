@@ -19,6 +19,7 @@ export const phrasesOf = remember((pack: Language) => {
     demands: new PhraseSet(pack.demands),
     waivers: new PhraseSet(pack.waivers),
     situations: new PhraseSet(pack.situations),
+    onScreen: new PhraseSet(pack.onScreen),
     papers: new PhraseSet(pack.papers),
     provides: new PhraseSet(pack.provides),
     threats: {

@@ -46,7 +46,8 @@ const NEAR_THING = 40;
 export function isPartOfThing({ start, end }: Cue, text: string, language: Language): boolean {
   const words = text.slice(start, end);
   const groups = groupsOf(language).filter(({ parts }) => areParts(words, parts, language));
-  if (groups.length === 0) return false;
+  if (groups.length === 0 || phrasesOf(language).onScreen.test(text.slice(Math.max(0, start - VERB_REACH), start)))
+    return false;
   const { normative, fillers } = phrasesOf(language);
   const asked = normative.first(text)?.span.start ?? 0;
   const subjectEnd = Math.min(asked, start);
@@ -54,15 +55,17 @@ export function isPartOfThing({ start, end }: Cue, text: string, language: Langu
   const behind = text.slice(end, end + NEAR_THING);
   const before = text.slice(Math.max(0, start - NEAR_THING), start).trimEnd();
   const owner = ownerOf(language).exec(behind)?.[0];
-  return groups.some(({ things }) => {
-    if (endsWith(things, subject) || endsWith(things, before)) return true;
+  return groups.some(({ things, parts }) => {
+    if (endsWith(things, subject) || owns(things, before, language)) return true;
     // A page with a number is one of the letter that the sentence speaks of.
     if (NUMBERED.test(behind) && things.test(text)) return true;
     if (owner === undefined) return false;
     const rest = behind.slice(owner.length);
     const filler = fillers.first(rest);
     const named = filler?.span.start === 0 ? rest.slice(filler.span.end).trimStart() : rest;
-    return things.first(named)?.span.start === 0;
+    const thing = things.first(named)?.span;
+    // "the footer of the ticket page" is no ticket's.
+    return thing?.start === 0 && parts.first(named.slice(thing.end).trimStart())?.span.start !== 0;
   });
 }
 
@@ -79,6 +82,13 @@ const ownerOf = remember(
 );
 
 const NUMBERED = /^\s+\d/;
+
+/** "the letter's", "brevets"; of a "ticket page" a ticket is no owner. */
+function owns(things: PhraseSet, before: string, { grammar }: Language): boolean {
+  const ending = grammar.genitives.find((each) => before.endsWith(each));
+  if (ending === undefined) return false;
+  return endsWith(things, before) || endsWith(things, before.slice(0, -ending.length));
+}
 
 /** Whether the words are a part of what a product makes that a name of the document speaks of: "word processor". */
 export function isPartOfProduct(words: string, language: Language, names: ReadonlySet<string>): boolean {

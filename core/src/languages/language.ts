@@ -235,6 +235,8 @@ export interface Language {
     readonly makers: readonly string[];
     readonly parts: readonly string[];
   }[];
+  /** Before such a part they say that a screen is meant: "shown on a page", "web page". */
+  readonly onScreen: readonly string[];
   /** Begin a description of what there is today. */
   readonly situations: readonly string[];
   /** Speak of people who see, hear or move otherwise: what is said of the screen is a need then. */
@@ -470,6 +472,8 @@ export interface Language {
     readonly idWords: readonly string[];
     /** Behind a number, they measure. */
     readonly units: readonly string[];
+    /** End a word that owns what stands behind it. */
+    readonly genitives: readonly string[];
     /** Of plural and definite forms, cut away to compare a word with itself. */
     readonly endings: readonly string[];
     /** That the name of a technology may have: "APIs". */

@@ -26,7 +26,7 @@ testRule(prescribedDesign, {
     'Varorna ska finnas i lager.',
     'Gäster ska kunna svara i en tråd.',
     'Matsalen ska ha fönster mot aktern.',
-    'Varje biljett ska läsas i en «databas» med en buffert.',
+    'Varje biljett ska sparas i en «databas».',
   ],
 });
 

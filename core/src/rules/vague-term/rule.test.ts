@@ -40,6 +40,7 @@ testRule(vagueTerm, {
     '## Ordlista\n\n- Robust knop: en knop av klass 2\n\n## Krav\n\n- Varje tamp ska sluta i en robust knop.',
     '## Krav\n\n| Id | Krav | Motivering |\n|----|----|----|\n| F1 | En resenär ska kunna avboka. | Enkel överblick |',
     '## Krav\n\n- En resenär ska kunna avboka.\n  - Motivering: enkelt och smidigt',
+    '## Krav\n\n- Motivering vid avslag: «tydlig» motivering ska lämnas.',
   ],
 });
 
