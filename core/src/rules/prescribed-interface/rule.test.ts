@@ -17,7 +17,6 @@ testRule(prescribedInterface, {
     'The kiosk shall show the price in the «footer of every page».',
     'Skippers shall hand in form K-7.',
     'The receipt shall be shown on a web «page».',
-    'The price shall stand in the «footer» of the ticket page.',
     "The price shall stand in the receipt's footer.",
     'The diary shall be embedded in another page.',
     '# Requirements for a text editor\n\n- Writers shall place images in columns.',
