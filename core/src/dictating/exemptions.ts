@@ -20,10 +20,7 @@ export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration 
   if (cue.isCode === true) return false;
   const pack = phrasesOf(language);
   const before = text.slice(Math.max(0, cue.start - 80), cue.start);
-  if (pack.negations.test(before) || isLeftOpen(cue, text, pack) || isWaived(cue, text, pack)) return true;
-  if (isOfToday(cue, text, pack) || isOwnCommitment(text, pack)) return true;
-  if (isThreat(cue, text, language) || isPartOfThing(cue, text, language)) return true;
-  if (isNamedPaper(cue, text, language)) return true;
+  if (pack.negations.test(before) || isNotChosen(cue, text, language)) return true;
   // "the PERMIT-GUI" is what the product is called.
   if (cue.category !== 'technology' && /\p{Lu}{2,}-$/u.test(before)) return true;
   const isNamedOrTimed = (): boolean => (!cue.isStrong && hasDuration) || isProperName(cue, text, language);
@@ -38,6 +35,14 @@ export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration 
     case 'technology':
       return isThere();
   }
+}
+
+/** Left open, not wanted, there already, or what the sentence itself is about. */
+function isNotChosen(cue: Cue, text: string, language: Language): boolean {
+  const pack = phrasesOf(language);
+  if (isLeftOpen(cue, text, pack) || isWaived(cue, text, pack)) return true;
+  if (isOfToday(cue, text, pack) || isOwnCommitment(text, pack)) return true;
+  return isThreat(cue, text, language) || isPartOfThing(cue, text, language) || isNamedPaper(cue, text, language);
 }
 
 type Phrases = ReturnType<typeof phrasesOf>;
