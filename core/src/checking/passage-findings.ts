@@ -3,6 +3,7 @@ import { compact } from '../base/compact.ts';
 import { remember } from '../base/memoize.ts';
 import { firstIndex } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
+import { explainsAlike, explainsAny } from '../dictating/known-names.ts';
 import { mayPrescribe, prescribesAlike } from '../dictating/prescriptions.ts';
 import type { Document, Passage, Section } from '../document/document.ts';
 import { NO_PARTNERSHIP } from '../partnership/joint.ts';
@@ -20,10 +21,11 @@ const namesKnownIn = new WeakMap<Passage, ReadonlySet<string>>();
 export function findIn(passage: Passage, document: Document): readonly Found[] {
   const { knownNames } = document;
   const before = findingsOfPassage.get(passage);
-  if (before && prescribesAlike(passage, namesKnownIn.get(passage) ?? knownNames, knownNames)) return before;
+  const then = namesKnownIn.get(passage) ?? knownNames;
+  if (before && prescribesAlike(passage, then, knownNames) && explainsAlike(passage, then, knownNames)) return before;
   const found = runToEnd(runRules(passageRules, documentOf(passage, document), () => NO_PARTNERSHIP));
   findingsOfPassage.set(passage, found);
-  if (mayPrescribe(passage)) namesKnownIn.set(passage, knownNames);
+  if (found.length > 0 || mayPrescribe(passage) || explainsAny(knownNames)) namesKnownIn.set(passage, knownNames);
   return found;
 }
 

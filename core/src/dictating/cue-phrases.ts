@@ -19,6 +19,17 @@ export const phrasesOf = remember((pack: Language) => {
     demands: new PhraseSet(pack.demands),
     waivers: new PhraseSet(pack.waivers),
     situations: new PhraseSet(pack.situations),
+    onScreen: new PhraseSet(pack.onScreen),
+    papers: new PhraseSet(pack.papers),
+    provides: new PhraseSet(pack.provides),
+    threats: {
+      verbs: new PhraseSet(pack.threats.verbs),
+      nouns: new PhraseSet(pack.threats.nouns),
+      adjectives: new PhraseSet(pack.threats.adjectives),
+      breaks: new PhraseSet(pack.threats.breaks),
+    },
+    /** "malformed XML and JSON": what may stand between the first word and the cue. */
+    sameList: new RegExp(`^\\s+(?:[\\p{L}\\p{N}-]+(?:\\s*[,/]|\\s+(?:${conjunction}))\\s+){0,4}$`, 'u'),
     accessibility: new PhraseSet(pack.accessibility),
     personalisation: new PhraseSet(pack.personalisation),
     durations: new PhraseSet(pack.durations),

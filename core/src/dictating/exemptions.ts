@@ -4,6 +4,7 @@ import { claimsIn, sentenceAt } from '../words/assertion.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import type { Cue } from './cue.ts';
+import { isNamedPaper, isPartOfThing, isThreat } from './objects.ts';
 
 /** A statement as every one of its cues sees it. */
 export interface Surroundings {
@@ -19,15 +20,14 @@ export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration 
   if (cue.isCode === true) return false;
   const pack = phrasesOf(language);
   const before = text.slice(Math.max(0, cue.start - 80), cue.start);
-  if (pack.negations.test(before) || isLeftOpen(cue, text, pack) || isWaived(cue, text, pack)) return true;
-  if (isOfToday(cue, text, pack)) return true;
+  if (pack.negations.test(before) || isNotChosen(cue, text, language)) return true;
   // "the PERMIT-GUI" is what the product is called.
   if (cue.category !== 'technology' && /\p{Lu}{2,}-$/u.test(before)) return true;
   const isNamedOrTimed = (): boolean => (!cue.isStrong && hasDuration) || isProperName(cue, text, language);
   const isThere = (): boolean => isIntegration(before, pack) || isEnvironment(cue, text, pack);
   switch (cue.category) {
     case 'process':
-      return isOwnCommitment(text, language);
+      return isCustomersWork(text, pack);
     case 'interface':
       return isAboutAccess || pack.personalisation.test(before) || isNamedOrTimed();
     case 'design':
@@ -35,6 +35,14 @@ export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration 
     case 'technology':
       return isThere();
   }
+}
+
+/** Left open, not wanted, there already, or what the sentence itself is about. */
+function isNotChosen(cue: Cue, text: string, language: Language): boolean {
+  const pack = phrasesOf(language);
+  if (isLeftOpen(cue, text, pack) || isWaived(cue, text, pack)) return true;
+  if (isOfToday(cue, text, pack) || isOwnCommitment(text, pack)) return true;
+  return isThreat(cue, text, language) || isPartOfThing(cue, text, language) || isNamedPaper(cue, text, language);
 }
 
 type Phrases = ReturnType<typeof phrasesOf>;
@@ -100,12 +108,21 @@ function isEnvironment({ start, end }: Cue, text: string, { environments }: Retu
 }
 
 /** What the customer's own people do is no demand on how the supplier works. */
-function isOwnCommitment(text: string, language: Language): boolean {
-  const { normative, customer, supplier } = phrasesOf(language);
+function isCustomersWork(text: string, { normative, customer, supplier }: Phrases): boolean {
   const asked = normative.first(text);
   if (asked === undefined) return false;
   const subject = text.slice(0, asked.span.start);
   return customer.test(subject) && !supplier.test(subject);
+}
+
+/** "The agency will set up ...": what the customer itself sees to is there. Behind "be able to" a customer is a user. */
+function isOwnCommitment(text: string, { normative, customer, supplier, provides }: Phrases): boolean {
+  const own = customer.first(text);
+  if (own === undefined || wordsIn(text.slice(0, own.span.start)) > 1) return false;
+  const verb = provides.first(text.slice(own.span.end));
+  if (verb === undefined) return false;
+  const between = maskPhrases(text.slice(own.span.end, own.span.end + verb.span.start), normative);
+  return wordsIn(between) <= 1 && !/[^\s\p{L}]/u.test(between) && !supplier.test(text);
 }
 
 /** "the Merchant Information Database": a thing with a name is there already. */

@@ -12,6 +12,7 @@ import { phrasesOf } from './cue-phrases.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './cues.ts';
 import { withoutEnding } from './known-names.ts';
+import { isPartOfProduct } from './objects.ts';
 import { weigh, wordsOf } from './weigh.ts';
 
 /** Words that dictate how, in one statement. */
@@ -30,13 +31,20 @@ export function prescriptionsOf({ passages, knownNames }: Pick<Document, 'passag
 /** The prescriptions of one passage, in text order. What the document itself names as given is none. */
 export function prescriptionsIn(passage: Passage, knownNames: ReadonlySet<string>): Prescription[] {
   return candidatesIn(passage)
-    .filter(({ name }) => !knownNames.has(name))
+    .filter((candidate) => !isGiven(candidate, knownNames))
     .map(({ prescription }) => prescription);
 }
 
 /** Whether the same words prescribe in a passage under both sets of known names. */
 export function prescribesAlike(passage: Passage, before: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
-  return before === now || candidatesIn(passage).every(({ name }) => before.has(name) === now.has(name));
+  return (
+    before === now || candidatesIn(passage).every((candidate) => isGiven(candidate, before) === isGiven(candidate, now))
+  );
+}
+
+/** Named by the document as there already, or a part of what its product makes: "columns" for a word processor. */
+function isGiven({ name, words, prescription }: Candidate, knownNames: ReadonlySet<string>): boolean {
+  return knownNames.has(name) || isPartOfProduct(words, prescription.statement.language, knownNames);
 }
 
 /** Whether anything in the passage would prescribe if no name were known. */
@@ -51,7 +59,8 @@ export const dictates = perRevision(({ passages }: Section): boolean =>
 
 interface Candidate {
   readonly prescription: Prescription;
-  /** Its words, in the form that known names have. */
+  readonly words: string;
+  /** The same in the form that known names have. */
   readonly name: string;
 }
 
@@ -80,7 +89,8 @@ function candidatesOf(statement: Statement): Candidate[] {
   return findPrescriptions(statement).map((prescription) => {
     const { start } = statement.span;
     const { span } = prescription;
-    return { prescription, name: withoutEnding(statement.text.slice(span.start - start, span.end - start)) };
+    const words = statement.text.slice(span.start - start, span.end - start);
+    return { prescription, words, name: withoutEnding(words) };
   });
 }
 

@@ -34,6 +34,14 @@ function findField(head: string): Field | undefined {
   return first === undefined || first === 'item' || first === 'text' ? (last ?? first) : first;
 }
 
+/** Whether the words are a name of the field and nothing else. */
+function isNamed(words: string, field: Field): boolean {
+  const name = nameOf(words);
+  const phrases = fieldPhrases().find(([each]) => each === field)?.[1];
+  const found = phrases?.first(name)?.span;
+  return found?.start === 0 && found.end === name.length;
+}
+
 /** The words alone: what stands in brackets explains them. */
 function nameOf(head: string): string {
   const words = onOneLine(head)
@@ -111,6 +119,8 @@ export function labelAt(text: string, isBelow: boolean): Label | undefined {
   if (found === null || words === undefined || words.split(/\s+/).length > LONGEST_LABEL_WORDS) return undefined;
   const field = fieldOf(words);
   if (field === undefined || !(isBelow ? SAYS_MORE : SAYS_NOTHING_ELSE).has(field)) return undefined;
+  // Beside others, "Reasons for a refusal: ..." is something asked for; "Reasons: ..." says why.
+  if (!isBelow && !isNamed(words, field)) return undefined;
   return { field, end: found[0].length };
 }
 

@@ -35,9 +35,9 @@ function explainedIn(drafts: readonly Draft[], next: Block | undefined): Readonl
     for (const draft of drafts) if (draft.block === holder && draft.field === undefined) explained.add(draft);
   };
   for (const [at, draft] of drafts.entries()) {
-    if (draft.field === 'reason') explain(holderOf(drafts, at));
     const before = drafts[at - 1];
-    if (before?.prose === draft.prose && givesReason(draft)) explained.add(before);
+    if (before?.prose === draft.prose && givesReason(draft.text)) explained.add(before);
+    else if (draft.field === 'reason') explain(holderOf(drafts, at));
   }
   if (explainsAbove(next)) explain(drafts.findLast(({ field }) => field === undefined)?.block);
   return explained;
@@ -57,7 +57,7 @@ function holds(outer: Block, inner: Block): boolean {
 }
 
 /** "This is because ...", of the sentence before. */
-function givesReason({ text }: Draft): boolean {
+function givesReason(text: string): boolean {
   return reasonOpeners().first(text)?.span.start === 0;
 }
 
@@ -119,13 +119,18 @@ function* statementsOfRows({ children, columns: heads }: Block, section: Section
 /** `block` is what holds the words: of an item's paragraph, the item. */
 function* statementsIn(prose: Prose, block: Block, section: Section, field: Field | undefined): Generator<Draft> {
   const container = containerOf(block);
+  let isFirst = true;
   for (const sentence of splitSentences(prose.mask, section.language)) {
     const { span, id, references } = readId(prose, sentence);
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
+    const own = classify(text, container, section, id !== undefined);
+    const isReason = !isFirst && (own.isBare || own.kind === 'context') && givesReason(text);
+    const said = field ?? (isReason ? 'reason' : undefined);
     // What is said of an item asks for nothing itself.
-    const meaning = field === undefined ? classify(text, container, section, id !== undefined) : SAID_OF_ITEM;
-    yield { span, text, id, references, field, block, prose, section, meaning };
+    const meaning = said === undefined ? own : SAID_OF_ITEM;
+    isFirst = false;
+    yield { span, text, id, references, field: said, block, prose, section, meaning };
   }
 }
 

@@ -235,6 +235,31 @@ export interface Language {
   readonly demands: readonly string[];
   /** Right before a thing they say that it is not wanted, or need not be there: "no menu", "without Java". */
   readonly waivers: readonly string[];
+  /** What a thing is kept from: the object is no means there, whatever it is made with. */
+  readonly threats: {
+    /** Before it: "reject", "protect against". */
+    readonly verbs: readonly string[];
+    /** Right behind it: "SQL injection". */
+    readonly nouns: readonly string[];
+    /** Right before it: "malformed XML". */
+    readonly adjectives: readonly string[];
+    /** Begin what the verb is done with: "detected with". */
+    readonly breaks: readonly string[];
+  };
+  /** Verbs by which a customer says what the supplier will be given: "provides", "sets up". */
+  readonly provides: readonly string[];
+  /** Exist on paper, where a number or letters behind tell which: "form S-12". */
+  readonly papers: readonly string[];
+  /** Words of the screen or the inside that are parts of something else where that is spoken of. */
+  readonly madeOf: readonly {
+    /** What has such parts: "letter", "hall". */
+    readonly things: readonly string[];
+    /** Stand in the title of a document about a product that makes such things: "editor". */
+    readonly makers: readonly string[];
+    readonly parts: readonly string[];
+  }[];
+  /** Before such a part they say that a screen is meant: "shown on a page", "web page". */
+  readonly onScreen: readonly string[];
   /** Begin a description of what there is today. */
   readonly situations: readonly string[];
   /** Speak of people who see, hear or move otherwise: what is said of the screen is a need then. */
@@ -260,7 +285,15 @@ export interface Language {
   /** Phrases around a vague word that make it innocent. */
   readonly vagueExcept: readonly string[];
   readonly loopholes: readonly string[];
+  /** From their last word on, what leads to whoever settles when it applies: "required by" the law. */
+  readonly settlers: readonly string[];
+  /** Behind those they settle nothing: "required by" circumstances. */
+  readonly circumstances: readonly string[];
+  /** Hold such words and let nobody off: "generally accepted". */
+  readonly loopholeExcept: readonly string[];
   readonly openLists: readonly string[];
+  /** Hold such words and end no list: "and more than". */
+  readonly openListExcept: readonly string[];
   readonly sections: {
     readonly roles: Readonly<Record<Role, readonly string[]>>;
     /** Headings above terms that are explained. */
@@ -472,6 +505,8 @@ export interface Language {
     readonly idWords: readonly string[];
     /** Behind a number, they measure. */
     readonly units: readonly string[];
+    /** End a word that owns what stands behind it. */
+    readonly genitives: readonly string[];
     /** Of plural and definite forms, cut away to compare a word with itself. */
     readonly endings: readonly string[];
     /** That the name of a technology may have: "APIs". */
@@ -480,6 +515,14 @@ export interface Language {
     readonly fileWords: readonly string[];
     /** What stands before a word with a capital that is part of a name, as a regular expression, and of which kinds. */
     readonly properName: { readonly before: string; readonly categories: readonly string[] };
+    /** How words with a capital are known for a name of somebody or something. */
+    readonly ownNames: {
+      /** Stand before a name; where there are none, every word does but `notLeads`, since nothing else has a capital there. */
+      readonly leads: readonly string[];
+      readonly notLeads: readonly string[];
+      /** End the names of companies: "Ltd". */
+      readonly forms: readonly string[];
+    };
   };
   /** What the fields of the front matter are called. */
   readonly frontMatter: Readonly<

@@ -1,10 +1,19 @@
 /** Flags lists that never end ("etc."), and asks what else belongs to them. */
+import { remember } from '../../base/memoize.ts';
 import { hasTrait } from '../../document/roles.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
+import type { Language } from '../../languages/index.ts';
+import { maskPhrases } from '../../words/mask.ts';
 import { phrasesIn } from '../../words/packs.ts';
+import { anyOf } from '../../words/phrases.ts';
 import { defineRule } from '../rule.ts';
 
 const openLists = phrasesIn(({ openLists: words }) => words);
+const harmless = phrasesIn(({ openListExcept }) => openListExcept);
+/** "5 mm." is a length. */
+const lengths = remember(({ grammar }: Language) => new RegExp(`\\d\\s?(?:${anyOf(grammar.units)})(?!\\p{L})`, 'gu'));
+
+const blank = (words: string): string => ' '.repeat(words.length);
 
 export const openList = defineRule({
   id: 'open-list',
@@ -16,7 +25,9 @@ export const openList = defineRule({
   *check({ statements }) {
     for (const statement of statements) {
       if (statement.kind === 'context' || hasTrait(statement.section.role, 'non-binding')) continue;
-      for (const { span, text } of openLists(statement.language).matches(statement.text)) {
+      const { language } = statement;
+      const searched = maskPhrases(statement.text, harmless(language)).replaceAll(lengths(language), blank);
+      for (const { span, text } of openLists(language).matches(searched)) {
         yield {
           message: 'open',
           span: { start: statement.span.start + span.start, end: statement.span.start + span.end },

@@ -11,6 +11,10 @@ testRule(prescribedDesign, {
     'The service shall connect to the tax database.', // an existing system
     'The officer shall see patient records.',
     'The file was stored in a database.', // describes
+    'Guests shall be able to reply in a thread.',
+    'A buffer of five days shall lie between two charters.',
+    'Fares shall be kept in a «ring buffer».',
+    'The saloon shall have tables and windows.',
   ],
   sv: [
     'Betyg ska lagras i en «databas».',
@@ -20,6 +24,9 @@ testRule(prescribedDesign, {
     'Tabellen nedan ska vara ifylld.',
     'Tjänsten ska kopplas till skattedatabasen.',
     'Varorna ska finnas i lager.',
+    'Gäster ska kunna svara i en tråd.',
+    'Matsalen ska ha fönster mot aktern.',
+    'Varje biljett ska sparas i en «databas».',
   ],
 });
 

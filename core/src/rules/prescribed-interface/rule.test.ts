@@ -12,6 +12,14 @@ testRule(prescribedInterface, {
     'The cook shall publish the lunch menu.',
     'The quotation shall not exceed 7 pages.', // speaks of the tender
     'The old page had a red button.', // describes
+    'The voucher letter shall have a header and a footer.',
+    'The price shall stand in the footer of the receipt.',
+    'The kiosk shall show the price in the «footer of every page».',
+    'Skippers shall hand in form K-7.',
+    'The receipt shall be shown on a web «page».',
+    "The price shall stand in the receipt's footer.",
+    'The diary shall be embedded in another page.',
+    '# Requirements for a text editor\n\n- Writers shall place images in columns.',
   ],
   sv: [
     'Användaren ska trycka på «spara-knappen».',
@@ -22,6 +30,13 @@ testRule(prescribedInterface, {
     'Å ena sidan ska det gå fort, å andra sidan ska det bli rätt.',
     'Kocken ska publicera lunchmenyn.',
     'Den gamla sidan hade en röd knapp.',
+    'Färdbeviset är ett brev. Brevet ska ha sidhuvud och sidfot.',
+    'Priset ska stå i kvittots sidfot.',
+    'Kiosken ska ha en «sidfot» med priset.',
+    'På sida 4 i avtalet ska priset stå.',
+    'Kvittot ska visas på en egen «sida».',
+    'Dagboken ska kunna bäddas in i en annan sida.',
+    '# Krav på ett layoutprogram\n\n- Sidfot och sidhuvud ska kunna skilja sig åt.',
   ],
 });
 

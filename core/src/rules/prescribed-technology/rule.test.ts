@@ -19,6 +19,14 @@ testRule(prescribedTechnology, {
     'The clerk shall express interest in a swift reply.', // ordinary words
     'Should it be built in React?', // a question
     'As a clerk I want a copy of the case so that our Oracle Database stays complete.', // the benefit is what we want to hear
+    'The kiosk shall reject SQL injection and malformed XML or JSON.',
+    'The kiosk shall be protected against theft with «Cloudflare».',
+    'The kiosk shall refuse broken files and keep the rest in «PostgreSQL».',
+    'To prevent data loss, a «PostgreSQL» copy shall be kept.',
+    'Invalid JSON shall be refused.',
+    'The agency will provide a PostgreSQL server for the trials.',
+    'The customer shall be able to pay through «Stripe».',
+    '## Requirements\n\n- Fares shall be kept in MySQL. That is because the county reads MySQL only.',
   ],
   sv: [
     'Grinden ska släppa in med «OpenID Connect (OIDC)» om natten.',
@@ -34,6 +42,13 @@ testRule(prescribedTechnology, {
     'Vi lagrade order i MySQL förr.',
     '## Förslag\n\nDen bör kanske byggas i React.',
     'Handläggaren ska åka express.',
+    'Kiosken ska avvisa SQL-injektion och felaktig XML och JSON.',
+    'Kiosken ska skyddas mot angrepp med «Cloudflare».',
+    '## Krav\n\n- För att hindra dataförlust ska «MySQL» användas.',
+    'Försök till SQL-injektion ska loggas.',
+    'Kommunen ska tillhandahålla en SQL Server för proven.',
+    'Vykort ska skickas med express.',
+    '## Krav\n\n- Avgifter ska lagras i MySQL. Det beror på att länet bara läser MySQL.',
   ],
 });
 

@@ -1,13 +1,16 @@
 /** Flags words that two honest readers can read differently, and asks for the measure that settles it. */
 import { lazy, remember } from '../../base/memoize.ts';
 import { withoutBenefit } from '../../dictating/cues.ts';
+import { explainedTerms } from '../../dictating/known-names.ts';
 import { prescriptionsOf } from '../../dictating/prescriptions.ts';
 import { isFragment } from '../../document/classify.ts';
 import type { Statement } from '../../document/document.ts';
 import { hasTrait } from '../../document/roles.ts';
 import { placeholder, templateEdit } from '../../editing/snippet.ts';
 import type { Language } from '../../languages/index.ts';
+import { saysHowMuch } from '../../partnership/quantities.ts';
 import { maskPhrases } from '../../words/mask.ts';
+import { isInOwnName } from '../../words/own-names.ts';
 import { wordsEverywhere } from '../../words/packs.ts';
 import { anyOf, PhraseSet } from '../../words/phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -25,9 +28,29 @@ const measure = lazy(() => {
 });
 const COUNTED = new Set(['speed', 'amount', 'reliability']);
 
+/**
+ * What stands beside a word, in brackets or behind a colon, a dash or a comma: "Scalable: ...", "flexible hours (...)".
+ * Another comma or an "and" goes on to something else.
+ */
+const BESIDE =
+  /^(?<between>(?:\s+[\p{L}-]+){0,4})(?:\s+\((?<inside>[^()]{1,100})\)|\s*:(?<rest>.+)|\s+[–—-]\s(?<rest2>.+)|,\s(?<next>[^,;:()]{1,100}))/su;
+const FAR = 300;
+
+function isMeasuredBeside(text: string, end: number, { grammar }: Language): boolean {
+  const { between = '', inside, rest, rest2, next } = BESIDE.exec(text.slice(end, end + FAR))?.groups ?? {};
+  const conjunction = conjunctions(grammar);
+  if (conjunction.test(between)) return false;
+  const beside = inside ?? rest ?? rest2 ?? next?.split(conjunction)[0];
+  return beside !== undefined && saysHowMuch(beside);
+}
+
+const conjunctions = remember(
+  ({ and, or }: Language['grammar']) => new RegExp(`(?<!\\p{L})(?:${anyOf([...and, ...or])})(?!\\p{L})`, 'iu'),
+);
+
 /** Background may be as vague as it likes: nobody is asked to deliver it. */
 function canBeVague(statement: Statement): boolean {
-  if (hasTrait(statement.section.role, 'may-name-means')) return false;
+  if (statement.field !== undefined || hasTrait(statement.section.role, 'may-name-means')) return false;
   return statement.kind !== 'context' || (isFragment(statement) && !statement.isInstruction);
 }
 
@@ -51,10 +74,13 @@ export const vagueTerm = defineRule({
       const isCounted = QUANTITY.test(measured);
 
       const { except, all } = topics(statement.language);
-      const text = maskPhrases(withoutBenefit(statement), except);
+      const told = maskPhrases(withoutBenefit(statement), except);
+      const text = maskPhrases(told, explainedTerms(document.knownNames));
       for (const { topic, phrases } of all) {
         if (isCounted && COUNTED.has(topic)) continue;
         for (const match of phrases.matches(text)) {
+          const isSaid = isMeasuredBeside(measured, match.span.end, statement.language);
+          if (isSaid || isInOwnName(statement.text, match.span, statement.language)) continue;
           const span = { start: statement.span.start + match.span.start, end: statement.span.start + match.span.end };
           yield { message: 'unmeasurable', span, data: { words: match.text, question: topic }, statement };
         }
