@@ -5,6 +5,7 @@ import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Party, Side } from './party.ts';
+import type { PhaseMention } from './phase-titles.ts';
 import type { Voice, VoiceWords } from './voice.ts';
 
 /** A requirement document. Every offset counts UTF-16 code units of `source`. */
@@ -67,6 +68,9 @@ export interface HeadingWords {
   readonly role: Role | undefined;
   /** Where in the text the words begin that name the role. */
   readonly roleStart: number;
+  /** Of one that names a phase: what it is where it only speaks of it, "Phase 2 evaluation". */
+  readonly beside: Role | undefined;
+  readonly mention: PhaseMention | undefined;
   readonly party: Party | undefined;
   readonly expecting: Party | undefined;
   /** Where no party is named: whether those who write expect something, or those who read. */

@@ -13,7 +13,7 @@ import { anyOf, PhraseSet } from '../words/phrases.ts';
 import { isPointer } from './contents.ts';
 import type { Heading, HeadingWords, SectionContext } from './document.ts';
 import { findExpectingParty, findExpectingSide, findParty, sideOf, type Party } from './party.ts';
-import { findPhaseTitle, isPhaseName } from './phase-titles.ts';
+import { findPhaseTitle, isAboutPhase, isPhaseName, phaseMention } from './phase-titles.ts';
 import { hasTrait } from './roles.ts';
 import { DEFAULT_VOICE, sectionVoice, titleVoice, voiceWords, type Voice } from './voice.ts';
 
@@ -36,6 +36,8 @@ export interface SectionPlace {
   readonly isTitle: boolean;
   /** Named as phases are, beside others of them. */
   readonly isPhase: boolean;
+  /** Speaks of a phase that another heading names. */
+  readonly isAside: boolean;
   /** Says what single things are for, as others like it do: no goal of the project. */
   readonly isField: boolean;
   /** The party that a comment calls the author. */
@@ -90,10 +92,10 @@ export function contextOf(
 function rolesOf(
   own: HeadingWords,
   above: SectionContext,
-  { isTitle, isPhase, isField }: SectionPlace,
+  { isTitle, isPhase, isField, isAside }: SectionPlace,
 ): Pick<SectionContext, 'ownRole' | 'role'> {
   if (isField) return { ownRole: undefined, role: 'background' };
-  const named = isTitle ? undefined : roleIn(own, above);
+  const named = isTitle ? undefined : roleIn(isAside ? { ...own, role: own.beside } : own, above);
   const ownRole = named === undefined && isPhase && !above.isTender ? 'phase' : named;
   return { ownRole, role: ownRole ?? inheritedRole(own, above) };
 }
@@ -113,6 +115,8 @@ function inheritedRole(own: HeadingWords, above: SectionContext): Role | undefin
 const NO_WORDS: HeadingWords = {
   role: undefined,
   roleStart: 0,
+  beside: undefined,
+  mention: undefined,
   party: undefined,
   expecting: undefined,
   expectingSide: undefined,
@@ -176,6 +180,8 @@ export function readHeading(block: Block, frontMatter: FrontMatter): Heading {
     own: {
       role: found?.role,
       roleStart: found?.start ?? 0,
+      beside: found?.role === 'phase' ? findRoleSpan(text, false)?.role : undefined,
+      mention: found?.role === 'phase' ? phaseMention(text) : undefined,
       party: findParty(text, frontMatter),
       expecting: findExpectingParty(text, frontMatter),
       expectingSide: findExpectingSide(text, frontMatter),
@@ -227,20 +233,21 @@ export interface RoleSpan {
   readonly length: number;
 }
 
-/** The role that the first words name. */
-export function findRoleSpan(text: string): RoleSpan | undefined {
+/** The role that the first words name; where a phase is only spoken of, what is said of it. */
+export function findRoleSpan(text: string, mayBePhase = true): RoleSpan | undefined {
   // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
   const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
   if (heading.split(' ').length > LONGEST_HEADING_WORDS) return undefined;
   if (exceptions().test(heading)) return undefined;
   // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
   if (isHeadedAs('outOfScope', heading)) return { role: 'limits', start: 0, length: 0 };
-  const phase = findPhaseTitle(heading);
+  const isPhase = mayBePhase && !isAboutPhase(heading);
+  const phase = isPhase ? findPhaseTitle(heading) : undefined;
   // "Responsibilities of the agency": a promise with the one who gives it.
   if (isPromise(heading)) return { role: 'expectations', start: 0, length: heading.length };
   let best: RoleSpan | undefined = phase && { role: 'phase', ...phase };
   for (const [role, phrases] of rolePhrases()) {
-    const match = phrases.first(heading);
+    const match = role === 'phase' && !isPhase ? undefined : phrases.first(heading);
     if (match === undefined) continue;
     const { start, end } = match.span;
     // The first words decide; of those that start alike, the longest.

@@ -275,6 +275,8 @@ export interface Language {
       readonly names: readonly string[];
       /** Before such a word they speak of phases and name none: "each phase". */
       readonly notBefore: readonly string[];
+      /** Beside a phase's number they speak of it and name none: "Phase 2 risks", "Budget for phase 2". */
+      readonly aspects: readonly string[];
     };
     /** Name what will not be done, wherever they stand in a heading: a limit of the project. */
     readonly outOfScope: readonly string[];
