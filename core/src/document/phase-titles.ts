@@ -34,7 +34,10 @@ export function phaseMention(heading: string): PhaseMention | undefined {
   const words = withoutBrackets(heading);
   const found = numberedPhase(words);
   if (found === undefined) return undefined;
-  const key = found.label.toLowerCase().replace(/\s+/g, ' ').replace(/(?<!\d)0+(?=\d)/, '');
+  const key = found.label
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\d)0+(?=\d)/, '');
   const behind = words.slice(found.start + found.label.length);
   if (found.start > 0) return { key, kind: 'told' };
   if (/^[\s:.–—-]*$/.test(behind)) return { key, kind: 'bare' };

@@ -216,7 +216,9 @@ const numbering = lazy(() => {
 });
 
 /** What a heading names where it stands: phases of a tender are not the project's, "Budget and goals" may be a feature. */
-function roleIn({ role, roleStart, isTender }: HeadingWords, parent: SectionContext): Role | undefined {
+function roleIn({ role, roleStart, isTender, isApart }: HeadingWords, parent: SectionContext): Role | undefined {
+  // A schedule of payments is none of the work.
+  if (role === 'phases' && isApart) return undefined;
   if (role === 'goals' && roleStart > 0 && hasTrait(parent.role, 'asks')) return undefined;
   return hasTrait(role, 'of-project') && (isTender || parent.isTender) ? undefined : role;
 }

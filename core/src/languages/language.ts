@@ -435,6 +435,7 @@ export interface Language {
     readonly reasonOpeners: readonly string[];
     /** Stand in a cell that says what the one above it says. */
     readonly ditto: readonly string[];
+    readonly months: readonly string[];
     /** Turn a sentence into its opposite. */
     readonly nots: readonly string[];
     /** May stand before an id: "requirement R1", "krav 12". */

@@ -201,7 +201,11 @@ class EntryReader {
     const text = this.#textOf(paragraph);
     const isLead = text.endsWith(':') && nested.length > 0;
     // What is struck out says nothing.
-    if (!isLead && /[\p{L}\p{N}]/u.test(text)) {
+    if (
+      !isLead &&
+      /[\p{L}\p{N}]/u.test(text) &&
+      (hasTrait(lead.role ?? section.role, 'asks') || !isOnlyCode(paragraph))
+    ) {
       const make = (): Entry => this.#entry(item, paragraph, lead);
       yield isLong ? (this.#kept(item, lead, '', make) as Entry) : make();
     }
@@ -258,7 +262,7 @@ class EntryReader {
   /** Those that stand behind a lead, or all of them. */
   *#sentences(block: Block, section: Section, lead: Lead, from = 0): Generator<Entry> {
     for (const prose of block.prose) {
-      for (const sentence of splitSentences(prose.mask, section.language)) {
+      for (const sentence of withCode(prose, splitSentences(prose.mask, section.language))) {
         if (sentence.end <= from) continue;
         const start = Math.max(from, sentence.start);
         const span = within(prose.span, start, sentence.end);
@@ -332,7 +336,7 @@ class EntryReader {
     const first = this.#byStart.get(whole.start) ?? this.#byStart.get(prose.span.start);
     const isInside = first && first.span.start >= whole.start && first.span.start < whole.end;
     const statement = isInside ? first : undefined;
-    const from = statement ? statement.span.start - whole.start : 0;
+    const from = statement ? this.#startOf(statement, prose, whole) : 0;
     const span = trimSpan(this.#source, within(whole, from, whole.end - whole.start));
     const start = prose.span.start;
     const words = readable(prose, span.start - start, span.end - start);
@@ -352,6 +356,12 @@ class EntryReader {
     };
   }
 
+  /** Behind an id or a number; code in front of the words belongs to them: "`export` works offline". */
+  #startOf({ id, span: { start } }: Statement, prose: Prose, whole: Span): number {
+    const at = whole.start - prose.span.start;
+    return id === undefined && isCode(prose, at, start - prose.span.start) ? 0 : start - whole.start;
+  }
+
   /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
@@ -366,6 +376,31 @@ class EntryReader {
   #rawOf({ span }: Block): string {
     return this.#source.slice(span.start, span.end);
   }
+}
+
+/** Whether a reader sees something there that is no prose. */
+function isCode({ shown, mask }: Prose, start: number, end: number): boolean {
+  if (end <= start || /\S/.test(mask.slice(start, end))) return false;
+  const seen = shown.slice(start, end);
+  return /[\p{L}\p{N}]/u.test(seen) && !seen.includes('\n');
+}
+
+/** Sentences with the code that they begin or end with. */
+function withCode(prose: Prose, sentences: readonly Span[]): Span[] {
+  return sentences.map(({ start, end }, index) => {
+    const before = sentences[index - 1]?.end ?? 0;
+    const behind = sentences[index + 1]?.start ?? prose.mask.length;
+    return {
+      start: isCode(prose, before, start) ? before : start,
+      // Between two sentences it belongs to the second.
+      end: behind === prose.mask.length && isCode(prose, end, behind) ? behind : end,
+    };
+  });
+}
+
+/** A name of a file, a command: it says nothing, whatever stands in brackets behind it. */
+function isOnlyCode({ prose }: Block): boolean {
+  return prose.every((each) => !/\p{L}{2}/u.test(each.mask.replaceAll(/\([^()]*\)/g, '')) && each.mask !== each.shown);
 }
 
 /** A cell that holds nothing but an id. */
