@@ -276,7 +276,7 @@ function begins(kind: HeadingKind, heading: string): boolean {
 }
 
 /** "5 Invoices", "Team (two persons)"; "Invoices are paid in time" goes on, and is something else. */
-function isApartHeading(heading: string): boolean {
+export function isApartHeading(heading: string): boolean {
   const [name = ''] = heading.split(/\s*[(:–—]/u);
   return headingPhrases('apart').first(name)?.text.length === name.trim().length;
 }

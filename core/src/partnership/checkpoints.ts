@@ -101,7 +101,9 @@ export function checkpointsInRow({ cells }: Pick<Entry, 'cells'>, said: Progress
 const CELL_BOX = /^[-*•]?\s*(?:\[[^\]\d\p{L}]?\]|\[[xX]\]|☑|☐|✅|✔|❌)\uFE0F?\s*/u;
 
 function partsOf(shown: string): string[] {
-  for (const between of [/\n/, /;\s*/, /,\s+(?=\p{Lu})/u]) {
+  // "Search, filters, PDF export" is one thing in three parts: each has to begin with a capital.
+  const isCapital = !/,\s+(?!\p{Lu})/u.test(shown);
+  for (const between of [/\n/, /;\s*/, ...(isCapital ? [/,\s+/] : [])]) {
     const parts = shown
       .split(between)
       .map(onOneLine)

@@ -8,7 +8,7 @@ import { findParty, type Party, type PartyNames } from '../document/party.ts';
 import { columnsOf, labelAt, type Columns, type Field } from '../document/fields.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
-import { cleanHeading, findRole } from '../document/sections.ts';
+import { cleanHeading, findRole, isApartHeading } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
 import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
@@ -173,13 +173,14 @@ class EntryReader {
     return told && endsAbove(told, section) ? told : undefined;
   }
 
-  *#told(block: Block, section: Section, lead: ParagraphLead): Generator<Entry> {
+  *#told(block: Block, section: Section, lead: ParagraphLead): Generator<Entry | SaidOf> {
     if (isTold(lead.role)) yield* this.#sentences(block, section, lead, lead.length);
   }
 
   /** A paragraph that is an item beside the lists: of a party, or a phase of its own. */
   #standsAlone(text: string, { role }: Section): boolean {
-    if (findLeadParty(text, this.#parties) !== undefined) return true;
+    // Goals are nobody's alone: "Steering authority: ..." tells of something else.
+    if (role !== 'goals' && findLeadParty(text, this.#parties) !== undefined) return true;
     return role === 'phases' && findPhaseTitle(text)?.start === 0;
   }
 
@@ -219,9 +220,12 @@ class EntryReader {
     const [prose] = block.prose;
     const label = prose && labelAt(prose.mask, isBelow);
     if (prose === undefined || label === undefined) return undefined;
-    const text = readable(prose, label.end);
-    const span = trimSpan(this.#source, within(prose.span, label.end, prose.mask.length));
-    return { field: label.field, value: { text, span } };
+    return this.#saidAt(prose, label.field, label.end, prose.mask.length);
+  }
+
+  #saidAt(prose: Prose, field: Field, from: number, end: number): SaidOf {
+    const span = trimSpan(this.#source, within(prose.span, from, end));
+    return { field, value: { text: readable(prose, from, end), span } };
   }
 
   #saidIn(item: Block, isBelow: boolean): SaidOf | undefined {
@@ -260,7 +264,7 @@ class EntryReader {
   }
 
   /** Those that stand behind a lead, or all of them. */
-  *#sentences(block: Block, section: Section, lead: Lead, from = 0): Generator<Entry> {
+  *#sentences(block: Block, section: Section, lead: Lead, from = 0): Generator<Entry | SaidOf> {
     for (const prose of block.prose) {
       for (const sentence of withCode(prose, splitSentences(prose.mask, section.language))) {
         if (sentence.end <= from) continue;
@@ -269,6 +273,11 @@ class EntryReader {
         const text = readable(prose, start, sentence.end);
         // "Risks: none" is no risk.
         if (from > 0 && text.split(/\s+/).length < LEAST_TOLD_WORDS) continue;
+        const label = start === from ? undefined : labelAt(prose.mask.slice(start, sentence.end), true);
+        if (label) {
+          yield this.#saidAt(prose, label.field, start + label.end, sentence.end);
+          continue;
+        }
         if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, { prose, span }, lead, undefined);
       }
     }
@@ -365,7 +374,11 @@ class EntryReader {
   /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
-    const role = words.split(' ').length > LONGEST_LEAD_WORDS ? undefined : findRole(words);
+    const isShort = words.split(' ').length <= LONGEST_LEAD_WORDS;
+    const role = isShort ? findRole(words) : undefined;
+    // "Included:" ends what is not.
+    if (role === undefined && isShort && isApartHeading(cleanHeading(words)))
+      return { party: outer.party, role: 'background' };
     return { party: findParty(text, this.#parties) ?? outer.party, role: hasTrait(role, 'leads') ? role : outer.role };
   }
 
