@@ -5,7 +5,6 @@ import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Party, Side } from './party.ts';
-import type { PhaseMention } from './phase-titles.ts';
 import type { Voice, VoiceWords } from './voice.ts';
 
 /** A requirement document. Every offset counts UTF-16 code units of `source`. */
@@ -61,6 +60,13 @@ export interface Heading {
   readonly text: string;
   readonly depth: number;
   readonly own: HeadingWords;
+}
+
+/** What a heading says of a phase by its number: names it, "Phase 2: Rollout", or speaks of it, "Phase 2 evaluation". */
+export interface PhaseMention {
+  /** "phase 2", whatever else stands there. */
+  readonly key: string;
+  readonly kind: 'bare' | 'named' | 'told';
 }
 
 /** What the words of a heading say, wherever it stands. */

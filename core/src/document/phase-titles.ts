@@ -2,7 +2,7 @@
 import { lazy } from '../base/memoize.ts';
 import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
-import type { Heading } from './document.ts';
+import type { Heading, PhaseMention } from './document.ts';
 
 const patterns = lazy(() => {
   const counted = anyOf(wordsEverywhere(({ partnership }) => partnership.phaseWords));
@@ -21,13 +21,6 @@ const patterns = lazy(() => {
     labelled: new RegExp(`^(?:${kinds})\\s?(?:[:–—]|\\s-)\\s+(?=\\p{Lu}|\\d)`, 'iu'),
   };
 });
-
-/** What a heading says of a phase by its number: names it, "Phase 2: Rollout", or speaks of it, "Phase 2 evaluation". */
-export interface PhaseMention {
-  /** "phase 2", whatever else stands there. */
-  readonly key: string;
-  readonly kind: 'bare' | 'named' | 'told';
-}
 
 /** Undefined where no phase is numbered. */
 export function phaseMention(heading: string): PhaseMention | undefined {
@@ -70,7 +63,8 @@ export function phaseAsides(headings: readonly Heading[]): ReadonlySet<Heading> 
   );
 }
 
-function withoutBrackets(heading: string): string {
+/** What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal. */
+export function withoutBrackets(heading: string): string {
   return heading.replace(/\s*\([^()]*\)/g, '').trim() || heading;
 }
 

@@ -13,7 +13,7 @@ import { anyOf, PhraseSet } from '../words/phrases.ts';
 import { isPointer } from './contents.ts';
 import type { Heading, HeadingWords, SectionContext } from './document.ts';
 import { findExpectingParty, findExpectingSide, findParty, sideOf, type Party } from './party.ts';
-import { findPhaseTitle, isAboutPhase, isPhaseName, phaseMention } from './phase-titles.ts';
+import { findPhaseTitle, isAboutPhase, isPhaseName, phaseMention, withoutBrackets } from './phase-titles.ts';
 import { hasTrait } from './roles.ts';
 import { DEFAULT_VOICE, sectionVoice, titleVoice, voiceWords, type Voice } from './voice.ts';
 
@@ -153,14 +153,41 @@ export function localeOf(blocks: readonly Block[]): DocumentLocale | undefined {
 /** A heading, or a line that was one before it was pasted: "Phase 2 - Pilot" above what belongs to it, "3.2 Goals". */
 export function isHeading(block: Block, source: SourceText, next: Block | undefined): boolean {
   if (block.kind === 'heading') return true;
-  if (!(block instanceof TextBlock) || next === undefined || next.kind === 'heading') return false;
-  if (block.shown.length > LONGEST_LINE_LENGTH || block.shown.includes('\n') || isPointer(block, source)) return false;
+  if (next === undefined || next.kind === 'heading') return false;
+  if (block.kind === 'list') return isLoneNumber(block, source) && !isNumberedList(next, source);
+  return block instanceof TextBlock && !isPointer(block, source) && headsByItsWords(block, next);
+}
+
+/** Whether a line is a heading by what it says: "3.2 Goals", "Phase 1: Pilot". */
+function headsByItsWords(block: TextBlock, next: Block): boolean {
+  if (block.shown.length > LONGEST_LINE_LENGTH || block.shown.includes('\n')) return false;
   const words = readable(block);
   if (words.split(' ').length > LONGEST_LINE_WORDS || /[.!?:;,]$/.test(words)) return false;
   if (NUMBERED_LINE.test(words)) return true;
   const role = findRoleSpan(cleanHeading(words));
   return role?.role === 'phase' && role.start === 0 && (next.kind !== 'paragraph' || NUMBERED_PHASE.test(words));
 }
+
+export function isNumberedList({ kind, span }: Block, source: SourceText): boolean {
+  return kind === 'list' && /^\d{1,2}[.)]\s/.test(source.slice(span.start, span.start + 4));
+}
+
+/** "2. Goals" alone: Markdown reads a list of one item, whoever pasted it from Word a heading. */
+function isLoneNumber(block: Block, source: SourceText): boolean {
+  const line = loneLine(block);
+  if (line === undefined || !isNumberedList(block, source) || line.shown.includes('\n')) return false;
+  const words = readable(line);
+  return words.split(' ').length <= LONGEST_LONE_WORDS && /^\p{Lu}/u.test(words) && !/[.!?:;,]$/.test(words);
+}
+
+/** The words of a list that holds nothing but one line. */
+function loneLine({ kind, children: [item, ...others] }: Block): TextBlock | undefined {
+  if (kind !== 'list' || item === undefined || others.length > 0 || item.box) return undefined;
+  const [words, ...more] = item.children;
+  return words instanceof TextBlock && more.length === 0 ? words : undefined;
+}
+
+const LONGEST_LONE_WORDS = 5;
 
 /** "2 Goals", "3.2. Limits": numbers that somebody's pasting left in front. */
 const NUMBERED_LINE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u;
@@ -171,7 +198,8 @@ const LONGEST_LINE_WORDS = 8;
 const LONGEST_LINE_LENGTH = 80;
 
 export function readHeading(block: Block, frontMatter: FrontMatter): Heading {
-  const text = cleanHeading(block.prose.map((prose) => readable(prose)).join(' '));
+  const prose = loneLine(block)?.prose ?? block.prose;
+  const text = cleanHeading(prose.map((each) => readable(each)).join(' '));
   const found = findRoleSpan(text);
   return {
     span: block.span,
@@ -237,22 +265,25 @@ export interface RoleSpan {
 
 /** The role that the first words name; where a phase is only spoken of, what is said of it. */
 export function findRoleSpan(text: string, mayBePhase = true): RoleSpan | undefined {
-  // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
-  const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
+  const heading = withoutBrackets(text);
   if (heading.split(' ').length > LONGEST_HEADING_WORDS) return undefined;
   if (exceptions().test(heading)) return undefined;
   // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
   if (isHeadedAs('outOfScope', heading)) return { role: 'limits', start: 0, length: 0 };
   const isPhase = mayBePhase && !isAboutPhase(heading);
-  const phase = isPhase ? findPhaseTitle(heading) : undefined;
   // "Responsibilities of the agency": a promise with the one who gives it.
   if (isPromise(heading)) return { role: 'expectations', start: 0, length: heading.length };
+  return firstNamed(heading, isPhase);
+}
+
+/** The first words decide; of those that start alike, the longest. */
+function firstNamed(heading: string, isPhase: boolean): RoleSpan | undefined {
+  const phase = isPhase ? findPhaseTitle(heading) : undefined;
   let best: RoleSpan | undefined = phase && { role: 'phase', ...phase };
   for (const [role, phrases] of rolePhrases()) {
     const match = role === 'phase' && !isPhase ? undefined : phrases.first(heading);
     if (match === undefined) continue;
     const { start, end } = match.span;
-    // The first words decide; of those that start alike, the longest.
     if (best === undefined || start < best.start || (start === best.start && end - start > best.length)) {
       best = { role, start, length: end - start };
     }

@@ -201,12 +201,7 @@ class EntryReader {
     }
     const text = this.#textOf(paragraph);
     const isLead = text.endsWith(':') && nested.length > 0;
-    // What is struck out says nothing.
-    if (
-      !isLead &&
-      /[\p{L}\p{N}]/u.test(text) &&
-      (hasTrait(lead.role ?? section.role, 'asks') || !isOnlyCode(paragraph))
-    ) {
+    if (!isLead && saysSomething(text, paragraph, lead.role ?? section.role)) {
       const make = (): Entry => this.#entry(item, paragraph, lead);
       yield isLong ? (this.#kept(item, lead, '', make) as Entry) : make();
     }
@@ -409,6 +404,11 @@ function withCode(prose: Prose, sentences: readonly Span[]): Span[] {
       end: behind === prose.mask.length && isCode(prose, end, behind) ? behind : end,
     };
   });
+}
+
+/** What is struck out says nothing. */
+function saysSomething(text: string, paragraph: Block, role: Role | undefined): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && (hasTrait(role, 'asks') || !isOnlyCode(paragraph));
 }
 
 /** A name of a file, a command: it says nothing, whatever stands in brackets behind it. */
