@@ -42,6 +42,7 @@ import '../core/test/live-document.test.ts';
 import '../core/test/markdown-readers.test.ts';
 import '../core/test/overview.test.ts';
 import '../core/test/partnership.test.ts';
+import '../core/test/plans.test.ts';
 import '../core/test/prescriptions.test.ts';
 import '../core/test/report.test.ts';
 import '../core/test/roles.test.ts';

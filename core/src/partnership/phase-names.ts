@@ -12,16 +12,6 @@ export function namesPhase(heading: string, title: string, number: string | unde
   return title.length > 3 && heading.toLowerCase().includes(title.toLowerCase());
 }
 
-/** "12 August 2026", "2026-08-12", "Q3", "50 %": says when or how much, and names nothing. */
-export function isOnlyNumber(words: string): boolean {
-  return /\d/.test(words) && !/\p{L}/u.test(words.replaceAll(dateWords(), ''));
-}
-
-const dateWords = lazy(() => {
-  const months = anyOf(wordsEverywhere(({ grammar }) => grammar.months));
-  return new RegExp(`(?<!\\p{L})(?:${months}|q[1-4]|kv)(?!\\p{L})|(?<=\\d)(?:st|nd|rd|th|:e)(?!\\p{L})`, 'giu');
-});
-
 const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6' };
 
 const numbers = lazy((): Readonly<Record<string, string>> =>
@@ -70,7 +60,7 @@ export function nameAlone(title: string): string {
   return title
     .replaceAll(/\s*\([^()]*\)/g, '')
     .replace(numbered(), '')
-    .replaceAll(/^[\s:.,–—-]+|[\s:.,–—-]+$/g, '')
+    .replaceAll(/^[\s\d:.,–—-]+|[\s:.,–—-]+$/g, '')
     .toLowerCase();
 }
 
