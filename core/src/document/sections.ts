@@ -270,6 +270,7 @@ export function findRoleSpan(text: string, mayBePhase = true): RoleSpan | undefi
   if (exceptions().test(heading)) return undefined;
   // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
   if (isHeadedAs('outOfScope', heading)) return { role: 'limits', start: 0, length: 0 };
+  if (isWholly('inScope', heading)) return { role: 'requirements', start: 0, length: heading.length };
   const isPhase = mayBePhase && !isAboutPhase(heading);
   // "Responsibilities of the agency": a promise with the one who gives it.
   if (isPromise(heading)) return { role: 'expectations', start: 0, length: heading.length };
@@ -307,12 +308,16 @@ function begins(kind: HeadingKind, heading: string): boolean {
 }
 
 /** "5 Invoices", "Team (two persons)"; "Invoices are paid in time" goes on, and is something else. */
-export function isApartHeading(heading: string): boolean {
-  const [name = ''] = heading.split(/\s*[(:–—]/u);
-  return headingPhrases('apart').first(name)?.text.length === name.trim().length;
+function isApartHeading(heading: string): boolean {
+  return isWholly('apart', heading);
 }
 
-type HeadingKind = 'glossary' | 'outOfScope' | 'tender' | 'successCriteria' | 'apart' | 'contents';
+function isWholly(kind: HeadingKind, heading: string): boolean {
+  const [name = ''] = heading.split(/\s*[(:–—]/u);
+  return headingPhrases(kind).first(name)?.text.length === name.trim().length;
+}
+
+type HeadingKind = 'glossary' | 'outOfScope' | 'inScope' | 'tender' | 'successCriteria' | 'apart' | 'contents';
 
 const headingPhrases = phrasesEverywhereBy(({ sections }, kind: HeadingKind) => sections[kind]);
 

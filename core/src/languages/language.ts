@@ -280,6 +280,8 @@ export interface Language {
     };
     /** Name what will not be done, wherever they stand in a heading: a limit of the project. */
     readonly outOfScope: readonly string[];
+    /** The whole of a heading or of the words before a list: what is asked for, also below what is not. */
+    readonly inScope: readonly string[];
     /** Headings above what concerns the tender: its dates and its evaluation are not the project's. */
     readonly tender: readonly string[];
     /** Headings above what measures the goals that stand before. */

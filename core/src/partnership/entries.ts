@@ -8,7 +8,7 @@ import { findParty, type Party, type PartyNames } from '../document/party.ts';
 import { columnsOf, labelAt, type Columns, type Field } from '../document/fields.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
-import { cleanHeading, findRole, isApartHeading } from '../document/sections.ts';
+import { cleanHeading, findRole } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
 import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
@@ -318,10 +318,11 @@ class EntryReader {
 
   /** The item is what its column holds; where no column says so, the longest of those that say nothing else. */
   #row(row: Block, cells: readonly RowCell[], lead: Lead): Entry | undefined {
-    const main = cells
-      .filter(({ mayBeItem, text }) => mayBeItem && !ID_ALONE.test(text))
-      .toSorted((a, b) => b.text.length - a.text.length)[0];
-    if (main === undefined || !/\p{L}/u.test(main.text)) return undefined;
+    const named = cells.filter(({ text }) => /\p{L}/u.test(text) && !ID_ALONE.test(text));
+    const [longest] = named.filter(({ mayBeItem }) => mayBeItem).toSorted((a, b) => b.text.length - a.text.length);
+    // "| Week | Phase |": where only a number stands for it, the name of the phase is the item.
+    const main = longest ?? named.find(({ field }) => field === 'phase');
+    if (main === undefined) return undefined;
     const idCell = cells.find(({ text }) => ID_ALONE.test(text));
     const made = this.#make(row, main, lead, undefined);
     const said = cells.flatMap(({ field, text, span }) =>
@@ -369,11 +370,7 @@ class EntryReader {
   /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
-    const isShort = words.split(' ').length <= LONGEST_LEAD_WORDS;
-    const role = isShort ? findRole(words) : undefined;
-    // "Included:" ends what is not.
-    if (role === undefined && isShort && isApartHeading(cleanHeading(words)))
-      return { party: outer.party, role: 'background' };
+    const role = words.split(' ').length > LONGEST_LEAD_WORDS ? undefined : findRole(words);
     return { party: findParty(text, this.#parties) ?? outer.party, role: hasTrait(role, 'leads') ? role : outer.role };
   }
 
