@@ -168,3 +168,16 @@ test('commas part what is to be done only where each part begins anew', () => {
     [1, 2],
   );
 });
+
+each(
+  'what is called current is running',
+  [
+    '## Roadmap\n\n### Current work\n\n- Ponds\n\n### Later\n\n- Rivers\n',
+    '## Färdplan\n\n### Pågående arbete\n\n- Dammar\n\n### Senare\n\n- Floder\n',
+  ],
+  (source) =>
+    assert.deepEqual(
+      read(source).phases.map(({ state }) => state),
+      ['running', 'planned'],
+    ),
+);
