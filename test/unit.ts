@@ -44,6 +44,7 @@ import '../core/test/none-of-ours.test.ts';
 import '../core/test/overview.test.ts';
 import '../core/test/parties.test.ts';
 import '../core/test/partnership.test.ts';
+import '../core/test/plans.test.ts';
 import '../core/test/prescriptions.test.ts';
 import '../core/test/report.test.ts';
 import '../core/test/roles.test.ts';

@@ -62,11 +62,21 @@ export interface Heading {
   readonly own: HeadingWords;
 }
 
+/** What a heading says of a phase by its number: names it, "Phase 2: Rollout", or speaks of it, "Phase 2 evaluation". */
+export interface PhaseMention {
+  /** "phase 2", whatever else stands there. */
+  readonly key: string;
+  readonly kind: 'bare' | 'named' | 'told';
+}
+
 /** What the words of a heading say, wherever it stands. */
 export interface HeadingWords {
   readonly role: Role | undefined;
   /** Where in the text the words begin that name the role. */
   readonly roleStart: number;
+  /** Of one that names a phase: what it is where it only speaks of it, "Phase 2 evaluation". */
+  readonly beside: Role | undefined;
+  readonly mention: PhaseMention | undefined;
   readonly party: Party | undefined;
   readonly expecting: Party | undefined;
   /** Where no party is named: whether those who write expect something, or those who read. */

@@ -4,6 +4,7 @@ import { lazy } from '../base/memoize.ts';
 import { visibleOf } from '../base/hidden.ts';
 import { within, type Span } from '../base/span.ts';
 import type { Prose } from '../markdown/prose.ts';
+import { isOnlyNumber } from '../words/dates.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 import { isTechnologyName } from '../words/technologies.ts';
@@ -25,7 +26,11 @@ const shapes = lazy(() => {
 });
 
 function findId(text: string): string | undefined {
-  return (shapes().joined.exec(text) ?? shapes().spaced.exec(text))?.[0];
+  const joined = shapes().joined.exec(text)?.[0];
+  if (joined !== undefined) return joined;
+  const spaced = shapes().spaced.exec(text)?.[0];
+  // "May 4: ..." is a day.
+  return spaced !== undefined && isOnlyNumber(spaced) ? undefined : spaced;
 }
 
 /** "3.", "2.1", "4)" count items; "500 councils", "3 av 4" and "1 500" are words of the item. */

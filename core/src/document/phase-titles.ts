@@ -2,7 +2,7 @@
 import { lazy } from '../base/memoize.ts';
 import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
-import type { Heading } from './document.ts';
+import type { Heading, PhaseMention } from './document.ts';
 
 const patterns = lazy(() => {
   const counted = anyOf(wordsEverywhere(({ partnership }) => partnership.phaseWords));
@@ -22,15 +22,68 @@ const patterns = lazy(() => {
   };
 });
 
+/** Undefined where no phase is numbered. */
+export function phaseMention(heading: string): PhaseMention | undefined {
+  const words = withoutBrackets(heading);
+  const found = numberedPhase(words);
+  if (found === undefined) return undefined;
+  const key = found.label
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\d)0+(?=\d)/, '');
+  const behind = words.slice(found.start + found.label.length);
+  if (found.start > 0) return { key, kind: 'told' };
+  if (/^[\s:.–—-]*$/.test(behind)) return { key, kind: 'bare' };
+  return { key, kind: /^\s*(?:[:.,–—]|-\s)/.test(behind) ? 'named' : 'told' };
+}
+
+/** "Phase 2 risks", "Actions for phase 2": something about a phase, whoever else names it. */
+export function isAboutPhase(heading: string): boolean {
+  const found = numberedPhase(heading);
+  if (found === undefined) return false;
+  const [behind = ''] = heading.slice(found.start + found.label.length).split(/[:(–—]|\s-\s/u);
+  const last = [...aspects().matches(behind)].at(-1)?.span.end;
+  return last === behind.trimEnd().length || aspects().test(heading.slice(0, found.start));
+}
+
+/** Headings that speak of a phase that another one names. */
+export function phaseAsides(headings: readonly Heading[]): ReadonlySet<Heading> {
+  const named = new Set<string>();
+  const bare = new Set<string>();
+  for (const { own } of headings) {
+    if (own.role !== 'phase' || own.mention === undefined) continue;
+    if (own.mention.kind === 'named') named.add(own.mention.key);
+    else if (own.mention.kind === 'bare') bare.add(own.mention.key);
+  }
+  return new Set(
+    headings.filter(({ own: { role, mention, beside } }) => {
+      if (role !== 'phase' || mention?.kind !== 'told') return false;
+      return named.has(mention.key) || (beside !== undefined && bare.has(mention.key));
+    }),
+  );
+}
+
+/** What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal. */
+export function withoutBrackets(heading: string): string {
+  return heading.replace(/\s*\([^()]*\)/g, '').trim() || heading;
+}
+
+function numberedPhase(heading: string): { readonly start: number; readonly label: string } | undefined {
+  const { numbered, roman } = patterns();
+  const inRoman = roman.exec(heading);
+  const found = numbered.exec(heading) ?? (inRoman?.[1] === inRoman?.[1]?.toUpperCase() ? inRoman : null);
+  return found === null ? undefined : { start: found.index, label: found[0] };
+}
+
+const aspects = phrasesEverywhere(({ sections }) => sections.phaseTitles.aspects);
 const notBefore = phrasesEverywhere(({ sections }) => sections.phaseTitles.notBefore);
 const names = phrasesEverywhere(({ sections }) => sections.phaseTitles.names);
 
 /** Where a heading names a phase by number or kind. */
 export function findPhaseTitle(heading: string): { readonly start: number; readonly length: number } | undefined {
-  const { numbered, roman, named, compound, labelled } = patterns();
-  const inRoman = roman.exec(heading);
-  const byNumber = numbered.exec(heading) ?? (inRoman?.[1] === inRoman?.[1]?.toUpperCase() ? inRoman : null);
-  if (byNumber) return { start: byNumber.index, length: byNumber[0].length };
+  const { named, compound, labelled } = patterns();
+  const byNumber = numberedPhase(heading);
+  if (byNumber) return { start: byNumber.start, length: byNumber.label.length };
   for (const pattern of [named, compound, labelled]) {
     const found = pattern.exec(heading)?.[0];
     if (found !== undefined && !notBefore().test(found)) return { start: 0, length: found.length };

@@ -13,7 +13,7 @@ import { anyOf, PhraseSet } from '../words/phrases.ts';
 import { isPointer } from './contents.ts';
 import type { Heading, HeadingWords, SectionContext } from './document.ts';
 import { findExpectingParty, findExpectingSide, findParty, sideOf, type Party } from './party.ts';
-import { findPhaseTitle, isPhaseName } from './phase-titles.ts';
+import { findPhaseTitle, isAboutPhase, isPhaseName, phaseMention, withoutBrackets } from './phase-titles.ts';
 import { hasTrait } from './roles.ts';
 import { DEFAULT_VOICE, sectionVoice, titleVoice, voiceWords, type Voice } from './voice.ts';
 
@@ -36,6 +36,8 @@ export interface SectionPlace {
   readonly isTitle: boolean;
   /** Named as phases are, beside others of them. */
   readonly isPhase: boolean;
+  /** Speaks of a phase that another heading names. */
+  readonly isAside: boolean;
   /** Says what single things are for, as others like it do: no goal of the project. */
   readonly isField: boolean;
   /** The party that a comment calls the author. */
@@ -90,10 +92,10 @@ export function contextOf(
 function rolesOf(
   own: HeadingWords,
   above: SectionContext,
-  { isTitle, isPhase, isField }: SectionPlace,
+  { isTitle, isPhase, isField, isAside }: SectionPlace,
 ): Pick<SectionContext, 'ownRole' | 'role'> {
   if (isField) return { ownRole: undefined, role: 'background' };
-  const named = isTitle ? undefined : roleIn(own, above);
+  const named = isTitle ? undefined : roleIn(isAside ? { ...own, role: own.beside } : own, above);
   // "1.1 Scope" of an introduction says what is spoken of.
   if (named === 'requirements' && above.role === 'background' && own.isScope) return NO_ROLE;
   const ownRole = named === undefined && isPhase && !above.isTender ? 'phase' : named;
@@ -117,6 +119,8 @@ function inheritedRole(own: HeadingWords, above: SectionContext): Role | undefin
 const NO_WORDS: HeadingWords = {
   role: undefined,
   roleStart: 0,
+  beside: undefined,
+  mention: undefined,
   party: undefined,
   expecting: undefined,
   expectingSide: undefined,
@@ -213,6 +217,8 @@ export function readHeading(block: Block, frontMatter: FrontMatter): Heading {
     own: {
       role: found?.role,
       roleStart: found?.start ?? 0,
+      beside: found?.role === 'phase' ? findRoleSpan(text, false)?.role : undefined,
+      mention: found?.role === 'phase' ? phaseMention(text) : undefined,
       party: findParty(text, frontMatter),
       expecting: findExpectingParty(text, frontMatter),
       expectingSide: findExpectingSide(text, frontMatter),
@@ -248,7 +254,9 @@ const numbering = lazy(() => {
 });
 
 /** What a heading names where it stands: phases of a tender are not the project's, "Budget and goals" may be a feature. */
-function roleIn({ role, roleStart, isTender }: HeadingWords, parent: SectionContext): Role | undefined {
+function roleIn({ role, roleStart, isTender, isApart }: HeadingWords, parent: SectionContext): Role | undefined {
+  // A schedule of payments is none of the work.
+  if (role === 'phases' && isApart) return undefined;
   if (role === 'goals' && roleStart > 0 && hasTrait(parent.role, 'asks')) return undefined;
   return hasTrait(role, 'of-project') && (isTender || parent.isTender) ? undefined : role;
 }
@@ -265,23 +273,28 @@ export interface RoleSpan {
   readonly length: number;
 }
 
-/** The role that the first words name. */
-export function findRoleSpan(text: string): RoleSpan | undefined {
-  // What stands in brackets explains the heading; "Målläge (Goal mode)" is no goal.
-  const heading = text.replace(/\s*\([^()]*\)/g, '').trim() || text;
+/** The role that the first words name; where a phase is only spoken of, what is said of it. */
+export function findRoleSpan(text: string, mayBePhase = true): RoleSpan | undefined {
+  const heading = withoutBrackets(text);
   if (heading.split(' ').length > LONGEST_HEADING_WORDS) return undefined;
   if (exceptions().test(heading) || begins('speaksOf', heading) || isTimelineOfOther(heading)) return undefined;
   // Here the rest of the heading does not count: what is out of scope may be features, functions, anything.
   if (isHeadedAs('outOfScope', heading)) return { role: 'limits', start: 0, length: 0 };
-  const phase = findPhaseTitle(heading);
+  if (isWholly('inScope', heading)) return { role: 'requirements', start: 0, length: heading.length };
+  const isPhase = mayBePhase && !isAboutPhase(heading);
   // "Responsibilities of the agency": a promise with the one who gives it.
   if (isPromise(heading)) return { role: 'expectations', start: 0, length: heading.length };
+  return firstNamed(heading, isPhase);
+}
+
+/** The first words decide; of those that start alike, the longest. */
+function firstNamed(heading: string, isPhase: boolean): RoleSpan | undefined {
+  const phase = isPhase ? findPhaseTitle(heading) : undefined;
   let best: RoleSpan | undefined = phase && { role: 'phase', ...phase };
   for (const [role, phrases] of rolePhrases()) {
-    const match = phrases.first(heading);
+    const match = role === 'phase' && !isPhase ? undefined : phrases.first(heading);
     if (match === undefined) continue;
     const { start, end } = match.span;
-    // The first words decide; of those that start alike, the longest.
     if (best === undefined || start < best.start || (start === best.start && end - start > best.length)) {
       best = { role, start, length: end - start };
     }
@@ -306,8 +319,12 @@ function begins(kind: HeadingKind, heading: string): boolean {
 
 /** "5 Invoices", "Team (two persons)"; "Invoices are paid in time" goes on, and is something else. */
 function isApartHeading(heading: string): boolean {
+  return isWholly('apart', heading);
+}
+
+function isWholly(kind: HeadingKind, heading: string): boolean {
   const [name = ''] = heading.split(/\s*[(:–—]/u);
-  return headingPhrases('apart').first(name)?.text.length === name.trim().length;
+  return headingPhrases(kind).first(name)?.text.length === name.trim().length;
 }
 
 /** "Timeline for the election": of something that the project is not about. */
@@ -328,7 +345,16 @@ export function isGroupRules({ text }: Pick<Heading, 'text'>): boolean {
 }
 
 type HeadingKind =
-  'scope' | 'glossary' | 'outOfScope' | 'tender' | 'successCriteria' | 'apart' | 'contents' | 'speaksOf' | 'groupRules';
+  | 'scope'
+  | 'glossary'
+  | 'outOfScope'
+  | 'inScope'
+  | 'tender'
+  | 'successCriteria'
+  | 'apart'
+  | 'contents'
+  | 'speaksOf'
+  | 'groupRules';
 
 const headingPhrases = phrasesEverywhereBy(({ sections }, kind: HeadingKind) => sections[kind]);
 

@@ -337,11 +337,15 @@ export interface Language {
       readonly names: readonly string[];
       /** Before such a word they speak of phases and name none: "each phase". */
       readonly notBefore: readonly string[];
+      /** Beside a phase's number they speak of it and name none: "Phase 2 risks", "Budget for phase 2". */
+      readonly aspects: readonly string[];
     };
     /** Name what will not be done, wherever they stand in a heading: a limit of the project. */
     readonly outOfScope: readonly string[];
     /** Headings of limits that may only say where the work ends. */
     readonly scope: readonly string[];
+    /** The whole of a heading or of the words before a list: what is asked for, also below what is not. */
+    readonly inScope: readonly string[];
     /** Headings above what concerns the tender: its dates and its evaluation are not the project's. */
     readonly tender: readonly string[];
     /** Headings above what measures the goals that stand before. */
@@ -499,6 +503,7 @@ export interface Language {
     readonly reasonOpeners: readonly string[];
     /** Stand in a cell that says what the one above it says. */
     readonly ditto: readonly string[];
+    readonly months: readonly string[];
     /** Turn a sentence into its opposite. */
     readonly nots: readonly string[];
     /** May stand before an id: "requirement R1", "krav 12". */

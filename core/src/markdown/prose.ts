@@ -119,6 +119,7 @@ class ProseReader {
     else if (this.#struck !== undefined || start < this.#offset) return;
     else if (node.type === 'text') this.#keep(start, readText(this.#source.slice(start, end)));
     else if (node.type === 'inlineCode') this.#keep(start, codeIn(this.#source.slice(start, end)));
+    else if (node.type === 'break') this.#lineBreak(start, end);
     else if (node.type === 'delete') this.#struckOut(start, end);
     else if (isBareUrl(node, this.#source.slice(start, end)))
       this.#keep(start, addressIn(this.#source.slice(start, end)));
@@ -131,6 +132,12 @@ class ProseReader {
     if (STRUCK_TAGS.includes(element)) this.#struck = slash === '/' ? undefined : (this.#struck ?? element);
     else if (BREAKING_TAGS.has(element) && start >= this.#offset)
       this.#keep(start, { shown: BOUNDARY, mask: BOUNDARY });
+  }
+
+  /** Behind it, bold words and a colon begin something of their own. */
+  #lineBreak(start: number, end: number): void {
+    if (!BOLD_LABEL.test(this.#source.slice(end, end + LONGEST_LABEL))) return;
+    this.#keep(start, { shown: BOUNDARY, mask: BOUNDARY });
   }
 
   /** Nothing is left of it; of "{~~old~>new~~}" the second half is. */
@@ -157,6 +164,9 @@ class ProseReader {
     this.#offset = start + shown.length;
   }
 }
+
+const BOLD_LABEL = /^\s*(\*\*|__)\p{L}[^*_\n:]{0,40}(?::\1|\1:)/u;
+const LONGEST_LABEL = 60;
 
 const DIGIT = /\d/;
 

@@ -88,7 +88,10 @@ function toCheckpoint(item: Block, said: Progress | undefined): (Checkpoint | ty
 
 /** What a cell for checkpoints lists: on lines, with boxes, behind semicolons, or behind commas and a capital each. */
 export function checkpointsInRow({ cells }: Pick<Entry, 'cells'>, said: Progress | undefined): Checkpoint[] {
-  const cell = cells.find(({ field }) => field === 'checkpoints');
+  const isOfPhase = cells.some(({ field }) => field === 'phase');
+  const cell =
+    cells.find(({ field }) => field === 'checkpoints') ??
+    (isOfPhase ? cells.find(({ column, text }) => text !== '' && isNamed(column, heads())) : undefined);
   if (cell === undefined) return [];
   return partsOf(shownIn({ prose: [cell.prose] })).map((part) => {
     const box = CELL_BOX.exec(part);
@@ -98,10 +101,15 @@ export function checkpointsInRow({ cells }: Pick<Entry, 'cells'>, said: Progress
   });
 }
 
+/** Beside a column of phases, deliverables are what is to be done in them. */
+const heads = phrasesEverywhere(({ fields }) => fields.checkpoints);
+
 const CELL_BOX = /^[-*•]?\s*(?:\[[^\]\d\p{L}]?\]|\[[xX]\]|☑|☐|✅|✔|❌)\uFE0F?\s*/u;
 
 function partsOf(shown: string): string[] {
-  for (const between of [/\n/, /;\s*/, /,\s+(?=\p{Lu})/u]) {
+  // "Search, filters, PDF export" is one thing in three parts: each has to begin with a capital.
+  const isCapital = !/,\s+(?!\p{Lu})/u.test(shown);
+  for (const between of [/\n/, /;\s*/, ...(isCapital ? [/,\s+/] : [])]) {
     const parts = shown
       .split(between)
       .map(onOneLine)

@@ -178,13 +178,14 @@ class EntryReader {
     return told && endsAbove(told, section) ? told : undefined;
   }
 
-  *#told(block: Block, section: Section, lead: ParagraphLead): Generator<Entry> {
+  *#told(block: Block, section: Section, lead: ParagraphLead): Generator<Entry | SaidOf> {
     if (isTold(lead.role)) yield* this.#sentences(block, section, lead, lead.length);
   }
 
   /** A paragraph that is an item beside the lists: of a party, or a phase of its own. */
   #standsAlone(text: string, { role }: Section): boolean {
-    if (findLeadParty(text, this.#parties) !== undefined) return true;
+    // Goals are nobody's alone: "Steering authority: ..." tells of something else.
+    if (role !== 'goals' && findLeadParty(text, this.#parties) !== undefined) return true;
     return role === 'phases' && findPhaseTitle(text)?.start === 0;
   }
 
@@ -205,8 +206,7 @@ class EntryReader {
     }
     const text = this.#textOf(paragraph);
     const isLead = text.endsWith(':') && nested.length > 0;
-    // What is struck out says nothing.
-    if (!isLead && /[\p{L}\p{N}]/u.test(text)) {
+    if (!isLead && saysSomething(text, paragraph, lead.role ?? section.role)) {
       const make = (): Entry => this.#entry(item, paragraph, lead);
       yield isLong ? (this.#kept(item, lead, '', make) as Entry) : make();
     }
@@ -220,9 +220,12 @@ class EntryReader {
     const [prose] = block.prose;
     const label = prose && labelAt(prose.mask, isBelow);
     if (prose === undefined || label === undefined) return undefined;
-    const text = readable(prose, label.end);
-    const span = trimSpan(this.#source, within(prose.span, label.end, prose.mask.length));
-    return { field: label.field, value: { text, span } };
+    return this.#saidAt(prose, label.field, label.end, prose.mask.length);
+  }
+
+  #saidAt(prose: Prose, field: Field, from: number, end: number): SaidOf {
+    const span = trimSpan(this.#source, within(prose.span, from, end));
+    return { field, value: { text: readable(prose, from, end), span } };
   }
 
   #saidIn(item: Block, isBelow: boolean): SaidOf | undefined {
@@ -261,15 +264,20 @@ class EntryReader {
   }
 
   /** Those that stand behind a lead, or all of them. */
-  *#sentences(block: Block, section: Section, lead: Lead, from = 0): Generator<Entry> {
+  *#sentences(block: Block, section: Section, lead: Lead, from = 0): Generator<Entry | SaidOf> {
     for (const prose of block.prose) {
-      for (const sentence of splitSentences(prose.mask, section.language)) {
+      for (const sentence of withCode(prose, splitSentences(prose.mask, section.language))) {
         if (sentence.end <= from) continue;
         const start = Math.max(from, sentence.start);
         const span = within(prose.span, start, sentence.end);
         const text = readable(prose, start, sentence.end);
         // "Risks: none" is no risk.
         if (from > 0 && text.split(/\s+/).length < LEAST_TOLD_WORDS) continue;
+        const label = start === from ? undefined : labelAt(prose.mask.slice(start, sentence.end), true);
+        if (label) {
+          yield this.#saidAt(prose, label.field, start + label.end, sentence.end);
+          continue;
+        }
         if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, { prose, span }, lead, undefined);
       }
     }
@@ -315,10 +323,11 @@ class EntryReader {
 
   /** The item is what its column holds; where no column says so, the longest of those that say nothing else. */
   #row(row: Block, cells: readonly RowCell[], lead: Lead): Entry | undefined {
-    const main = cells
-      .filter(({ mayBeItem, text }) => mayBeItem && !ID_ALONE.test(text))
-      .toSorted((a, b) => b.text.length - a.text.length)[0];
-    if (main === undefined || !/\p{L}/u.test(main.text)) return undefined;
+    const named = cells.filter(({ text }) => /\p{L}/u.test(text) && !ID_ALONE.test(text));
+    const [longest] = named.filter(({ mayBeItem }) => mayBeItem).toSorted((a, b) => b.text.length - a.text.length);
+    // "| Week | Phase |": where only a number stands for it, the name of the phase is the item.
+    const main = longest ?? named.find(({ field }) => field === 'phase');
+    if (main === undefined) return undefined;
     const idCell = cells.find(({ text }) => ID_ALONE.test(text));
     const made = this.#make(row, main, lead, undefined);
     const said = cells.flatMap(({ field, text, span }) =>
@@ -337,7 +346,7 @@ class EntryReader {
     const first = this.#byStart.get(whole.start) ?? this.#byStart.get(prose.span.start);
     const isInside = first && first.span.start >= whole.start && first.span.start < whole.end;
     const statement = isInside ? first : undefined;
-    const from = statement ? statement.span.start - whole.start : 0;
+    const from = statement ? this.#startOf(statement, prose, whole) : 0;
     const span = trimSpan(this.#source, within(whole, from, whole.end - whole.start));
     const start = prose.span.start;
     const words = readable(prose, span.start - start, span.end - start);
@@ -358,6 +367,12 @@ class EntryReader {
     };
   }
 
+  /** Behind an id or a number; code in front of the words belongs to them: "`export` works offline". */
+  #startOf({ id, span: { start } }: Statement, prose: Prose, whole: Span): number {
+    const at = whole.start - prose.span.start;
+    return id === undefined && isCode(prose, at, start - prose.span.start) ? 0 : start - whole.start;
+  }
+
   /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
@@ -374,6 +389,36 @@ class EntryReader {
   #rawOf({ span }: Block): string {
     return this.#source.slice(span.start, span.end);
   }
+}
+
+/** Whether a reader sees something there that is no prose. */
+function isCode({ shown, mask }: Prose, start: number, end: number): boolean {
+  if (end <= start || /\S/.test(mask.slice(start, end))) return false;
+  const seen = shown.slice(start, end);
+  return /[\p{L}\p{N}]/u.test(seen) && !seen.includes('\n');
+}
+
+/** Sentences with the code that they begin or end with. */
+function withCode(prose: Prose, sentences: readonly Span[]): Span[] {
+  return sentences.map(({ start, end }, index) => {
+    const before = sentences[index - 1]?.end ?? 0;
+    const behind = sentences[index + 1]?.start ?? prose.mask.length;
+    return {
+      start: isCode(prose, before, start) ? before : start,
+      // Between two sentences it belongs to the second.
+      end: behind === prose.mask.length && isCode(prose, end, behind) ? behind : end,
+    };
+  });
+}
+
+/** What is struck out says nothing. */
+function saysSomething(text: string, paragraph: Block, role: Role | undefined): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && (hasTrait(role, 'asks') || !isOnlyCode(paragraph));
+}
+
+/** A name of a file, a command: it says nothing, whatever stands in brackets behind it. */
+function isOnlyCode({ prose }: Block): boolean {
+  return prose.every((each) => !/\p{L}{2}/u.test(each.mask.replaceAll(/\([^()]*\)/g, '')) && each.mask !== each.shown);
 }
 
 /** A cell that holds nothing but an id. */

@@ -55,10 +55,12 @@ export function sameName(a: string, b: string): boolean {
   return first.length > 3 && first === second && (numberOf(a) === undefined || numberOf(b) === undefined);
 }
 
-function nameAlone(title: string): string {
+/** The name without its number and what brackets say of it. */
+export function nameAlone(title: string): string {
   return title
+    .replaceAll(/\s*\([^()]*\)/g, '')
     .replace(numbered(), '')
-    .replaceAll(/^[\s:.,–—-]+|[\s:.,–—-]+$/g, '')
+    .replaceAll(/^[\s\d:.,–—-]+|[\s:.,–—-]+$/g, '')
     .toLowerCase();
 }
 

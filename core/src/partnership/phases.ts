@@ -10,12 +10,13 @@ import { findRole } from '../document/sections.ts';
 import { LINE_DEPTH } from '../markdown/heading-lines.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { shownIn } from '../markdown/prose.ts';
-import { phrasesEverywhere } from '../words/packs.ts';
+import { isOnlyNumber } from '../words/dates.ts';
+import { phrasesEverywhere, phrasesIn } from '../words/packs.ts';
 import { checkpointsInRow, checkpointsOf, goalLeads } from './checkpoints.ts';
 import { entriesOf, isNamed, type Cell, type Entry, type ReadingSource } from './entries.ts';
 import { NO_EVALUATION, readEvaluation, readLooseDecision, readOwnRow } from './evaluations.ts';
 import type { Checkpoint, Evaluation, Phase, SaidOfPhase } from './model.ts';
-import { numberOf, phasePhrases } from './phase-names.ts';
+import { nameAlone, numberOf, phasePhrases } from './phase-names.ts';
 import { withStates, type Draft } from './phase-states.ts';
 import { isStatus, progressOf, type Progress } from './progress.ts';
 import { readingOf } from './section-reading.ts';
@@ -68,7 +69,13 @@ function withEvidence(named: readonly Section[], document: Document): readonly S
       goal !== undefined
     );
   };
-  return named.some(isEvident) ? named : [];
+  return named.some(isEvident) && !isOnlyToldOf(named) ? named : [];
+}
+
+/** "Phase 2 preparation" alone: nobody says what phase 1 is, and this is not called phase 2. */
+function isOnlyToldOf([first, ...others]: readonly Section[]): boolean {
+  const { mention } = first?.heading?.own ?? {};
+  return others.length === 0 && mention?.kind === 'told' && !/\b1\b/.test(mention.key);
 }
 
 function isNamedPhase({ ownRole, parent, heading }: Section): boolean {
@@ -198,7 +205,11 @@ function listedPhases(document: Document): Entry[] {
     ? named
     : document.sections
         .filter(({ ownRole }) => ownRole === 'phases')
-        .flatMap((section) => entriesOf(section, document).filter(isListed));
+        .flatMap((section) =>
+          entriesOf(section, document)
+            .filter(isListed)
+            .filter((entry) => !tells(entry, section) && !isOnlyNumber(nameIn(entry))),
+        );
 }
 
 function isInside(inner: Span, outer: Span): boolean {
@@ -213,8 +224,20 @@ function isName(entry: Entry): boolean {
 const LONGEST_NAME_WORDS = 6;
 
 function nameIn({ text }: Entry): string {
-  return text.split(/(?:\s[–—-]\s|:\s|\.(?:\s|$))/)[0] ?? text;
+  const parts = text.split(/(?:\s[–—-]\s|:\s|\.(?:\s|$))/);
+  // "12 August: kick-off" is called by what happens, not by its day.
+  return parts.find((part) => part.trim() !== '' && !isOnlyNumber(part)) ?? text;
 }
+
+/** "Delays may cost more": it tells of what happens, and names nothing that is done. */
+function tells(entry: Entry, { language }: Section): boolean {
+  const name = nameIn(entry);
+  if (entry.cells.length > 0 || entry.id !== undefined || entry.block.kind !== 'item') return false;
+  return name.split(' ').length >= LEAST_TOLD_WORDS && finite(language).test(name) && findRole(name) !== 'phase';
+}
+
+const LEAST_TOLD_WORDS = 5;
+const finite = phrasesIn(({ obligations }) => obligations.finite);
 
 /** What a row calls its phase. Where it has only a number for it, the next words do. */
 function nameInCells(cells: readonly Cell[]): string | undefined {
@@ -228,7 +251,7 @@ function nameInCells(cells: readonly Cell[]): string | undefined {
   return title === undefined ? `${cell.column} ${number}` : `${cell.column} ${number}: ${title}`;
 }
 
-const BARE_NUMBER = /^\d{1,3}[a-z]?[.)]?$/u;
+const BARE_NUMBER = /^\d{1,3}[a-z]?(?:\s?[–—-]\s?\d{1,3})?[.)]?$/u;
 
 /** What is said of a phase in the last sentence of its paragraph: "Done." */
 function saidLast({ block }: Entry): Progress | undefined {
@@ -246,7 +269,8 @@ function fromEntry(
 ): Draft {
   const name = nameInCells(entry.cells) ?? nameIn(entry);
   // "M1: the first release" is known by its letter and number.
-  const title = entry.id && !name.startsWith(entry.id.text) ? `${entry.id.text}: ${name}` : name;
+  const id = ownId(entry, name);
+  const title = id === undefined || name.startsWith(id) ? name : `${id}: ${name}`;
   const status = statusCell(entry.cells) ?? entry.cells.find(({ text }) => isStatus(text));
   const progress = progressOfEntry(entry, status);
   const { checkpoints: below, cancelled } = checkpointsOf(
@@ -275,6 +299,13 @@ function fromEntry(
     span: more.length > 0 ? new SpanBetween(entry.block.span, (more.at(-1) ?? entry).block.span) : entry.block.span,
     depth: 0,
   };
+}
+
+/** What stands in front of the name or in a cell of its own: "HL7" in what a phase delivers is none. */
+function ownId({ id, cells }: Entry, name: string): string | undefined {
+  if (id === undefined) return undefined;
+  const cell = cells.find(({ span }) => span.start <= id.span.start && id.span.end <= span.end);
+  return cell === undefined || cell.text.length <= id.text.length || cell.text.includes(name) ? id.text : undefined;
 }
 
 /** In its status column, in its box, or behind its words. */
@@ -343,8 +374,14 @@ function evaluationElsewhere(section: Section, family: readonly Section[], docum
 /** The same name again, in an overview or a reference, is not another phase: the one that says most is kept. */
 function withoutRepeats(drafts: readonly Draft[]): Draft[] {
   const byName = new Map<string, Draft>();
+  // A list of dates says again what a table of weeks has said: "Week 3: Pilot", "12 May: Pilot".
+  const numbered = new Map(
+    drafts.flatMap(({ title, number }) => (number === undefined ? [] : [[nameAlone(title), title.toLowerCase()]])),
+  );
   for (const draft of drafts) {
-    const name = draft.title.toLowerCase();
+    const name =
+      (draft.depth === 0 && draft.number === undefined && numbered.get(nameAlone(draft.title))) ||
+      draft.title.toLowerCase();
     const known = byName.get(name);
     if (known === undefined || weight(draft) > weight(known)) byName.set(name, draft);
   }

@@ -10,7 +10,7 @@ import { isSectionEnd, LINE_DEPTH } from '../../markdown/heading-lines.ts';
 import type { FrontMatter } from '../../markdown/front-matter.ts';
 import type { Heading } from '../document.ts';
 import type { Party } from '../party.ts';
-import { phasesByCompany } from '../phase-titles.ts';
+import { phaseAsides, phasesByCompany } from '../phase-titles.ts';
 import { contextOf, fieldHeadings, findTitle, localeOf, type SectionPlace } from '../sections.ts';
 import { explainsAbove } from '../statements.ts';
 import { authorComment, documentVoice } from '../voice.ts';
@@ -232,12 +232,14 @@ export class SectionList {
     const headings = found.flatMap(({ heading }) => heading ?? []);
     const title = findTitle(headings);
     const phases = phasesByCompany(headings);
+    const asides = phaseAsides(headings);
     const fields = fieldHeadings(headings);
     const said = this.#authorIn(found[0]?.pieceBlocks ?? []);
     const voice = documentVoice(found[0]?.heading === undefined ? said : undefined, this.#frontMatter, headings[0]);
     return ({ heading, pieceBlocks }) => ({
       isTitle: heading !== undefined && heading === title,
       isPhase: heading !== undefined && phases.has(heading),
+      isAside: heading !== undefined && asides.has(heading),
       isField: heading !== undefined && fields.has(heading),
       author: this.#authorIn(pieceBlocks),
       voice,
@@ -272,8 +274,8 @@ export class SectionList {
   ): LiveSection {
     const before = this.#byHeading.get(block);
     const language = this.#packs[locale ?? this.#locale];
-    const { isTitle, isPhase, isField, author, voice } = place;
-    const signs = [isTitle ? 'title' : '', isPhase ? 'phase' : '', isField ? 'field' : ''];
+    const { isTitle, isPhase, isAside, isField, author, voice } = place;
+    const signs = [isTitle ? 'title' : '', isPhase ? 'phase' : '', isAside ? 'aside' : '', isField ? 'field' : ''];
     const at = [...signs, author, voice.kind, voice.reason, language.locale];
     const above = `${at.join(' ')}\n${parent?.key ?? ''}`;
     const isSame = before?.above === above;
