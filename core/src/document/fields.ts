@@ -105,13 +105,72 @@ export interface Label {
  * `isBelow` tells whether the text stands inside an item: beside others, "Budget: ..." may be an item itself.
  */
 export function labelAt(text: string, isBelow: boolean): Label | undefined {
+  const label = anyLabelAt(text);
+  return label && (isBelow ? SAYS_MORE : SAYS_NOTHING_ELSE).has(label.field) ? label : undefined;
+}
+
+/** Whatever field it names, the item's own words among them: "Requirement: ...". */
+export function anyLabelAt(text: string): Label | undefined {
   const found = LABEL.exec(text);
   const words = found?.groups?.label;
   if (found === null || words === undefined || words.split(/\s+/).length > LONGEST_LABEL_WORDS) return undefined;
   const field = fieldOf(words);
-  if (field === undefined || !(isBelow ? SAYS_MORE : SAYS_NOTHING_ELSE).has(field)) return undefined;
-  return { field, end: found[0].length };
+  return field && { field, end: found[0].length };
 }
+
+/** A stretch of a text: own words, or what a field says of them. Offsets count from the start of the text. */
+export interface FieldPart {
+  /** Undefined where the words are the item's own. */
+  readonly field: Field | undefined;
+  /** Behind the label. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line that may begin with a label; `BOUNDARY` parts lines as well. */
+const LABELLED_LINE = /(?<=^|[\n\u2029])[^\n\u2029:]{2,60}:(?=\s|$)/gu;
+
+/**
+ * A text and the fields on lines of their own in it. Where the item itself has a label, too ("UID: R1", "Statement: ..."),
+ * all of them are fields, and that one is what the item says.
+ */
+export function fieldParts(text: string, isBelow: boolean): readonly FieldPart[] {
+  const whole = { field: undefined, start: 0, end: text.length };
+  if (!text.includes(':')) return [whole];
+  const labels = [...text.matchAll(LABELLED_LINE)].flatMap(({ index }) => {
+    const label = anyLabelAt(text.slice(index, index + LONGEST_HEAD + 2));
+    return label ? [{ field: label.field, at: index, start: index + label.end }] : [];
+  });
+  const isRecord = labels.length > 1 && labels.some(({ field }) => isOwn(field)) && labels.some(({ field }) => !isOwn(field));
+  const cuts = labels.filter(
+    ({ field, at }) => isRecord || (at > 0 || isBelow ? SAYS_MORE : SAYS_NOTHING_ELSE).has(field),
+  );
+  const [first] = cuts;
+  if (first === undefined) return [whole];
+  const parts = cuts.map(({ field, start }, at) => ({
+    field: isOwn(field) ? undefined : field,
+    start,
+    end: cuts[at + 1]?.at ?? text.length,
+  }));
+  const before = { field: isRecord ? ('note' as const) : undefined, start: 0, end: first.at };
+  return text.slice(0, first.at).trim() === '' ? parts : [before, ...parts];
+}
+
+function isOwn(field: Field): boolean {
+  return field === 'item' || field === 'text';
+}
+
+/** "(reason: the law says so)": what brackets behind the words say of them. */
+export function bracketFields(text: string): readonly FieldPart[] {
+  if (!text.includes('(')) return [];
+  return [...text.matchAll(LABELLED_BRACKET)].flatMap(({ 0: whole, 1: inside = '', index }) => {
+    const label = labelAt(inside, true);
+    const start = index + 1 + (label?.end ?? 0);
+    return label ? [{ field: label.field, start, end: index + whole.length - 1 }] : [];
+  });
+}
+
+const LABELLED_BRACKET = /\(([^()\n]{2,300})\)/gu;
 
 const LONGEST_LABEL_WORDS = 4;
 

@@ -1,6 +1,6 @@
 /** Cuts prose into statements and says of each whether it asks for something, names a goal or only describes. */
 import { compact } from '../base/compact.ts';
-import type { SourceText, Span } from '../base/span.ts';
+import { within, type SourceText, type Span } from '../base/span.ts';
 import type { Language } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
@@ -8,8 +8,8 @@ import { phrasesEverywhere } from '../words/packs.ts';
 import { classify, meaningOf, type Meaning } from './classify.ts';
 import { isPointer } from './contents.ts';
 import type { StatementPlace, Identifier, Section, Statement, StatementKind } from './document.ts';
-import { columnsOf, labelAt, type Field } from './fields.ts';
-import { readId } from './ids.ts';
+import { bracketFields, columnsOf, fieldParts, labelAt, type Field, type FieldPart } from './fields.ts';
+import { isIdentifier, readId } from './ids.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A statement before it is known whether what stands beside it says why. */
@@ -37,7 +37,8 @@ function explainedIn(drafts: readonly Draft[], next: Block | undefined): Readonl
   for (const [at, draft] of drafts.entries()) {
     if (draft.field === 'reason') explain(holderOf(drafts, at));
     const before = drafts[at - 1];
-    if (before?.prose === draft.prose && givesReason(draft)) explained.add(before);
+    if (before?.prose === draft.prose && beginsWithReason(draft.text)) explained.add(before);
+    if (bracketFields(draft.text).some(({ field }) => field === 'reason')) explained.add(draft);
   }
   if (explainsAbove(next)) explain(drafts.findLast(({ field }) => field === undefined)?.block);
   return explained;
@@ -57,7 +58,7 @@ function holds(outer: Block, inner: Block): boolean {
 }
 
 /** "This is because ...", of the sentence before. */
-function givesReason({ text }: Draft): boolean {
+export function beginsWithReason(text: string): boolean {
   return reasonOpeners().first(text)?.span.start === 0;
 }
 
@@ -95,7 +96,7 @@ function* statementsOf(
     }
     const holding = holder !== undefined && block.kind === 'paragraph' ? holder : block;
     const isInside = isBelow || (holder !== undefined && at > 0);
-    for (const prose of block.prose) yield* statementsIn(prose, holding, section, labelAt(prose.mask, isInside)?.field);
+    for (const prose of block.prose) yield* statementsIn(prose, holding, section, { isBelow: isInside });
     const below = { holder: block.kind === 'list' ? undefined : holder, isBelow: isInside };
     yield* statementsOf(block.children, below, section, source);
   }
@@ -107,25 +108,61 @@ function* statementsOfRows({ children, columns: heads }: Block, section: Section
   for (const row of children) {
     if (row.isHeader) continue;
     for (const [at, prose] of row.prose.entries())
-      yield* statementsIn(
-        prose,
-        row,
-        section,
-        columns.isItem[at] === false ? (columns.fields[at] ?? 'note') : undefined,
-      );
+      yield* statementsIn(prose, row, section, {
+        column: columns.isItem[at] === false ? (columns.fields[at] ?? 'note') : undefined,
+      });
   }
 }
 
+/** What is known of words before they are read. */
+interface WordsPlace {
+  /** The field that their column holds. */
+  readonly column?: Field | undefined;
+  readonly isBelow?: boolean;
+}
+
 /** `block` is what holds the words: of an item's paragraph, the item. */
-function* statementsIn(prose: Prose, block: Block, section: Section, field: Field | undefined): Generator<Draft> {
+function* statementsIn(prose: Prose, block: Block, section: Section, place: WordsPlace): Generator<Draft> {
+  const { mask } = prose;
+  const { column, isBelow = false } = place;
+  const whole = { field: column, start: 0, end: mask.length };
+  const parts = column === undefined ? fieldParts(mask, isBelow) : [whole];
+  const id = parts.length > 1 ? idIn(prose, parts) : undefined;
+  let isNamed = id === undefined;
+  for (const part of parts) {
+    for (const draft of sentencesIn(prose, part, block, section)) {
+      const isOwn = part.field === undefined && !isNamed;
+      yield isOwn ? { ...draft, id } : draft;
+      isNamed ||= isOwn;
+    }
+  }
+}
+
+/** "UID: R1" on a line of its own. */
+function idIn(prose: Prose, parts: readonly FieldPart[]): Identifier | undefined {
+  const part = parts.find(({ field }) => field === 'id');
+  if (part === undefined) return undefined;
+  const text = readable(prose, part.start, part.end);
+  const start = prose.mask.indexOf(text, part.start);
+  return isIdentifier(text) && start !== -1
+    ? { text, span: within(prose.span, start, start + text.length) }
+    : undefined;
+}
+
+function* sentencesIn(prose: Prose, part: FieldPart, block: Block, section: Section): Generator<Draft> {
   const container = containerOf(block);
-  for (const sentence of splitSentences(prose.mask, section.language)) {
-    const { span, id, references } = readId(prose, sentence);
+  let isFirst = true;
+  for (const sentence of splitSentences(prose.mask.slice(part.start, part.end), section.language)) {
+    const whole = { start: part.start + sentence.start, end: part.start + sentence.end };
+    const { span, id, references } = readId(prose, whole);
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
-    // What is said of an item asks for nothing itself.
-    const meaning = field === undefined ? classify(text, container, section, id !== undefined) : SAID_OF_ITEM;
+    // What is said of an item asks for nothing itself, nor does a sentence that only says why.
+    const { field } = part;
+    const isSaidOf = field !== undefined || (!isFirst && beginsWithReason(text));
+    const meaning = isSaidOf ? SAID_OF_ITEM : classify(text, container, section, id !== undefined);
     yield { span, text, id, references, field, block, prose, section, meaning };
+    isFirst = false;
   }
 }
 

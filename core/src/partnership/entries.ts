@@ -5,11 +5,12 @@ import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import { isPointer } from '../document/contents.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
-import { columnsOf, labelAt, type Columns, type Field } from '../document/fields.ts';
+import { bracketFields, columnsOf, fieldParts, type Columns, type Field, type FieldPart } from '../document/fields.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
+import { beginsWithReason } from '../document/statements.ts';
 import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
@@ -122,9 +123,10 @@ class EntryReader {
     this.#source = source;
     this.#parties = frontMatter;
     const statements = section.passages.flat();
-    this.#byStart = new Map(
-      statements.map((statement) => [statement.prose.span.start, statement] as const).toReversed(),
+    const places = statements.flatMap((statement) =>
+      [statement.span.start, statement.prose.span.start].map((start) => [start, statement] as const),
     );
+    this.#byStart = new Map(places.toReversed());
   }
 
   read(): Entry[] {
@@ -148,7 +150,7 @@ class EntryReader {
         const text = this.#textOf(block);
         const told = this.#leadOf(block, section);
         const said = this.#said(block, false);
-        if (said !== undefined) yield said;
+        if (said !== undefined) yield* said;
         else if (text.endsWith(':')) lead = this.#leadIn(text, above);
         else if (told) {
           yield* this.#told(block, section, told);
@@ -173,7 +175,7 @@ class EntryReader {
     return told && endsAbove(told, section) ? told : undefined;
   }
 
-  *#told(block: Block, section: Section, lead: ParagraphLead): Generator<Entry> {
+  *#told(block: Block, section: Section, lead: ParagraphLead): Generator<Entry | SaidOf> {
     if (isTold(lead.role)) yield* this.#sentences(block, section, lead, lead.length);
   }
 
@@ -187,7 +189,7 @@ class EntryReader {
   *#itemOrField(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry | SaidOf> {
     const said = this.#saidIn(item, false);
     if (said === undefined) yield* this.#item(item, section, lead, isLong);
-    else yield said;
+    else yield* said;
   }
 
   *#item(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry> {
@@ -210,31 +212,51 @@ class EntryReader {
     for (const child of below) if (!this.#saidIn(child, !isLead)) yield* this.#item(child, section, own, isLong);
   }
 
-  /** What a block says of the item above it, behind a label: "Rationale: ..."; undefined where it says nothing of it. */
-  #said(block: Block, isBelow: boolean): SaidOf | undefined {
+  /** What a block says of the item above it, behind labels: "Rationale: ..."; undefined where it says something of its own. */
+  #said(block: Block, isBelow: boolean): readonly SaidOf[] | undefined {
     const [prose] = block.prose;
-    const label = prose && labelAt(prose.mask, isBelow);
-    if (prose === undefined || label === undefined) return undefined;
-    const text = readable(prose, label.end);
-    const span = trimSpan(this.#source, within(prose.span, label.end, prose.mask.length));
-    return { field: label.field, value: { text, span } };
+    const parts = prose && fieldParts(prose.mask, isBelow);
+    if (prose === undefined || parts?.every(({ field }) => field !== undefined) !== true) return undefined;
+    return parts.flatMap((part) => this.#saidBy(part, prose));
   }
 
-  #saidIn(item: Block, isBelow: boolean): SaidOf | undefined {
+  #saidBy({ field, start, end }: FieldPart, prose: Prose): SaidOf[] {
+    if (field === undefined) return [];
+    const text = readable(prose, start, end);
+    return [{ field, value: { text, span: trimSpan(this.#source, within(prose.span, start, end)) } }];
+  }
+
+  #saidIn(item: Block, isBelow: boolean): readonly SaidOf[] | undefined {
     const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
     return paragraph && this.#said(paragraph, isBelow);
   }
 
   /** What stands below an item's own words: labelled items and paragraphs. */
-  #fieldsBelow({ children }: Block, own: Block): Fields {
-    const below = children.flatMap((child) =>
-      child.kind === 'list'
-        ? child.children.map((each) => this.#saidIn(each, true))
-        : child === own
-          ? []
-          : [this.#said(child, true)],
-    );
-    return fieldsOf(below.flatMap((said) => said ?? []));
+  #saidBelow({ children }: Block, own: Block): readonly SaidOf[] {
+    return children.flatMap((child) => {
+      if (child === own) return [];
+      const inside = child.kind === 'list' || child.kind === 'quote' ? child.children : [child];
+      return inside.flatMap((each) => (each.kind === 'item' ? this.#saidIn(each, true) : this.#said(each, true)) ?? []);
+    });
+  }
+
+  /** The item's own words in a paragraph, and what stands among them of its fields. */
+  #ownWords(prose: Prose): { readonly span: Span; readonly said: readonly SaidOf[] } {
+    const parts = fieldParts(prose.mask, false);
+    const own = parts.find(({ field }) => field === undefined) ?? { field: undefined, start: 0, end: prose.mask.length };
+    const text = prose.mask.slice(own.start, own.end);
+    const [, ...others] = splitSentences(text, this.#section.language);
+    const why = others.find(({ start, end }) => beginsWithReason(text.slice(start, end)));
+    const reason = why && { field: 'reason' as const, start: own.start + why.start, end: own.start + why.end };
+    const inBrackets = bracketFields(text).map(({ field, start, end }) => ({
+      field,
+      start: own.start + start,
+      end: own.start + end,
+    }));
+    return {
+      span: trimSpan(this.#source, within(prose.span, own.start, own.end)),
+      said: [...parts, ...inBrackets, ...(reason ? [reason] : [])].flatMap((part) => this.#saidBy(part, prose)),
+    };
   }
 
   /** The same entry as long as its block stands there, and says the same, below the same words. */
@@ -250,23 +272,33 @@ class EntryReader {
 
   #entry(block: Block, paragraph: Block, lead: Lead): Entry {
     const prose = paragraph.prose[0] ?? { span: paragraph.span, shown: '', mask: '' };
-    const made = this.#make(block, { prose, span: trimSpan(this.#source, prose.span) }, lead, block.box);
-    const fields = this.#fieldsBelow(block, paragraph);
+    const { span, said } = this.#ownWords(prose);
+    const made = this.#make(block, { prose, span }, lead, block.box);
+    const fields = fieldsOf([...said, ...this.#saidBelow(block, paragraph)]);
     return fields === NO_FIELDS ? made : { ...made, fields };
   }
 
-  /** Those that stand behind a lead, or all of them. */
-  *#sentences(block: Block, section: Section, lead: Lead, from = 0): Generator<Entry> {
+  /** Those that stand behind a lead, or all of them; what they say of one another are its fields. */
+  *#sentences(block: Block, section: Section, lead: Lead, from = 0): Generator<Entry | SaidOf> {
     for (const prose of block.prose) {
-      for (const sentence of splitSentences(prose.mask, section.language)) {
-        if (sentence.end <= from) continue;
-        const start = Math.max(from, sentence.start);
-        const span = within(prose.span, start, sentence.end);
-        const text = readable(prose, start, sentence.end);
-        // "Risks: none" is no risk.
-        if (from > 0 && text.split(/\s+/).length < LEAST_TOLD_WORDS) continue;
-        if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, { prose, span }, lead, undefined);
+      for (const part of fieldParts(prose.mask, false)) {
+        if (part.field === undefined) yield* this.#sentencesIn({ ...part, block, prose, from }, section, lead);
+        else yield* this.#saidBy(part, prose);
       }
+    }
+  }
+
+  *#sentencesIn({ block, prose, start, end, from }: Stretch, section: Section, lead: Lead): Generator<Entry | SaidOf> {
+    for (const [at, sentence] of splitSentences(prose.mask.slice(start, end), section.language).entries()) {
+      const last = start + sentence.end;
+      if (last <= from) continue;
+      const first = Math.max(from, start + sentence.start);
+      const text = readable(prose, first, last);
+      // "Risks: none" is no risk.
+      if (from > 0 && text.split(/\s+/).length < LEAST_TOLD_WORDS) continue;
+      if (!/\p{L}{2}/u.test(text) || text.endsWith(':')) continue;
+      if (at > 0 && beginsWithReason(text)) yield* this.#saidBy({ field: 'reason', start: first, end: last }, prose);
+      else yield this.#make(block, { prose, span: within(prose.span, first, last) }, lead, undefined);
     }
   }
 
@@ -366,6 +398,16 @@ class EntryReader {
   #rawOf({ span }: Block): string {
     return this.#source.slice(span.start, span.end);
   }
+}
+
+/** Words of a paragraph. Offsets count from the start of its prose. */
+interface Stretch {
+  readonly block: Block;
+  readonly prose: Prose;
+  readonly start: number;
+  readonly end: number;
+  /** What stands before is a lead. */
+  readonly from: number;
 }
 
 /** A cell that holds nothing but an id. */

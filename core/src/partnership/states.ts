@@ -26,7 +26,7 @@ export interface StateReading {
 
 export function readState(entry: Entry, source: SourceText): StateReading {
   const tail = findTail(entry, source);
-  const said = tail ?? findStateCell(entry);
+  const said = tail ?? findStateCell(entry) ?? findStateField(entry);
   const sign = findSign(entry, source);
   const text = tail === undefined ? entry.text : removeOnce(entry.text, tail.raw);
   return {
@@ -60,6 +60,12 @@ function findStateCell({ cells, span: main }: Entry): StateWords | undefined {
   const cell =
     statusCell(cells) ?? cells.find(({ text, span }) => span !== main && isStatus(text) && stateIn(text) !== undefined);
   return cell && { words: cell.text, span: cell.span };
+}
+
+/** "Status: met", on a line or in an item of its own. */
+function findStateField({ fields, cells }: Entry): StateWords | undefined {
+  const said = cells.length > 0 ? undefined : fields.state;
+  return said && { words: said.text, span: said.span };
 }
 
 /** The cell of a row that holds its status. */
