@@ -65,7 +65,7 @@ function outline(source: string): object {
     room: `${dictating} of ${normative}`,
     phases: phases.map(({ title, state, checkpoints, evaluation: { decision } }) => {
       const done = checkpoints.filter(({ isDone }) => isDone).length;
-      return `${title.toLowerCase()}: ${state}, ${done} of ${checkpoints.length}, ${decision}`;
+      return `${start(title.replace(/\[\^1\]| \(agreed in March\)/, ''))}: ${state}, ${done} of ${checkpoints.length}, ${decision}`;
     }),
     dictated: checkDocument(document, defaultConfig)
       .filter(({ rule }) => rule.id.startsWith('prescribed-'))
@@ -93,7 +93,7 @@ function expected({ goals, expectations, limits, requirements, phases }: LittleP
     room: `1 of ${requirements.length}`,
     phases: phases.map(({ name, checkpoints }, at) => {
       const done = checkpoints.filter(({ isDone }) => isDone).length;
-      return `${name.toLowerCase()}: ${state(at)}, ${done} of ${checkpoints.length}, ${at === 0 ? 'continue' : 'none'}`;
+      return `${start(name)}: ${state(at)}, ${done} of ${checkpoints.length}, ${at === 0 ? 'continue' : 'none'}`;
     }),
     dictated: ['PostgreSQL'],
   };

@@ -139,22 +139,32 @@ export function fieldParts(text: string, isBelow: boolean): readonly FieldPart[]
   if (!text.includes(':')) return [whole];
   const labels = [...text.matchAll(LABELLED_LINE)].flatMap(({ index }) => {
     const label = anyLabelAt(text.slice(index, index + LONGEST_HEAD + 2));
-    return label ? [{ field: label.field, at: index, start: index + label.end }] : [];
+    if (label === undefined) return [];
+    const start = index + label.end;
+    return [{ field: label.field, at: index, start, isCodes: isOwn(label.field) && saysCodes(text, start) }];
   });
   const isRecord = labels.length > 1 && labels.some(({ field }) => isOwn(field)) && labels.some(({ field }) => !isOwn(field));
   const cuts = labels.filter(
-    ({ field, at }) => isRecord || (at > 0 || isBelow ? SAYS_MORE : SAYS_NOTHING_ELSE).has(field),
+    ({ field, at, isCodes }) => isRecord || isCodes || (at > 0 || isBelow ? SAYS_MORE : SAYS_NOTHING_ELSE).has(field),
   );
   const [first] = cuts;
   if (first === undefined) return [whole];
-  const parts = cuts.map(({ field, start }, at) => ({
-    field: isOwn(field) ? undefined : field,
+  const parts = cuts.map(({ field, start, isCodes }, at) => ({
+    field: isCodes ? ('note' as const) : isOwn(field) ? undefined : field,
     start,
     end: cuts[at + 1]?.at ?? text.length,
   }));
   const before = { field: isRecord ? ('note' as const) : undefined, start: 0, end: first.at };
   return text.slice(0, first.at).trim() === '' ? parts : [before, ...parts];
 }
+
+/** "Needs: dsn, utest": abbreviations, and nothing that anybody wants. */
+function saysCodes(text: string, start: number): boolean {
+  CODES.lastIndex = start;
+  return CODES.test(text);
+}
+
+const CODES = /[ \t]*[a-z]{2,6}(?:,[ \t]*[a-z]{2,6}){0,9}[ \t]*(?=[\n\u2029]|$)/y;
 
 function isOwn(field: Field): boolean {
   return field === 'item' || field === 'text';

@@ -3,6 +3,7 @@ import { compact } from '../base/compact.ts';
 import { within, type SourceText, type Span } from '../base/span.ts';
 import type { Language } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
+import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
 import { classify, meaningOf, type Meaning } from './classify.ts';
@@ -94,12 +95,27 @@ function* statementsOf(
       yield* statementsOfRows(block, section);
       continue;
     }
+    if (block.kind === 'html') {
+      yield* statementsOfHtml(block, section, source);
+      continue;
+    }
     const holding = holder !== undefined && block.kind === 'paragraph' ? holder : block;
     const isInside = isBelow || (holder !== undefined && at > 0);
     for (const prose of block.prose) yield* statementsIn(prose, holding, section, { isBelow: isInside });
     const below = { holder: block.kind === 'list' ? undefined : holder, isBelow: isInside };
     yield* statementsOf(block.children, below, section, source);
   }
+}
+
+/** A table in HTML has columns, too; what stands around it is read as it is. */
+function statementsOfHtml(block: Block, section: Section, source: SourceText): Draft[] {
+  const table = withHtml([block], source).find(({ kind }) => kind === 'table');
+  const isInTable = ({ span: { start } }: Prose): boolean =>
+    table?.children.some(({ span }) => span.start <= start && start < span.end) === true;
+  const around = block.prose.filter((prose) => !isInTable(prose));
+  const drafts = around.flatMap((prose) => [...statementsIn(prose, block, section, {})]);
+  if (table === undefined) return drafts;
+  return [...drafts, ...statementsOfRows(table, section)].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** The head of a table names its columns; nobody is asked for anything there. */

@@ -38,7 +38,8 @@ export function splitHeadingLine(block: TextBlock, source: string): readonly Blo
   return [heading, part(block, from, source.length, 0)];
 }
 
-const BOLD = String.raw`\*\*[^*\n]+\*\*|__[^_\n]+__|<b>[^<\n]+</b>|<strong>[^<\n]+</strong>`;
+const BOLD_SIGNS = String.raw`\*{3}[^*\n]+\*{3}|_{3}[^_\n]+_{3}|_\*\*[^*\n]+\*\*_|\*__[^_\n]+__\*|\*\*[^*\n]+\*\*|__[^_\n]+__`;
+const BOLD = String.raw`${BOLD_SIGNS}|<u>(?:${BOLD_SIGNS})</u>|<b>[^<\n]+</b>|<strong>[^<\n]+</strong>`;
 const BEHIND = String.raw`[ \t]*(?:<!--(?:(?!-->)[^\n])*-->|\[\^[^\]\n]+\]|\([^()\n]{1,60}\)|<sup>[^<\n]{1,9}</sup>)`;
 const HEADING_LINE = new RegExp(
   String.raw`^(?<line>(?:${BOLD})[ \t]*:?(?:${BEHIND}){0,4}:?)[ \t]*(?:(?:\\|<br\s*/?>)[ \t]*(?:\r?\n|$)| {2,}\r?\n|$)`,

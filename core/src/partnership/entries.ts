@@ -5,7 +5,7 @@ import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import { isPointer } from '../document/contents.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
-import { bracketFields, columnsOf, fieldParts, type Columns, type Field, type FieldPart } from '../document/fields.ts';
+import { columnsOf, fieldParts, type Columns, type Field } from '../document/fields.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
@@ -18,6 +18,7 @@ import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf, type PhraseSet } from '../words/phrases.ts';
+import { fieldsOf, NO_FIELDS, ownWords, saidBelow, saidBy, saidIn, saidOf, type Fields, type SaidOf } from './said-of.ts';
 import { endsAbove, isBoldHeading, isTold, readParagraphLead, type ParagraphLead } from './leads.ts';
 
 export interface Cell {
@@ -62,16 +63,6 @@ export interface Entry {
   /** What is said of it beside its own words: in columns, in items below it, behind labels. */
   readonly fields: Fields;
 }
-
-/** What a field of an item says. */
-export interface FieldValue {
-  readonly text: string;
-  readonly span: Span;
-}
-
-export type Fields = Readonly<Partial<Record<Field, FieldValue>>>;
-
-const NO_FIELDS: Fields = {};
 
 const LEAD_IN = /^[\s*_]*([^:\n|]{2,60}?)[\s*_]*:[\s*_]*/;
 
@@ -149,7 +140,7 @@ class EntryReader {
       if (block.kind === 'paragraph') {
         const text = this.#textOf(block);
         const told = this.#leadOf(block, section);
-        const said = this.#said(block, false);
+        const said = saidOf(block, false, this.#source);
         if (said !== undefined) yield* said;
         else if (text.endsWith(':')) lead = this.#leadIn(text, above);
         else if (told) {
@@ -187,7 +178,7 @@ class EntryReader {
 
   /** An item may only say something of the one above it: "- Owner: the ward office". */
   *#itemOrField(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry | SaidOf> {
-    const said = this.#saidIn(item, false);
+    const said = saidIn(item, false, this.#source);
     if (said === undefined) yield* this.#item(item, section, lead, isLong);
     else yield* said;
   }
@@ -209,54 +200,7 @@ class EntryReader {
     }
     const own = isLead ? this.#leadIn(text, lead) : lead;
     const below = nested.flatMap((list) => list.children).filter((child) => isLead || child.box);
-    for (const child of below) if (!this.#saidIn(child, !isLead)) yield* this.#item(child, section, own, isLong);
-  }
-
-  /** What a block says of the item above it, behind labels: "Rationale: ..."; undefined where it says something of its own. */
-  #said(block: Block, isBelow: boolean): readonly SaidOf[] | undefined {
-    const [prose] = block.prose;
-    const parts = prose && fieldParts(prose.mask, isBelow);
-    if (prose === undefined || parts?.every(({ field }) => field !== undefined) !== true) return undefined;
-    return parts.flatMap((part) => this.#saidBy(part, prose));
-  }
-
-  #saidBy({ field, start, end }: FieldPart, prose: Prose): SaidOf[] {
-    if (field === undefined) return [];
-    const text = readable(prose, start, end);
-    return [{ field, value: { text, span: trimSpan(this.#source, within(prose.span, start, end)) } }];
-  }
-
-  #saidIn(item: Block, isBelow: boolean): readonly SaidOf[] | undefined {
-    const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
-    return paragraph && this.#said(paragraph, isBelow);
-  }
-
-  /** What stands below an item's own words: labelled items and paragraphs. */
-  #saidBelow({ children }: Block, own: Block): readonly SaidOf[] {
-    return children.flatMap((child) => {
-      if (child === own) return [];
-      const inside = child.kind === 'list' || child.kind === 'quote' ? child.children : [child];
-      return inside.flatMap((each) => (each.kind === 'item' ? this.#saidIn(each, true) : this.#said(each, true)) ?? []);
-    });
-  }
-
-  /** The item's own words in a paragraph, and what stands among them of its fields. */
-  #ownWords(prose: Prose): { readonly span: Span; readonly said: readonly SaidOf[] } {
-    const parts = fieldParts(prose.mask, false);
-    const own = parts.find(({ field }) => field === undefined) ?? { field: undefined, start: 0, end: prose.mask.length };
-    const text = prose.mask.slice(own.start, own.end);
-    const [, ...others] = splitSentences(text, this.#section.language);
-    const why = others.find(({ start, end }) => beginsWithReason(text.slice(start, end)));
-    const reason = why && { field: 'reason' as const, start: own.start + why.start, end: own.start + why.end };
-    const inBrackets = bracketFields(text).map(({ field, start, end }) => ({
-      field,
-      start: own.start + start,
-      end: own.start + end,
-    }));
-    return {
-      span: trimSpan(this.#source, within(prose.span, own.start, own.end)),
-      said: [...parts, ...inBrackets, ...(reason ? [reason] : [])].flatMap((part) => this.#saidBy(part, prose)),
-    };
+    for (const child of below) if (!saidIn(child, !isLead, this.#source)) yield* this.#item(child, section, own, isLong);
   }
 
   /** The same entry as long as its block stands there, and says the same, below the same words. */
@@ -272,9 +216,9 @@ class EntryReader {
 
   #entry(block: Block, paragraph: Block, lead: Lead): Entry {
     const prose = paragraph.prose[0] ?? { span: paragraph.span, shown: '', mask: '' };
-    const { span, said } = this.#ownWords(prose);
+    const { span, said } = ownWords(prose, this.#section.language, this.#source);
     const made = this.#make(block, { prose, span }, lead, block.box);
-    const fields = fieldsOf([...said, ...this.#saidBelow(block, paragraph)]);
+    const fields = fieldsOf([...said, ...saidBelow(block, paragraph, this.#source)]);
     return fields === NO_FIELDS ? made : { ...made, fields };
   }
 
@@ -283,7 +227,7 @@ class EntryReader {
     for (const prose of block.prose) {
       for (const part of fieldParts(prose.mask, false)) {
         if (part.field === undefined) yield* this.#sentencesIn({ ...part, block, prose, from }, section, lead);
-        else yield* this.#saidBy(part, prose);
+        else yield* saidBy(part, prose, this.#source);
       }
     }
   }
@@ -297,7 +241,7 @@ class EntryReader {
       // "Risks: none" is no risk.
       if (from > 0 && text.split(/\s+/).length < LEAST_TOLD_WORDS) continue;
       if (!/\p{L}{2}/u.test(text) || text.endsWith(':')) continue;
-      if (at > 0 && beginsWithReason(text)) yield* this.#saidBy({ field: 'reason', start: first, end: last }, prose);
+      if (at > 0 && beginsWithReason(text)) yield* saidBy({ field: 'reason', start: first, end: last }, prose, this.#source);
       else yield this.#make(block, { prose, span: within(prose.span, first, last) }, lead, undefined);
     }
   }
@@ -413,20 +357,8 @@ interface Stretch {
 /** A cell that holds nothing but an id. */
 const ID_ALONE = /^\p{Lu}{1,8}[-_.]?(?:\p{Lu}{1,6}[-_.])?\d[\d.]*$/u;
 
-/** What one field says of an item. */
-interface SaidOf {
-  readonly field: Field;
-  readonly value: FieldValue;
-}
-
 function isSaidOf(read: Entry | SaidOf): read is SaidOf {
   return 'value' in read;
-}
-
-/** The first that says something counts. */
-function fieldsOf(said: readonly SaidOf[]): Fields {
-  if (said.length === 0) return NO_FIELDS;
-  return Object.fromEntries(said.toReversed().map(({ field, value }) => [field, value]));
 }
 
 function withField(entry: Entry, { field, value }: SaidOf): Entry {

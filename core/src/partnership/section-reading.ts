@@ -4,6 +4,7 @@ import { perRevision } from '../base/memoize.ts';
 import type { Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
 import { wordsAt } from '../document/statements.ts';
+import { anyLabelAt } from '../document/fields.ts';
 import { isUnderRole } from '../document/families.ts';
 import { itemRole } from '../document/item-role.ts';
 import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
@@ -72,7 +73,7 @@ function readSection(section: Section, document: ReadingSource): SectionReading 
   ];
   return {
     goals: compact(readGoals(having('goals'))),
-    requirements: compact(inTextOrder(having('requirements', 'technical').map(toItem))),
+    requirements: compact(inTextOrder(having('requirements', 'technical').map(toRequirement))),
     expectations: compact(inTextOrder(expected)),
     limits: compact(
       having('limits')
@@ -149,6 +150,12 @@ function roleOf({ role }: Entry, section: Section): Role | undefined {
 
 function toItem({ id, references, text, span }: Entry): Item {
   return { id, references, text, span };
+}
+
+/** "Requirement: ..." only says what it is. */
+function toRequirement(entry: Entry): Item {
+  const label = anyLabelAt(entry.text);
+  return { ...toItem(entry), text: label?.field === 'item' ? entry.text.slice(label.end).trim() : entry.text };
 }
 
 /** In prose, "We measure it by ..." is no goal but the measure of the one before it. */

@@ -29,7 +29,6 @@ export const HEADINGS: Readonly<Record<string, Head>> = {
   'lines below': (text, depth) => (depth > 2 ? `### ${text}` : `${text}\n${depth === 1 ? '=====' : '-----'}`),
   'numbers in front': numbered('## ', '. '),
   'numbers as pasted': numbered('', ' '),
-  'numbers with a tab': numbered('', '.\t'),
   'bold lines': boldWith('**', '**'),
   'bold lines with a colon': boldWith('**', ':**'),
   'bold lines, the colon behind': boldWith('**', '**:'),

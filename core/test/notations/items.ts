@@ -357,7 +357,7 @@ export const REQUIREMENTS: Readonly<Record<string, Part>> = {
           head(id, 3),
           `\`req~${id.toLowerCase()}~1\``,
           `${text}.`,
-          ...(reason === undefined ? [] : [`${words.reason}:\n\n${reason}`]),
+          ...(reason === undefined ? [] : [`${words.reason}:\n${reason}`]),
           'Needs: dsn',
         ]),
       ),
