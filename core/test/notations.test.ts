@@ -114,8 +114,5 @@ test('the same partnership in any habits side by side', () => {
   const notation = fc.record(
     Object.fromEntries(Object.entries(KINDS).map(([kind, habits]) => [kind, fc.constantFrom(...Object.keys(habits))])),
   );
-  fc.assert(
-    fc.property(fc.constantFrom(...LITTLE_PARTNERSHIPS), notation, saysTheSame),
-    { numRuns: RUNS, seed: 11 },
-  );
+  fc.assert(fc.property(fc.constantFrom(...LITTLE_PARTNERSHIPS), notation, saysTheSame), { numRuns: RUNS, seed: 11 });
 });

@@ -143,7 +143,8 @@ export function fieldParts(text: string, isBelow: boolean): readonly FieldPart[]
     const start = index + label.end;
     return [{ field: label.field, at: index, start, isCodes: isOwn(label.field) && saysCodes(text, start) }];
   });
-  const isRecord = labels.length > 1 && labels.some(({ field }) => isOwn(field)) && labels.some(({ field }) => !isOwn(field));
+  const isRecord =
+    labels.length > 1 && labels.some(({ field }) => isOwn(field)) && labels.some(({ field }) => !isOwn(field));
   const cuts = labels.filter(
     ({ field, at, isCodes }) => isRecord || isCodes || (at > 0 || isBelow ? SAYS_MORE : SAYS_NOTHING_ELSE).has(field),
   );

@@ -7,6 +7,7 @@ import { onOneLine } from '../base/hidden.ts';
 import { AnchoredSpan, type Anchor, type Span } from '../base/span.ts';
 import { frontMatterLength, TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
+import { withoutNotes } from './marks.ts';
 import { parseMarkdown } from './parse.ts';
 import { LINE_DEPTH, sectionEnd, splitHeadingLine, splitHtml } from './heading-lines.ts';
 import { readHtmlProse, readProse, wordsOfHtml, type Prose } from './prose.ts';
@@ -188,7 +189,9 @@ class Reader {
 
   #text(node: Heading | Paragraph, depth: number): TextBlock {
     const local = this.#trimmed(this.#local(node));
-    return new TextBlock(this.#place(local), readProse(this.#source, node, local, this.#shift), depth);
+    const prose = readProse(this.#source, node, local, this.#shift);
+    const words = depth > 0 ? withoutNotes(prose, this.#source.slice(local.start, local.end)) : prose;
+    return new TextBlock(this.#place(local), words, depth);
   }
 
   #item(node: ListItem): Block {

@@ -1,6 +1,7 @@
 /** Lines that head what stands below them though Markdown does not take them for headings. */
 import { within, type Span } from '../base/span.ts';
 import { TextBlock, type Block } from './blocks.ts';
+import { withoutNotes } from './marks.ts';
 import type { Words } from './words-of-text.ts';
 
 /** Below every real heading. */
@@ -31,7 +32,8 @@ export function splitHeadingLine(block: TextBlock, source: string): readonly Blo
   const found = HEADING_LINE.exec(source);
   if (found === null || found[0].length >= LONGEST_HEADING || !HAS_WORDS.test(found[0])) return undefined;
   const line = found.groups?.line ?? '';
-  const heading = part(block, 0, line.length, LINE_DEPTH);
+  const bold = part(block, 0, line.length, LINE_DEPTH);
+  const heading = new TextBlock(bold.span, withoutNotes(bold, line), LINE_DEPTH);
   const rest = source.slice(found[0].length);
   if (rest.trim() === '') return [heading];
   const from = source.length - rest.trimStart().length;

@@ -5,6 +5,7 @@
 import { AnchoredSpan, type Anchor } from '../base/span.ts';
 import { BULLET, HEADING_SIGNS, NUMBER, openedFence, TASK_BOX, TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
+import { withoutMarks } from './marks.ts';
 import { readText } from './words-of-text.ts';
 
 /** For a class of characters: signs that may be markup, or that the parser replaces. */
@@ -41,7 +42,8 @@ function readWords(text: string, anchor: Anchor): readonly Block[] | undefined {
   const end = endOfParagraph(text, start + words.length, indent);
   if (!isBlankFrom(text, end)) return undefined;
   const span = new AnchoredSpan(anchor, 0, end);
-  const paragraph = new TextBlock(span.within(start, end), readText(text.slice(start, end)));
+  const own = text.slice(start, end);
+  const paragraph = new TextBlock(span.within(start, end), withoutMarks(readText(own), own));
   if (marker === undefined) return [paragraph];
   const task = box === undefined ? undefined : taskOf(box, span.within(indent, indent + TASK_BOX_LENGTH));
   return [new Container('list', span, [new Container('item', span, [paragraph], { box: task })])];

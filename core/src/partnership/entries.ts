@@ -18,7 +18,17 @@ import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf, type PhraseSet } from '../words/phrases.ts';
-import { fieldsOf, NO_FIELDS, ownWords, saidBelow, saidBy, saidIn, saidOf, type Fields, type SaidOf } from './said-of.ts';
+import {
+  fieldsOf,
+  NO_FIELDS,
+  ownWords,
+  saidBelow,
+  saidBy,
+  saidIn,
+  saidOf,
+  type Fields,
+  type SaidOf,
+} from './said-of.ts';
 import { endsAbove, isBoldHeading, isTold, readParagraphLead, type ParagraphLead } from './leads.ts';
 
 export interface Cell {
@@ -200,7 +210,8 @@ class EntryReader {
     }
     const own = isLead ? this.#leadIn(text, lead) : lead;
     const below = nested.flatMap((list) => list.children).filter((child) => isLead || child.box);
-    for (const child of below) if (!saidIn(child, !isLead, this.#source)) yield* this.#item(child, section, own, isLong);
+    for (const child of below)
+      if (!saidIn(child, !isLead, this.#source)) yield* this.#item(child, section, own, isLong);
   }
 
   /** The same entry as long as its block stands there, and says the same, below the same words. */
@@ -241,7 +252,8 @@ class EntryReader {
       // "Risks: none" is no risk.
       if (from > 0 && text.split(/\s+/).length < LEAST_TOLD_WORDS) continue;
       if (!/\p{L}{2}/u.test(text) || text.endsWith(':')) continue;
-      if (at > 0 && beginsWithReason(text)) yield* saidBy({ field: 'reason', start: first, end: last }, prose, this.#source);
+      if (at > 0 && beginsWithReason(text))
+        yield* saidBy({ field: 'reason', start: first, end: last }, prose, this.#source);
       else yield this.#make(block, { prose, span: within(prose.span, first, last) }, lead, undefined);
     }
   }

@@ -39,8 +39,12 @@ export const FINISHES: Readonly<Record<string, Finish>> = {
   'struck-out former versions': inLines((line) =>
     line.replace(/(\p{L}{4,}) (\p{L}{2,})/u, '$1 ~~shall use MySQL by 2031~~ $2'),
   ),
-  'struck-out in HTML': inLines((line) => line.replace(/(\p{L}{4,}) (\p{L}{2,})/u, '$1 <del>MySQL, ska användas</del> $2')),
-  'changes of an editor': inLines((line) => line.replace(/(\p{L}{4,}) (\p{L}{2,})/u, '$1 {--shall use MySQL--}{++$2++}')),
+  'struck-out in HTML': inLines((line) =>
+    line.replace(/(\p{L}{4,}) (\p{L}{2,})/u, '$1 <del>MySQL, ska användas</del> $2'),
+  ),
+  'changes of an editor': inLines((line) =>
+    line.replace(/(\p{L}{4,}) (\p{L}{2,})/u, '$1 {--shall use MySQL--}{++$2++}'),
+  ),
   'remarks of an editor': inLines((line) => line.replace(/(\p{L}{4,}) (\p{L}{2,})/u, '$1 $2{>>MySQL shall be used<<}')),
   'comments of a notebook': inLines((line) => line.replace(/(\p{L}{4,}) (\p{L}{2,})/u, '$1 %%shall use MySQL%% $2')),
   'attributes behind words': inLines((line) => `${line} {.big #x${line.length}}`),
@@ -56,5 +60,8 @@ export const FINISHES: Readonly<Record<string, Finish>> = {
   'blank lines between items': (source) => source.replaceAll(/^(- .*)\n(?=- )/gm, '$1\n\n'),
   'a front matter': (source) => `---\ntitle: School\nlayout: page\n---\n\n${source}`,
   'a table of contents': (source) =>
-    source.replace(/^(# .*)$/m, '$1\n\n- [Goals](#goals)\n- [Phase 1: Listening](#phase-1)\n- [Begränsningar](#limits)'),
+    source.replace(
+      /^(# .*)$/m,
+      '$1\n\n- [Goals](#goals)\n- [Phase 1: Listening](#phase-1)\n- [Begränsningar](#limits)',
+    ),
 };

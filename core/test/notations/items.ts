@@ -16,7 +16,12 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
 export function htmlTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]): string =>
     `<tr>${cells.map((cell) => (cell.startsWith('<t') ? cell : cell === '^' ? '' : `<td>${cell}</td>`)).join('')}</tr>`;
-  return lines(['<table>', `<tr>${heads.map((each) => `<th>${each}</th>`).join('')}</tr>`, ...rows.map(row), '</table>']);
+  return lines([
+    '<table>',
+    `<tr>${heads.map((each) => `<th>${each}</th>`).join('')}</tr>`,
+    ...rows.map(row),
+    '</table>',
+  ]);
 }
 
 export const GOALS: Readonly<Record<string, Part>> = {
@@ -27,21 +32,32 @@ export const GOALS: Readonly<Record<string, Part>> = {
   'numbered, the measure in brackets': ({ goals, words }) =>
     lines(
       goals.map(
-        ({ text, measure }, at) => `${at + 1}. ${text}${measure ? ` (${words.measuredBy.toLowerCase()} ${measure})` : ''}`,
+        ({ text, measure }, at) =>
+          `${at + 1}. ${text}${measure ? ` (${words.measuredBy.toLowerCase()} ${measure})` : ''}`,
       ),
     ),
   'the measure as an item below': ({ goals, words }) =>
-    lines(goals.map(({ id, text, measure }) => `- ${id}: ${text}${measure ? `\n  - ${words.measure}: ${measure}` : ''}`)),
+    lines(
+      goals.map(({ id, text, measure }) => `- ${id}: ${text}${measure ? `\n  - ${words.measure}: ${measure}` : ''}`),
+    ),
   'the measure as a bold item below': ({ goals, words }) =>
     lines(
-      goals.map(({ id, text, measure }) => `- **${id}** ${text}${measure ? `\n  * **${words.measure}:** ${measure}` : ''}`),
+      goals.map(
+        ({ id, text, measure }) => `- **${id}** ${text}${measure ? `\n  * **${words.measure}:** ${measure}` : ''}`,
+      ),
     ),
   'the measure as a paragraph in the item': ({ goals, words }) =>
-    apart(goals.map(({ id, text, measure }) => `* ${id} – ${text}${measure ? `\n\n  ${words.measure}: ${measure}` : ''}`)),
+    apart(
+      goals.map(({ id, text, measure }) => `* ${id} – ${text}${measure ? `\n\n  ${words.measure}: ${measure}` : ''}`),
+    ),
   'the measure on the next line': ({ goals, words }) =>
-    lines(goals.map(({ id, text, measure }) => `- ${id}: ${text}.${measure ? `\\\n  ${words.measure}: ${measure}` : ''}`)),
+    lines(
+      goals.map(({ id, text, measure }) => `- ${id}: ${text}.${measure ? `\\\n  ${words.measure}: ${measure}` : ''}`),
+    ),
   'paragraphs, the measure in another': ({ goals, words }) =>
-    apart(goals.map(({ id, text, measure }) => `${id}: ${text}.${measure ? `\n\n*${words.measure}*: ${measure}.` : ''}`)),
+    apart(
+      goals.map(({ id, text, measure }) => `${id}: ${text}.${measure ? `\n\n*${words.measure}*: ${measure}.` : ''}`),
+    ),
   'a paragraph of bold numbers': ({ goals, words }) =>
     apart(
       goals.map(({ id, text, measure }) => `**${id}.** ${text}.${measure ? ` ${words.measuredBy} ${measure}.` : ''}`),
@@ -53,11 +69,20 @@ export const GOALS: Readonly<Record<string, Part>> = {
   'escaped bullets': ({ goals, words }) =>
     lines(goals.map(({ text, measure }) => `\\- ${text}${measure ? `. ${words.measuredBy}: ${measure}` : ''}`)),
   'a table': ({ goals, words }) =>
-    table(['Id', words.goal, words.measure], goals.map(({ id, text, measure = '' }) => [id, text, measure])),
+    table(
+      ['Id', words.goal, words.measure],
+      goals.map(({ id, text, measure = '' }) => [id, text, measure]),
+    ),
   'a table, the measure first': ({ goals, words }) =>
     table(
       [words.measure, words.number, words.owner, words.goal, words.comment],
-      goals.map(({ text, measure = '' }, at) => [measure, `${at + 1}`, 'AB', text, 'Said by many people who were asked at several meetings about it.']),
+      goals.map(({ text, measure = '' }, at) => [
+        measure,
+        `${at + 1}`,
+        'AB',
+        text,
+        'Said by many people who were asked at several meetings about it.',
+      ]),
     ),
   'a table, the id in bold': ({ goals, words }) =>
     table(
@@ -65,7 +90,10 @@ export const GOALS: Readonly<Record<string, Part>> = {
       goals.map(({ id, text, measure = '' }) => [`**${id}** ${text}`, measure]),
     ),
   'an HTML table': ({ goals, words }) =>
-    htmlTable(['Id', words.goal, words.measure], goals.map(({ id, text, measure = '' }) => [id, text, measure])),
+    htmlTable(
+      ['Id', words.goal, words.measure],
+      goals.map(({ id, text, measure = '' }) => [id, text, measure]),
+    ),
   'a quote': ({ goals, words }) =>
     lines(
       goals.map(({ id, text, measure }) => `> - ${id}: ${text}.${measure ? ` ${words.measuredBy}: ${measure}.` : ''}`),
@@ -73,7 +101,9 @@ export const GOALS: Readonly<Record<string, Part>> = {
   'a call-out': ({ goals, words }) =>
     lines([
       '> [!NOTE]',
-      ...goals.map(({ id, text, measure }) => `> - ${id}: ${text}.${measure ? ` ${words.measuredBy}: ${measure}.` : ''}`),
+      ...goals.map(
+        ({ id, text, measure }) => `> - ${id}: ${text}.${measure ? ` ${words.measuredBy}: ${measure}.` : ''}`,
+      ),
     ]),
 };
 
@@ -117,7 +147,9 @@ const expectationTable =
           if (column === 'expectation') return each.text;
           if (column === 'whoExpects') return words[each.party];
           if (column === 'state') return words[each.state];
-          return column === 'date' ? (each.date ?? '') : 'We have talked about this at the meeting in March, at some length.';
+          return column === 'date'
+            ? (each.date ?? '')
+            : 'We have talked about this at the meeting in March, at some length.';
         }),
       ),
     );
@@ -210,7 +242,8 @@ const limitTable =
       limits.map((each) =>
         columns.map((column) => {
           if (column === 'party') return words[each.party];
-          if (column === 'comment') return 'This was told at the first meeting and is true until somebody says something else.';
+          if (column === 'comment')
+            return 'This was told at the first meeting and is true until somebody says something else.';
           return column === 'limit' ? each.text : each.reason;
         }),
       ),
@@ -234,7 +267,9 @@ export const LIMITS: Readonly<Record<string, Part>> = {
   'the reason in the next sentence': ({ limits, words }) =>
     lines(limits.map(({ party, text, reason }) => `- ${words[party]}: ${text}. ${words.thisIsBecause} ${reason}.`)),
   'the reason in brackets': ({ limits, words }) =>
-    lines(limits.map(({ party, text, reason }) => `- ${words[party]}: ${text} (${words.reason.toLowerCase()}: ${reason})`)),
+    lines(
+      limits.map(({ party, text, reason }) => `- ${words[party]}: ${text} (${words.reason.toLowerCase()}: ${reason})`),
+    ),
   paragraphs: ({ limits, words }) =>
     apart(limits.map(({ party, text, reason }) => `${words[party]}: ${text}, ${words.because} ${reason}.`)),
   'lists below the names of parties': ({ limits, words }) =>
@@ -247,7 +282,10 @@ export const LIMITS: Readonly<Record<string, Part>> = {
 const WISH = 'We heard this from many people, and the others that we asked have often said the same.';
 
 const requirementTable =
-  (columns: readonly ('id' | 'requirement' | 'reason' | 'answer' | 'priority' | 'verification' | 'goal' | 'comment')[], make = table): Part =>
+  (
+    columns: readonly ('id' | 'requirement' | 'reason' | 'answer' | 'priority' | 'verification' | 'goal' | 'comment')[],
+    make = table,
+  ): Part =>
   ({ requirements, words }) =>
     make(
       columns.map((column) => (column === 'id' ? 'Id' : words[column])),
@@ -258,7 +296,11 @@ const requirementTable =
           if (column === 'requirement') return text;
           if (column === 'reason') return reason;
           if (column === 'priority') return 'M';
-          return column === 'comment' ? WISH : column === 'answer' ? 'MySQL and a button, as always.' : 'Demo in Chrome';
+          return column === 'comment'
+            ? WISH
+            : column === 'answer'
+              ? 'MySQL and a button, as always.'
+              : 'Demo in Chrome';
         }),
       ),
     );
@@ -368,6 +410,14 @@ export const REQUIREMENTS: Readonly<Record<string, Part>> = {
   ),
   'a table': requirementTable(['id', 'requirement', 'reason']),
   'a table, the reason first': requirementTable(['reason', 'goal', 'id', 'requirement']),
-  'a table of many columns': requirementTable(['id', 'comment', 'requirement', 'priority', 'reason', 'answer', 'verification']),
+  'a table of many columns': requirementTable([
+    'id',
+    'comment',
+    'requirement',
+    'priority',
+    'reason',
+    'answer',
+    'verification',
+  ]),
   'an HTML table': requirementTable(['requirement', 'reason', 'answer', 'id'], htmlTable),
 };

@@ -165,7 +165,12 @@ const english: LittlePartnership = {
   requirements: [
     { id: 'R1', goal: 'G1', text: 'A family shall see which place in the queue their child has' },
     { id: 'R2', goal: 'G2', text: 'The queue shall be kept in PostgreSQL' },
-    { id: 'R3', goal: 'G2', text: 'The list of children shall be sent to Oracle', reason: 'the county counts them there' },
+    {
+      id: 'R3',
+      goal: 'G2',
+      text: 'The list of children shall be sent to Oracle',
+      reason: 'the county counts them there',
+    },
   ],
   phases: [
     {

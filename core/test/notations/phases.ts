@@ -78,8 +78,11 @@ const listed =
     ]);
   };
 
-const checksInCell = (checkpoints: readonly Check[], between: string, [done, open]: readonly [string, string]): string =>
-  checkpoints.map(({ text, isDone }) => `${isDone ? done : open} ${text}`).join(between);
+const checksInCell = (
+  checkpoints: readonly Check[],
+  between: string,
+  [done, open]: readonly [string, string],
+): string => checkpoints.map(({ text, isDone }) => `${isDone ? done : open} ${text}`).join(between);
 
 export const PHASES: Readonly<Record<string, Part>> = {
   recommended: headed(boxes('[x]', '[ ]')),
@@ -94,9 +97,15 @@ export const PHASES: Readonly<Record<string, Part>> = {
   'boxes in a numbered list': headed(boxes('[x]', '[ ]', '1. ')),
   'short codes': headed(boxes(':white_check_mark:', ':x:')),
   'signs behind': headed(asList(({ text, isDone }) => `- ${text} ${isDone ? '✔' : '☐'}`)),
-  'words in brackets': headed(asList(({ text, isDone }, words) => `- ${text} (${isDone ? words.done : words.notDone})`)),
-  'words behind a dash': headed(asList(({ text, isDone }, words) => `- ${text} – ${isDone ? words.done : words.notDone}`)),
-  'words behind a colon': headed(asList(({ text, isDone }, words) => `1. ${text}: ${isDone ? words.done : words.planned}`)),
+  'words in brackets': headed(
+    asList(({ text, isDone }, words) => `- ${text} (${isDone ? words.done : words.notDone})`),
+  ),
+  'words behind a dash': headed(
+    asList(({ text, isDone }, words) => `- ${text} – ${isDone ? words.done : words.notDone}`),
+  ),
+  'words behind a colon': headed(
+    asList(({ text, isDone }, words) => `1. ${text}: ${isDone ? words.done : words.planned}`),
+  ),
   'shares of a hundred': headed(asList(({ text, isDone }) => `- ${text} (${isDone ? '100 %' : '40 %'})`)),
   'a status below each': headed(
     asList(({ text, isDone }, words) => `- ${text}\n  - ${words.state}: ${isDone ? words.done : words.planned}`),
