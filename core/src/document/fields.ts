@@ -91,7 +91,7 @@ const MAY_STAND_FOR_ITEM: readonly Field[] = [
   'note',
 ];
 
-const LABEL = /^[\s*_>•-]*(?<label>\p{L}[^:\n|.!?]{1,40}?)\s*:(?=\s|$)/u;
+const LABEL = /^[\s*_>•-]*(?<label>\p{L}(?:[^:\n|.!?()]|\([^():\n]{1,40}\)){1,40}?)\s*:(?=\s|$)/u;
 
 /** A field that begins an item or a paragraph with its name: "Rationale: ...". */
 export interface Label {

@@ -168,7 +168,7 @@ const english: LittlePartnership = {
     {
       id: 'R3',
       goal: 'G2',
-      text: 'The list of children shall be sent to Oracle',
+      text: 'The list of children shall be stored in MySQL',
       reason: 'the county counts them there',
     },
   ],
@@ -261,7 +261,7 @@ const swedish: LittlePartnership = {
   requirements: [
     { id: 'R1', goal: 'G1', text: 'En familj ska se vilken plats i kön barnet har' },
     { id: 'R2', goal: 'G2', text: 'Kön ska lagras i PostgreSQL' },
-    { id: 'R3', goal: 'G2', text: 'Listan över barn ska skickas till Oracle', reason: 'länet räknar dem där' },
+    { id: 'R3', goal: 'G2', text: 'Listan över barn ska lagras i MySQL', reason: 'länet räknar dem där' },
   ],
   phases: [
     {
