@@ -45,13 +45,13 @@ function explainedIn(drafts: readonly Draft[], next: Block | undefined): Readonl
   return explained;
 }
 
-/** Whose field it is: its own row's, or the nearest item's that holds it. */
+/** Whose field it is: its own row's, the nearest item's that holds it, or that of the item before. */
 function holderOf(drafts: readonly Draft[], at: number): Block | undefined {
   const own = drafts[at]?.block;
   if (own?.kind === 'row') return own;
-  return drafts
-    .slice(0, at)
-    .findLast(({ block, field }) => field === undefined && own !== undefined && holds(block, own))?.block;
+  const before = drafts.slice(0, at).filter(({ field }) => field === undefined);
+  const holding = before.findLast(({ block }) => own !== undefined && holds(block, own))?.block;
+  return holding ?? (own?.kind === 'item' ? before.at(-1)?.block : undefined);
 }
 
 function holds(outer: Block, inner: Block): boolean {
@@ -65,10 +65,16 @@ export function beginsWithReason(text: string): boolean {
 
 const reasonOpeners = phrasesEverywhere(({ grammar }) => grammar.reasonOpeners);
 
-/** Whether a block only says why what stands above it is asked for: "Rationale: ...". */
+/** Whether a block, or its first item, only says why what stands above it is asked for: "Rationale: ...". */
 export function explainsAbove(block: Block | undefined): boolean {
-  const [prose] = block?.kind === 'paragraph' ? block.prose : [];
-  return prose !== undefined && labelAt(prose.mask, false)?.field === 'reason';
+  return fieldAbove(block) === 'reason';
+}
+
+/** The field that a block, or its first item, holds of what stands above it: "Measure: ..."; undefined where it is of itself. */
+export function fieldAbove(block: Block | undefined): Field | undefined {
+  const words = block?.kind === 'list' ? block.children[0]?.children[0] : block;
+  const [prose] = words?.kind === 'paragraph' ? words.prose : [];
+  return prose && labelAt(prose.mask, false)?.field;
 }
 
 /** Where blocks stand. */

@@ -12,6 +12,7 @@ import { parseMarkdown } from './parse.ts';
 import { LINE_DEPTH, sectionEnd, splitHeadingLine, splitHtml } from './heading-lines.ts';
 import { readHtmlProse, readProse, wordsOfHtml, type Prose } from './prose.ts';
 import { splitTypedList, typedBox } from './typed-lists.ts';
+import { readText } from './words-of-text.ts';
 
 /** A piece of Markdown, parsed. */
 export interface PieceReading {
@@ -216,7 +217,9 @@ class Reader {
   }
 
   #table(node: Table): Block {
-    const columns = compact((node.children[0]?.children ?? []).map((cell) => onOneLine(toString(cell)).normalize()));
+    const columns = compact(
+      (node.children[0]?.children ?? []).map((cell) => onOneLine(readText(toString(cell)).shown)),
+    );
     const rows = node.children.flatMap((row, index) => {
       if (this.#local(row).start < 0) return [];
       const cells = row.children.map((cell) =>
