@@ -110,9 +110,26 @@ for (const partnership of LITTLE_PARTNERSHIPS)
       test(`the same partnership (${partnership.locale}) in other ${kind}: ${name}`, () =>
         saysTheSame(partnership, { [kind]: name }));
 
-test('the same partnership in any habits side by side', () => {
-  const notation = fc.record(
-    Object.fromEntries(Object.entries(KINDS).map(([kind, habits]) => [kind, fc.constantFrom(...Object.keys(habits))])),
+/** What cannot stand side by side: a bold line heads nothing below another, and a number of a heading hides an id. */
+function isAmbiguous({ headings = '', goals = '', requirements = '' }: Notation): boolean {
+  const hasLines = /bold|fold|pasted|in front/.test(headings);
+  return (
+    (hasLines && /definitions|below a heading|OpenFastTrace/.test(requirements)) ||
+    (/bold/.test(headings) && /bold numbers/.test(goals))
   );
-  fc.assert(fc.property(fc.constantFrom(...LITTLE_PARTNERSHIPS), notation, saysTheSame), { numRuns: RUNS, seed: 11 });
+}
+
+test('the same partnership in any two habits side by side', () => {
+  const kinds = Object.keys(KINDS) as Kind[];
+  const habit = fc
+    .constantFrom(...kinds)
+    .chain((kind) => fc.constantFrom(...Object.keys(KINDS[kind])).map((name): Notation => ({ [kind]: name })));
+  const pair = fc.tuple(habit, habit).map(([one, other]): Notation => ({ ...one, ...other }));
+  fc.assert(
+    fc.property(fc.constantFrom(...LITTLE_PARTNERSHIPS), pair, (partnership, notation) => {
+      fc.pre(!isAmbiguous(notation));
+      saysTheSame(partnership, notation);
+    }),
+    { numRuns: RUNS, seed: 11 },
+  );
 });

@@ -23,7 +23,7 @@ export function findCues(statement: Statement): Cue[] {
   // Nobody writes so many into one sentence; a machine that does shall not keep us.
   const first = all.sort((a, b) => a.start - b.start).slice(0, MOST_CUES);
   const surroundings: Surroundings = {
-    text,
+    text: isInCapitals(text) ? lowered(text) : text,
     language,
     isAboutAccess: phrasesOf(language).accessibility.test(text),
     hasDuration: phrasesOf(language).durations.test(text),
@@ -32,6 +32,18 @@ export function findCues(statement: Statement): Cue[] {
 }
 
 const MOST_CUES = 100;
+
+/** Whether a whole sentence stands in capitals: there they say nothing of a name. */
+function isInCapitals(text: string): boolean {
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return small * 4 < (text.match(/\p{Lu}/gu)?.length ?? 0);
+}
+
+/** A few capitals change their length in lower case; offsets matter more than they do. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
 
 /** The text with the benefit of a user story blank: "so that ..." is what we want to hear. */
 export function withoutBenefit({ text, language }: Statement): string {

@@ -149,14 +149,41 @@ export function localeOf(blocks: readonly Block[]): DocumentLocale | undefined {
 /** A heading, or a line that was one before it was pasted: "Phase 2 - Pilot" above what belongs to it, "3.2 Goals". */
 export function isHeading(block: Block, source: SourceText, next: Block | undefined): boolean {
   if (block.kind === 'heading') return true;
-  if (!(block instanceof TextBlock) || next === undefined || next.kind === 'heading') return false;
-  if (block.shown.length > LONGEST_LINE_LENGTH || block.shown.includes('\n') || isPointer(block, source)) return false;
+  if (next === undefined || next.kind === 'heading') return false;
+  if (block.kind === 'list') return isLoneNumber(block, source) && !isNumberedList(next, source);
+  return block instanceof TextBlock && !isPointer(block, source) && headsByItsWords(block, next);
+}
+
+/** Whether a line is a heading by what it says: "3.2 Goals", "Phase 1: Pilot". */
+function headsByItsWords(block: TextBlock, next: Block): boolean {
+  if (block.shown.length > LONGEST_LINE_LENGTH || block.shown.includes('\n')) return false;
   const words = readable(block);
   if (words.split(' ').length > LONGEST_LINE_WORDS || /[.!?:;,]$/.test(words)) return false;
   if (NUMBERED_LINE.test(words)) return true;
   const role = findRoleSpan(cleanHeading(words));
   return role?.role === 'phase' && role.start === 0 && (next.kind !== 'paragraph' || NUMBERED_PHASE.test(words));
 }
+
+export function isNumberedList({ kind, span }: Block, source: SourceText): boolean {
+  return kind === 'list' && /^\d{1,2}[.)]\s/.test(source.slice(span.start, span.start + 4));
+}
+
+/** "2. Goals" alone: Markdown reads a list of one item, whoever pasted it from Word a heading. */
+function isLoneNumber(block: Block, source: SourceText): boolean {
+  const line = loneLine(block);
+  if (line === undefined || !isNumberedList(block, source) || line.shown.includes('\n')) return false;
+  const words = readable(line);
+  return words.split(' ').length <= LONGEST_LONE_WORDS && /^\p{Lu}/u.test(words) && !/[.!?:;,]$/.test(words);
+}
+
+/** The words of a list that holds nothing but one line. */
+function loneLine({ kind, children: [item, ...others] }: Block): TextBlock | undefined {
+  if (kind !== 'list' || item === undefined || others.length > 0 || item.box) return undefined;
+  const [words, ...more] = item.children;
+  return words instanceof TextBlock && more.length === 0 ? words : undefined;
+}
+
+const LONGEST_LONE_WORDS = 5;
 
 /** "2 Goals", "3.2. Limits": numbers that somebody's pasting left in front. */
 const NUMBERED_LINE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u;
@@ -167,7 +194,8 @@ const LONGEST_LINE_WORDS = 8;
 const LONGEST_LINE_LENGTH = 80;
 
 export function readHeading(block: Block, frontMatter: FrontMatter): Heading {
-  const text = cleanHeading(block.prose.map((prose) => readable(prose)).join(' '));
+  const prose = loneLine(block)?.prose ?? block.prose;
+  const text = cleanHeading(prose.map((each) => readable(each)).join(' '));
   const found = findRoleSpan(text);
   return {
     span: block.span,

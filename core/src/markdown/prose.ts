@@ -116,7 +116,11 @@ class ProseReader {
   /** Nobody sees what stands before; inside a word, it does not part it either. */
   #keep(start: number, { shown, mask }: Words): void {
     const gap = this.#source.slice(this.#offset, start);
-    if (gap !== '') {
+    // "3*4*5" is a product to whoever wrote it, whatever becomes of its stars.
+    if (gap === '*' && DIGIT.test(this.#mask.at(-1)?.slice(-1) ?? '') && DIGIT.test(mask.charAt(0))) {
+      this.#shown.push(gap);
+      this.#mask.push(gap);
+    } else if (gap !== '') {
       const isInside = EMPHASIS.test(gap) && endsInWord(this.#mask.at(-1) ?? '') && startsInWord(mask);
       this.#shown.push(hide(gap));
       this.#mask.push(isInside ? hide(gap) : blank(gap));
@@ -126,6 +130,8 @@ class ProseReader {
     this.#offset = start + shown.length;
   }
 }
+
+const DIGIT = /\d/;
 
 /** What may stand inside a word. */
 const EMPHASIS = /^(?:[*_]{1,3}|<\/?[a-z][^<>]{0,200}>){1,4}$/i;

@@ -27,15 +27,14 @@ export function headedItem(
   const [first] = entries;
   const { heading } = section;
   if (heading === undefined || first === undefined || !mayBeItem(section)) return undefined;
-  const said = entries.reduce((sum, { fields }) => sum + Object.keys(fields).length, entries.length);
-  if (said < 2) return undefined;
+  const fields = entries.flatMap((entry) => Object.keys(entry.fields));
+  if (entries.length + fields.length < 2) return undefined;
   const labels = entries.map(({ text }) => FIELD.exec(text)?.[1]);
   if (labels.some((label) => label === undefined || label.split(' ').length > LONGEST_LABEL_WORDS)) return undefined;
   if (new Set(labels).size < labels.length) return undefined;
   const text = heading.text.replace(COUNTED, '');
   const hasReason =
-    entries.some(({ fields }) => fields.reason !== undefined) ||
-    labels.some((label) => reasonLabels().first(label ?? '')?.span.start === 0);
+    fields.includes('reason') || labels.some((label) => reasonLabels().first(label ?? '')?.span.start === 0);
   return {
     entry: { ...first, id: undefined, references: [], text, span: heading.span, box: undefined, cells: [] },
     hasReason,

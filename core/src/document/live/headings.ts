@@ -3,11 +3,12 @@ import type { SourceText } from '../../base/span.ts';
 import type { Block } from '../../markdown/blocks.ts';
 import type { FrontMatter } from '../../markdown/front-matter.ts';
 import type { Heading, HeadingWords } from '../document.ts';
-import { isHeading, readHeading } from '../sections.ts';
+import { isHeading, isNumberedList, readHeading } from '../sections.ts';
+import { isContinuation } from './piece.ts';
 
 /** Whether a paragraph stands for a heading depends on what stands behind it. */
 interface HeadingCheck {
-  readonly next: Block['kind'] | undefined;
+  readonly next: string;
   readonly isHeading: boolean;
 }
 
@@ -23,10 +24,15 @@ export class Headings {
   }
 
   isHeading(block: Block, next: Block | undefined): boolean {
-    if (block.kind !== 'paragraph') return block.kind === 'heading';
+    if (block.kind !== 'paragraph' && block.kind !== 'list') return block.kind === 'heading';
     let known = this.#checks.get(block);
-    if (known === undefined || known.next !== next?.kind) {
-      known = { next: next?.kind, isHeading: isHeading(block, this.#source, next) };
+    const behind = kindOf(next, this.#source);
+    if (known?.next !== behind) {
+      const isGoingOn = isContinuation(block) || isContinuation(next);
+      known = {
+        next: behind,
+        isHeading: !(block.kind === 'list' && isGoingOn) && isHeading(block, this.#source, next),
+      };
       this.#checks.set(block, known);
     }
     return known.isHeading;
@@ -46,6 +52,12 @@ export class Headings {
   forget(): void {
     this.#byBlock = new WeakMap();
   }
+}
+
+/** As far as it tells whether what stands before it is a heading. */
+function kindOf(block: Block | undefined, source: SourceText): string {
+  if (block?.kind !== 'list') return block?.kind ?? '';
+  return `${isContinuation(block) ? 'more of a ' : ''}${isNumberedList(block, source) ? 'numbered ' : ''}list`;
 }
 
 /** The first of several that are alike, so that one object serves them all. */

@@ -1,12 +1,12 @@
 /** Sections that stay the same objects while their blocks change. */
 import { compact } from '../../base/compact.ts';
-import { AnchoredSpan, SpanBetween, type Span } from '../../base/span.ts';
+import { SpanBetween, type Span } from '../../base/span.ts';
 import type { DocumentLocale, Language } from '../../languages/index.ts';
 import { Container, type Block } from '../../markdown/blocks.ts';
 import type { Heading, Passage, Section, SectionContext } from '../document.ts';
 import type { Party } from '../party.ts';
 import { explainsAbove, readStatements } from '../statements.ts';
-import { Piece, type PieceText } from './piece.ts';
+import { isContinuation, type PieceText } from './piece.ts';
 
 /** A revision mark: another one as soon as the section's words, or what is said above it, change. */
 class Revision {}
@@ -250,9 +250,4 @@ function joinBlocks(first: Block, all: readonly Block[]): Block {
     all.flatMap(({ children }) => children),
     first,
   );
-}
-
-function isContinuation(block: Block | undefined): boolean {
-  const anchor = block?.span instanceof AnchoredSpan ? block.span.anchor : undefined;
-  return block !== undefined && anchor instanceof Piece && anchor.continues(block);
 }

@@ -82,6 +82,12 @@ export class Piece implements Anchor {
   }
 }
 
+/** Whether a block goes on with the list or table of the piece before its own. */
+export function isContinuation(block: Block | undefined): boolean {
+  const anchor = block?.span instanceof AnchoredSpan ? block.span.anchor : undefined;
+  return block !== undefined && anchor instanceof Piece && anchor.continues(block);
+}
+
 /** The pieces as one text. */
 export class PieceText implements SourceText {
   pieces: Piece[] = [];
