@@ -52,7 +52,7 @@ export const FINISHES: Readonly<Record<string, Finish>> = {
   'notes behind lines': (source) => `${inLines((line) => `${line}[^9]`)(source)}\n\n[^9]: Heard in March.\n`,
   'tags behind lines': inLines((line) => `${line} #school/queue`),
   'blocks of a generator': (source) => source.replaceAll(/^(#+ .*)$/gm, ':::\n\n$1\n\n::: {.part}'),
-  'wiki links': (source) => source.replaceAll(/(?<=\s)(skola|school|queue|kön)(?=\s)/g, '[[a page|$1]]'),
+  'wiki links': (source) => source.replaceAll(/(?<=\s)(skola|school|queue|kön)(?=\s)/g, '[[$1]]'),
   'blanks that do not break': (source) => source.replaceAll(/(?<=\p{L}{3}) (?=\p{L}{3})/gu, '\u00A0'),
   'blanks behind lines': (source) => source.replaceAll(/(?<=[\p{L}\d])$/gmu, ' '),
   'stars for dashes': (source) => source.replaceAll(/^(\s*)- /gm, '$1* '),

@@ -98,13 +98,6 @@ export const GOALS: Readonly<Record<string, Part>> = {
     lines(
       goals.map(({ id, text, measure }) => `> - ${id}: ${text}.${measure ? ` ${words.measuredBy}: ${measure}.` : ''}`),
     ),
-  'a call-out': ({ goals, words }) =>
-    lines([
-      '> [!NOTE]',
-      ...goals.map(
-        ({ id, text, measure }) => `> - ${id}: ${text}.${measure ? ` ${words.measuredBy}: ${measure}.` : ''}`,
-      ),
-    ]),
 };
 
 const PARTIES = ['customer', 'supplier'] as const;
