@@ -100,13 +100,15 @@ const MAY_STAND_FOR_ITEM: readonly Field[] = [
   'note',
 ];
 
-const LABEL = /^[\s*_>•-]*(?<label>\p{L}[^:\n|.!?]{1,40}?)\s*:(?=\s|$)/u;
+const LABEL = /^[\s*_>•-]*(?<label>\p{L}(?:[^:\n|.!?()]|\([^():\n]{1,40}\)){1,40}?)\s*:(?=\s|$)/u;
 
 /** A field that begins an item or a paragraph with its name: "Rationale: ...". */
 export interface Label {
   readonly field: Field;
   /** Where what it says begins, in UTF-16 code units from the start of the text. */
   readonly end: number;
+  /** "Reasons: ..."; "Reasons for a refusal: ..." may be something that is asked for. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -114,15 +116,85 @@ export interface Label {
  * `isBelow` tells whether the text stands inside an item: beside others, "Budget: ..." may be an item itself.
  */
 export function labelAt(text: string, isBelow: boolean): Label | undefined {
+  const label = anyLabelAt(text);
+  return label && saysOfItem(label, isBelow) ? label : undefined;
+}
+
+function saysOfItem({ field, isWhole }: Pick<Label, 'field' | 'isWhole'>, isBelow: boolean): boolean {
+  return isBelow ? SAYS_MORE.has(field) : isWhole && SAYS_NOTHING_ELSE.has(field);
+}
+
+/** Whatever field it names, the item's own words among them: "Requirement: ...". */
+export function anyLabelAt(text: string): Label | undefined {
   const found = LABEL.exec(text);
   const words = found?.groups?.label;
   if (found === null || words === undefined || words.split(/\s+/).length > LONGEST_LABEL_WORDS) return undefined;
   const field = fieldOf(words);
-  if (field === undefined || !(isBelow ? SAYS_MORE : SAYS_NOTHING_ELSE).has(field)) return undefined;
-  // Beside others, "Reasons for a refusal: ..." is something asked for; "Reasons: ..." says why.
-  if (!isBelow && !isNamed(words, field)) return undefined;
-  return { field, end: found[0].length };
+  return field && { field, end: found[0].length, isWhole: isNamed(words, field) };
 }
+
+/** A stretch of a text: own words, or what a field says of them. Offsets count from the start of the text. */
+export interface FieldPart {
+  /** Undefined where the words are the item's own. */
+  readonly field: Field | undefined;
+  /** Behind the label. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line that may begin with a label; `BOUNDARY` parts lines as well. */
+const LABELLED_LINE = /(?<=^|[\n\u2029])[^\n\u2029:]{2,60}:(?=\s|$)/gu;
+
+/**
+ * A text and the fields on lines of their own in it. Where the item itself has a label, too ("UID: R1", "Statement: ..."),
+ * all of them are fields, and that one is what the item says.
+ */
+export function fieldParts(text: string, isBelow: boolean): readonly FieldPart[] {
+  const whole = { field: undefined, start: 0, end: text.length };
+  if (!text.includes(':')) return [whole];
+  const labels = [...text.matchAll(LABELLED_LINE)].flatMap(({ index }) => {
+    const label = anyLabelAt(text.slice(index, index + LONGEST_HEAD + 2));
+    if (label === undefined) return [];
+    const start = index + label.end;
+    return [{ ...label, at: index, start, isCodes: isOwn(label.field) && saysCodes(text, start) }];
+  });
+  const isRecord =
+    labels.length > 1 && labels.some(({ field }) => isOwn(field)) && labels.some(({ field }) => !isOwn(field));
+  const cuts = labels.filter((label) => isRecord || label.isCodes || saysOfItem(label, label.at > 0 || isBelow));
+  const [first] = cuts;
+  if (first === undefined) return [whole];
+  const parts = cuts.map(({ field, start, isCodes }, at) => ({
+    field: isCodes ? ('note' as const) : isOwn(field) ? undefined : field,
+    start,
+    end: cuts[at + 1]?.at ?? text.length,
+  }));
+  const before = { field: isRecord ? ('note' as const) : undefined, start: 0, end: first.at };
+  return text.slice(0, first.at).trim() === '' ? parts : [before, ...parts];
+}
+
+/** "Needs: dsn, utest": abbreviations, and nothing that anybody wants. */
+function saysCodes(text: string, start: number): boolean {
+  CODES.lastIndex = start;
+  return CODES.test(text);
+}
+
+const CODES = /[ \t]*[a-z]{2,6}(?:,[ \t]*[a-z]{2,6}){0,9}[ \t]*(?=[\n\u2029]|$)/y;
+
+function isOwn(field: Field): boolean {
+  return field === 'item' || field === 'text';
+}
+
+/** "(reason: the law says so)": what brackets behind the words say of them. */
+export function bracketFields(text: string): readonly FieldPart[] {
+  if (!text.includes('(')) return [];
+  return [...text.matchAll(LABELLED_BRACKET)].flatMap(({ 0: whole, 1: inside = '', index }) => {
+    const label = labelAt(inside, true);
+    const start = index + 1 + (label?.end ?? 0);
+    return label ? [{ field: label.field, start, end: index + whole.length - 1 }] : [];
+  });
+}
+
+const LABELLED_BRACKET = /\(([^()\n]{2,300})\)/gu;
 
 const LONGEST_LABEL_WORDS = 4;
 

@@ -3,6 +3,7 @@ import { compact } from '../base/compact.ts';
 import { lazy } from '../base/memoize.ts';
 import { visibleOf } from '../base/hidden.ts';
 import { within, type Span } from '../base/span.ts';
+import { ANY_SIGN } from '../markdown/box-signs.ts';
 import type { Prose } from '../markdown/prose.ts';
 import { isOnlyNumber } from '../words/dates.ts';
 import { wordsEverywhere } from '../words/packs.ts';
@@ -37,6 +38,9 @@ function findId(text: string): string | undefined {
 const NUMBER =
   /^(?:\d{1,3}(?:\.\d{1,4}){0,5}[.)]|\d{1,3}(?:\.\d{1,4}){2,5}|\d{1,3}(?:\.\d{1,4})?(?=\s+[^\s\p{Ll}\d%‰€$£]))\s+(?=\S)/u;
 
+/** In front of an id: emphasis, brackets, a sign for a box. */
+const DECORATION = new RegExp(`^(?:[*_\`[\\s]|${ANY_SIGN})*`, 'u');
+
 const REFERENCES = /^\s*\(([^)\n]{1,60})\)/;
 
 const REFERENCE = /\p{Lu}{1,8}(?:[-_.]?\p{Lu}{1,8}){0,3}[-_.]?\d{1,5}(?:\.\d{1,4}){0,4}/gu;
@@ -57,7 +61,7 @@ export function readId(prose: Prose, { start, end }: Span): Pick<Statement, 'spa
   /** From offsets in what is seen to a part of the statement. */
   const placed = (from: number, to: number): Span => within(span, sourceOffset(from), endIn(from, to));
   const endIn = (from: number, to: number): number => (to > from ? sourceOffset(to - 1) + 1 : sourceOffset(to));
-  const decoration = /^[*_`[\s]*/.exec(text)?.[0].length ?? 0;
+  const decoration = DECORATION.exec(text)?.[0].length ?? 0;
   let rest = text.slice(decoration);
   const found = findId(rest);
   if (found === undefined || isTechnologyName(found)) {

@@ -1,15 +1,16 @@
 /** Cuts prose into statements and says of each whether it asks for something, names a goal or only describes. */
 import { compact } from '../base/compact.ts';
-import type { SourceText, Span } from '../base/span.ts';
+import { within, type SourceText, type Span } from '../base/span.ts';
 import type { Language } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
+import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
 import { classify, meaningOf, type Meaning } from './classify.ts';
 import { isPointer } from './contents.ts';
 import type { StatementPlace, Identifier, Section, Statement, StatementKind } from './document.ts';
-import { columnsOf, labelAt, type Field } from './fields.ts';
-import { readId } from './ids.ts';
+import { bracketFields, columnsOf, fieldParts, labelAt, type Field, type FieldPart } from './fields.ts';
+import { isIdentifier, readId } from './ids.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A statement before it is known whether what stands beside it says why. */
@@ -36,20 +37,21 @@ function explainedIn(drafts: readonly Draft[], next: Block | undefined): Readonl
   };
   for (const [at, draft] of drafts.entries()) {
     const before = drafts[at - 1];
-    if (before?.prose === draft.prose && givesReason(draft.text)) explained.add(before);
+    if (before?.prose === draft.prose && beginsWithReason(draft.text)) explained.add(before);
     else if (draft.field === 'reason') explain(holderOf(drafts, at));
+    if (bracketFields(draft.text).some(({ field }) => field === 'reason')) explained.add(draft);
   }
   if (explainsAbove(next)) explain(drafts.findLast(({ field }) => field === undefined)?.block);
   return explained;
 }
 
-/** Whose field it is: its own row's, or the nearest item's that holds it. */
+/** Whose field it is: its own row's, the nearest item's that holds it, or that of the item before. */
 function holderOf(drafts: readonly Draft[], at: number): Block | undefined {
   const own = drafts[at]?.block;
   if (own?.kind === 'row') return own;
-  return drafts
-    .slice(0, at)
-    .findLast(({ block, field }) => field === undefined && own !== undefined && holds(block, own))?.block;
+  const before = drafts.slice(0, at).filter(({ field }) => field === undefined);
+  const holding = before.findLast(({ block }) => own !== undefined && holds(block, own))?.block;
+  return holding ?? (own?.kind === 'item' ? before.at(-1)?.block : undefined);
 }
 
 function holds(outer: Block, inner: Block): boolean {
@@ -57,16 +59,22 @@ function holds(outer: Block, inner: Block): boolean {
 }
 
 /** "This is because ...", of the sentence before. */
-function givesReason(text: string): boolean {
+export function beginsWithReason(text: string): boolean {
   return reasonOpeners().first(text)?.span.start === 0;
 }
 
 const reasonOpeners = phrasesEverywhere(({ grammar }) => grammar.reasonOpeners);
 
-/** Whether a block only says why what stands above it is asked for: "Rationale: ...". */
+/** Whether a block, or its first item, only says why what stands above it is asked for: "Rationale: ...". */
 export function explainsAbove(block: Block | undefined): boolean {
-  const [prose] = block?.kind === 'paragraph' ? block.prose : [];
-  return prose !== undefined && labelAt(prose.mask, false)?.field === 'reason';
+  return fieldAbove(block) === 'reason';
+}
+
+/** The field that a block, or its first item, holds of what stands above it: "Measure: ..."; undefined where it is of itself. */
+export function fieldAbove(block: Block | undefined): Field | undefined {
+  const words = block?.kind === 'list' ? block.children[0]?.children[0] : block;
+  const [prose] = words?.kind === 'paragraph' ? words.prose : [];
+  return prose && labelAt(prose.mask, false)?.field;
 }
 
 /** Where blocks stand. */
@@ -93,12 +101,27 @@ function* statementsOf(
       yield* statementsOfRows(block, section);
       continue;
     }
+    if (block.kind === 'html') {
+      yield* statementsOfHtml(block, section, source);
+      continue;
+    }
     const holding = holder !== undefined && block.kind === 'paragraph' ? holder : block;
     const isInside = isBelow || (holder !== undefined && at > 0);
-    for (const prose of block.prose) yield* statementsIn(prose, holding, section, labelAt(prose.mask, isInside)?.field);
+    for (const prose of block.prose) yield* statementsIn(prose, holding, section, { isBelow: isInside });
     const below = { holder: block.kind === 'list' ? undefined : holder, isBelow: isInside };
     yield* statementsOf(block.children, below, section, source);
   }
+}
+
+/** A table in HTML has columns, too; what stands around it is read as it is. */
+function statementsOfHtml(block: Block, section: Section, source: SourceText): Draft[] {
+  const table = withHtml([block], source).find(({ kind }) => kind === 'table');
+  const isInTable = ({ span: { start } }: Prose): boolean =>
+    table?.children.some(({ span }) => span.start <= start && start < span.end) === true;
+  const around = block.prose.filter((prose) => !isInTable(prose));
+  const drafts = around.flatMap((prose) => [...statementsIn(prose, block, section, {})]);
+  if (table === undefined) return drafts;
+  return [...drafts, ...statementsOfRows(table, section)].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** The head of a table names its columns; nobody is asked for anything there. */
@@ -107,30 +130,71 @@ function* statementsOfRows({ children, columns: heads }: Block, section: Section
   for (const row of children) {
     if (row.isHeader) continue;
     for (const [at, prose] of row.prose.entries())
-      yield* statementsIn(
-        prose,
-        row,
-        section,
-        columns.isItem[at] === false ? (columns.fields[at] ?? 'note') : undefined,
-      );
+      yield* statementsIn(prose, row, section, {
+        column: columns.isItem[at] === false ? (columns.fields[at] ?? 'note') : undefined,
+      });
   }
 }
 
+/** What is known of words before they are read. */
+interface WordsPlace {
+  /** The field that their column holds. */
+  readonly column?: Field | undefined;
+  readonly isBelow?: boolean;
+}
+
 /** `block` is what holds the words: of an item's paragraph, the item. */
-function* statementsIn(prose: Prose, block: Block, section: Section, field: Field | undefined): Generator<Draft> {
+function* statementsIn(prose: Prose, block: Block, section: Section, place: WordsPlace): Generator<Draft> {
+  const { mask } = prose;
+  const { column, isBelow = false } = place;
+  const whole = { field: column, start: 0, end: mask.length };
+  const parts = column === undefined ? fieldParts(mask, isBelow) : [whole];
+  const id = parts.length > 1 ? idIn(prose, parts) : undefined;
+  let isNamed = id === undefined;
+  for (const part of parts) {
+    for (const draft of sentencesIn(prose, part, block, section)) {
+      const isOwn = part.field === undefined && !isNamed;
+      yield isOwn ? { ...draft, id } : draft;
+      isNamed ||= isOwn;
+    }
+  }
+}
+
+/** "UID: R1" on a line of its own. */
+function idIn(prose: Prose, parts: readonly FieldPart[]): Identifier | undefined {
+  const part = parts.find(({ field }) => field === 'id');
+  if (part === undefined) return undefined;
+  const text = readable(prose, part.start, part.end);
+  const start = prose.mask.indexOf(text, part.start);
+  return isIdentifier(text) && start !== -1
+    ? { text, span: within(prose.span, start, start + text.length) }
+    : undefined;
+}
+
+function* sentencesIn(prose: Prose, part: FieldPart, block: Block, section: Section): Generator<Draft> {
   const container = containerOf(block);
   let isFirst = true;
-  for (const sentence of splitSentences(prose.mask, section.language)) {
-    const { span, id, references } = readId(prose, sentence);
+  for (const sentence of splitSentences(prose.mask.slice(part.start, part.end), section.language)) {
+    const whole = { start: part.start + sentence.start, end: part.start + sentence.end };
+    const { span, id, references } = readId(prose, whole);
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
     const own = classify(text, container, section, id !== undefined);
-    const isReason = !isFirst && (own.isBare || own.kind === 'context') && givesReason(text);
-    const said = field ?? (isReason ? 'reason' : undefined);
-    // What is said of an item asks for nothing itself.
-    const meaning = said === undefined ? own : SAID_OF_ITEM;
+    const isReason = !isFirst && (own.isBare || own.kind === 'context') && beginsWithReason(text);
+    const field = part.field ?? (isReason ? 'reason' : undefined);
+    // What is said of an item asks for nothing itself, nor does a sentence that only says why.
+    yield {
+      span,
+      text,
+      id,
+      references,
+      field,
+      block,
+      prose,
+      section,
+      meaning: field === undefined ? own : SAID_OF_ITEM,
+    };
     isFirst = false;
-    yield { span, text, id, references, field: said, block, prose, section, meaning };
   }
 }
 

@@ -17,10 +17,12 @@ import { onOneLine } from '../base/hidden.ts';
 import { AnchoredSpan, type Anchor, type Span } from '../base/span.ts';
 import { frontMatterLength, TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, Table, TextBlock, type Block } from './blocks.ts';
+import { withoutNotes } from './marks.ts';
 import { parseMarkdown } from './parse.ts';
 import { LINE_DEPTH, sectionEnd, splitHeadingLine, splitHtml } from './heading-lines.ts';
 import { readHtmlProse, readProse, WordsAt, wordsOfHtml, type Prose } from './prose.ts';
 import { splitTypedList, typedBox } from './typed-lists.ts';
+import { readText } from './words-of-text.ts';
 
 /** A piece of Markdown, parsed. */
 export interface PieceReading {
@@ -97,7 +99,7 @@ export function labelsIn(text: string): ReadonlySet<string> {
 
 /** The words in the first row of a table. Each of the few that there are is one list. */
 function headsOf(cells: readonly TableCell[]): readonly string[] {
-  const heads = cells.map((cell) => onOneLine(toString(cell)).normalize());
+  const heads = cells.map((cell) => onOneLine(readText(toString(cell)).shown));
   const key = heads.join('\n');
   const before = knownHeads.get(key);
   if (before) return before;
@@ -212,7 +214,9 @@ class Reader {
 
   #text(node: Heading | Paragraph, depth: number): TextBlock {
     const local = this.#trimmed(this.#local(node));
-    return new TextBlock(this.#place(local), readProse(this.#source, node, local, this.#shift), depth);
+    const prose = readProse(this.#source, node, local, this.#shift);
+    const words = depth > 0 ? withoutNotes(prose, this.#source.slice(local.start, local.end)) : prose;
+    return new TextBlock(this.#place(local), words, depth);
   }
 
   #item(node: ListItem): Block {

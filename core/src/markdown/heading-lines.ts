@@ -1,6 +1,7 @@
 /** Lines that head what stands below them though Markdown does not take them for headings. */
 import { within, type Span } from '../base/span.ts';
 import { TextBlock, type Block } from './blocks.ts';
+import { withoutNotes } from './marks.ts';
 import type { Words } from './words-of-text.ts';
 
 /** Below every real heading. */
@@ -31,14 +32,16 @@ export function splitHeadingLine(block: TextBlock, source: string): readonly Blo
   const found = HEADING_LINE.exec(source);
   if (found === null || found[0].length >= LONGEST_HEADING || !HAS_WORDS.test(found[0])) return undefined;
   const line = found.groups?.line ?? '';
-  const heading = part(block, 0, line.length, LINE_DEPTH);
+  const bold = part(block, 0, line.length, LINE_DEPTH);
+  const heading = new TextBlock(bold.span, withoutNotes(bold, line), LINE_DEPTH);
   const rest = source.slice(found[0].length);
   if (rest.trim() === '') return [heading];
   const from = source.length - rest.trimStart().length;
   return [heading, part(block, from, source.length, 0)];
 }
 
-const BOLD = String.raw`\*\*[^*\n]+\*\*|__[^_\n]+__|<b>[^<\n]+</b>|<strong>[^<\n]+</strong>`;
+const BOLD_SIGNS = String.raw`\*{3}[^*\n]+\*{3}|_{3}[^_\n]+_{3}|_\*\*[^*\n]+\*\*_|\*__[^_\n]+__\*|\*\*[^*\n]+\*\*|__[^_\n]+__`;
+const BOLD = String.raw`${BOLD_SIGNS}|<u>(?:${BOLD_SIGNS})</u>|<b>[^<\n]+</b>|<strong>[^<\n]+</strong>`;
 const BEHIND = String.raw`[ \t]*(?:<!--(?:(?!-->)[^\n])*-->|\[\^[^\]\n]+\]|\([^()\n]{1,60}\)|<sup>[^<\n]{1,9}</sup>)`;
 const HEADING_LINE = new RegExp(
   String.raw`^(?<line>(?:${BOLD})[ \t]*:?(?:${BEHIND}){0,4}:?)[ \t]*(?:(?:\\|<br\s*/?>)[ \t]*(?:\r?\n|$)| {2,}\r?\n|$)`,

@@ -65,9 +65,16 @@ class HtmlReader {
     this.#endRow(html.length);
     this.#endItem(html.length);
     return [
-      ...(this.#rows.length > 0 ? [tableOf(this.#span, this.#rows)] : []),
+      ...(this.#rows.length > 0 ? [tableOf(this.#span, this.#headed(html))] : []),
       ...(this.#items.length > 0 ? [new Container('list', this.#span, this.#items)] : []),
     ];
+  }
+
+  /** A single row without a head only arranges what stands in it. */
+  #headed(html: string): readonly Block[] {
+    const [only, ...others] = this.#rows;
+    if (only === undefined || others.length > 0 || /<th[\s>]/i.test(html)) return this.#rows;
+    return [new Leaf('row', only.span, only.prose)];
   }
 
   /** Ends what the tag ends, be it the first or the last of its element. */

@@ -11,6 +11,8 @@ const MARKS: readonly RegExp[] = [
   // What an editor has taken out or remarked on, put in or highlighted: CriticMarkup.
   /\{--[^{}]{0,2000}--\}|\{>>[^{}]{0,2000}<<\}/g,
   /\{\+\+([^{}]{0,2000})\+\+\}|\{==([^{}]{0,2000})==\}/g,
+  // What it has replaced.
+  /\{~~[^{}]{0,2000}~>([^{}]{0,2000})~~\}/g,
   // Comments of templates.
   /\{#\s[^{}]{0,500}#\}/g,
   // "{#goals .wide width=50%}", as Pandoc and its like attach it.
@@ -21,11 +23,22 @@ const MARKS: readonly RegExp[] = [
   /^(?:import\s[^\n]{0,500}\sfrom\s+['"][^'"\n]{1,300}['"];?|import\s+['"][^'"\n]{1,300}['"];?|export\s+(?:const|default|let|function)\s[^\n]{0,500})$/gm,
 ];
 
+/** Marks of notes behind the words of a heading, defined or not. */
+const NOTE_MARKS: readonly RegExp[] = [/\[\^[^\]\n]{1,40}\]|<sup>[^<\n]{1,9}<\/sup>/gi];
+
+/** A heading's words without the marks of notes. `source` is what they were read from. */
+export function withoutNotes(words: Words, source: string): Words {
+  return source.includes('[^') || source.includes('<') ? withoutEach(NOTE_MARKS, words, source) : words;
+}
+
 /** The words without such marks. `source` is what they were read from. */
 export function withoutMarks(words: Words, source: string): Words {
-  if (!MAY_HOLD_MARKS.test(source)) return words;
+  return MAY_HOLD_MARKS.test(source) ? withoutEach(MARKS, words, source) : words;
+}
+
+function withoutEach(patterns: readonly RegExp[], words: Words, source: string): Words {
   let { shown, mask } = words;
-  for (const pattern of MARKS) {
+  for (const pattern of patterns) {
     for (const { 0: whole, 1: first, 2: second, index } of source.matchAll(pattern)) {
       const kept = first ?? second ?? '';
       const from = index + whole.indexOf(kept);

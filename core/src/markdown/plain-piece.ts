@@ -5,6 +5,7 @@
 import { AnchoredSpan, type Anchor } from '../base/span.ts';
 import { BULLET, HEADING_SIGNS, NUMBER, openedFence, TASK_BOX, TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, TextBlock, type Block } from './blocks.ts';
+import { withoutMarks } from './marks.ts';
 import { readText, withoutHiddenEdges, type Words } from './words-of-text.ts';
 
 /** For a class of characters: signs that may be markup, or that the parser replaces. */
@@ -60,7 +61,7 @@ function readHeading(text: string, anchor: Anchor, signs: string, words: string)
 }
 
 function readPlainText(text: string): Words {
-  const { shown, mask } = readText(text);
+  const { shown, mask } = withoutMarks(readText(text), text);
   return { shown, mask: withoutHiddenEdges(mask) };
 }
 

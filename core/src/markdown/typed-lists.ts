@@ -2,13 +2,14 @@
 import { within } from '../base/span.ts';
 import type { TextBlock } from './blocks.ts';
 import { Container, type Block, type Box } from './blocks.ts';
+import { ANY_SIGN } from './box-signs.ts';
 import { part } from './heading-lines.ts';
 
 /** Signs that begin an item wherever they begin a line, and an escaped bullet of Markdown's own. */
 const BULLET_SIGN = String.raw`(?:[•◦▪‣·●○∙]|\\[-*+•])[ \t]+`;
 /** A dash may belong to the sentence: it counts where several lines begin so. */
 const DASH = String.raw`[–—][ \t]+`;
-const BOX_SIGN = String.raw`(?:[☑☐✅✔✓❌☒⬜□■✗]\uFE0F?|\\?\[[ \t]?[^\s\\[\]\d\p{L}]?[ \t]?\\?\]|\\?\[[ \t]?[xXoO][ \t]?\\?\])[ \t]+`;
+const BOX_SIGN = String.raw`(?:${ANY_SIGN}|■|\\?\[[ \t]?[^\s\\[\]\d\p{L}]?[ \t]?\\?\]|\\?\[[ \t]?[xXoO][ \t]?\\?\])[ \t]+`;
 const LINE_START = String.raw`(?<=^|\n)[ \t>]*`;
 const TYPED = new RegExp(`${LINE_START}(?:${BULLET_SIGN}(?=\\S)|(?=${BOX_SIGN}\\S))`, 'gu');
 const DASHED = new RegExp(`${LINE_START}${DASH}(?=\\S)`, 'gu');

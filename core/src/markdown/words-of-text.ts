@@ -68,7 +68,8 @@ const readings = lazy((): readonly Reading[] => [
   [/\\(?=[!-/:-@[-`{-~])|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, unescape],
   [/[\u200B\u2060\uFEFF]|(?<=\p{L})[\u200C\u200D]/gu, hide],
   [/\p{L}\p{M}{1,4}/gu, compose],
-  [brokenWord(), hide],
+  // Its line break goes, too: the word is one.
+  [brokenWord(), (match) => HIDDEN.repeat(match.length)],
 ]);
 
 function replaceIn({ shown, mask }: Words, pattern: RegExp, toShown: Replace, toMask = toShown): Words {

@@ -1,11 +1,14 @@
 /** What is to be done in a phase: task items, plain items, and rows with a status. */
 import { onOneLine } from '../base/hidden.ts';
+import type { SourceText } from '../base/span.ts';
 import type { Block } from '../markdown/blocks.ts';
+import { ANY_SIGN, TICKED_SIGN } from '../markdown/box-signs.ts';
 import { readable, shownIn } from '../markdown/prose.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
 import { isNamed, type Entry } from './entries.ts';
 import type { Checkpoint } from './model.ts';
 import { isStatus, progressOf, statusColumnOf, type Progress } from './progress.ts';
+import { saidBelow } from './said-of.ts';
 import { progressOfItem } from './states.ts';
 
 /** Words before the goal of a phase. */
@@ -33,11 +36,11 @@ const CANCELLED = 'cancelled';
  * Task items; where there are none, plain items; and rows with a status.
  * `said` is what the phase says of itself: one that is done leaves nothing open that says nothing of its own.
  */
-export function checkpointsOf(blocks: readonly Block[], said?: Progress): Checkpoints {
+export function checkpointsOf(blocks: readonly Block[], source: SourceText, said?: Progress): Checkpoints {
   const items = blocks.filter(({ kind }) => kind === 'list').flatMap((list) => flatItems(list));
   const tasks = items.filter(({ box }) => box !== undefined);
   const chosen = tasks.length > 0 ? tasks : items.filter((item) => blocks.some((list) => list.children.includes(item)));
-  const fromLists = chosen.flatMap((item) => toCheckpoint(item, said));
+  const fromLists = chosen.flatMap((item) => toCheckpoint(item, said, source));
   const fromRows = blocks.filter(({ kind }) => kind === 'table').flatMap(rowsOf);
   const all = [...fromLists, ...fromRows];
   const checkpoints = all.filter((each) => each !== CANCELLED);
@@ -75,15 +78,21 @@ function isLead(text: string): boolean {
 }
 
 /** None where it is no thing to do. */
-function toCheckpoint(item: Block, said: Progress | undefined): (Checkpoint | typeof CANCELLED)[] {
+function toCheckpoint(item: Block, said: Progress | undefined, source: SourceText): (Checkpoint | typeof CANCELLED)[] {
   const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
   const span = paragraph?.span ?? item.span;
   const text = onOneLine(paragraph ? shownIn(paragraph) : '');
   if (text === '' || isLead(text)) return [];
-  const own = progressOfItem(text);
+  const own = progressOfItem(text) ?? statusBelow(item, paragraph, source);
   if (own === CANCELLED && item.box?.checked !== true) return [CANCELLED];
   const isDone = item.box?.checked ?? (own ?? said) === 'done';
   return [{ text, isDone, span, box: item.box }];
+}
+
+/** "Status: done", below what was to be done. */
+function statusBelow(item: Block, own: Block | undefined, source: SourceText): Progress | undefined {
+  const words = saidBelow(item, own, source).find(({ field }) => field === 'state')?.value.text;
+  return words === undefined ? undefined : progressOf(words);
 }
 
 /** What a cell for checkpoints lists: on lines, with boxes, behind semicolons, or behind commas and a capital each. */
@@ -96,7 +105,7 @@ export function checkpointsInRow({ cells }: Pick<Entry, 'cells'>, said: Progress
   return partsOf(shownIn({ prose: [cell.prose] })).map((part) => {
     const box = CELL_BOX.exec(part);
     const text = onOneLine(part.slice(box?.[0].length ?? 0)).replace(/^[-*•]\s+/, '');
-    const own = box ? (/[xX☑✅✔]/u.test(box[0]) ? 'done' : 'open') : progressOfItem(text);
+    const own = box ? (TICKED.test(box[0]) ? 'done' : 'open') : progressOfItem(text);
     return { text, isDone: (own ?? said) === 'done', span: cell.span, box: undefined };
   });
 }
@@ -104,7 +113,8 @@ export function checkpointsInRow({ cells }: Pick<Entry, 'cells'>, said: Progress
 /** Beside a column of phases, deliverables are what is to be done in them. */
 const heads = phrasesEverywhere(({ fields }) => fields.checkpoints);
 
-const CELL_BOX = /^[-*•]?\s*(?:\[[^\]\d\p{L}]?\]|\[[xX]\]|☑|☐|✅|✔|❌)\uFE0F?\s*/u;
+const CELL_BOX = new RegExp(String.raw`^[-*•]?\s*(?:\[[^\]\d\p{L}]?\]|\[\s?[xX]\s?\]|${ANY_SIGN})\s*`, 'u');
+const TICKED = new RegExp(`[xX]|${TICKED_SIGN}`, 'u');
 
 function partsOf(shown: string): string[] {
   // "Search, filters, PDF export" is one thing in three parts: each has to begin with a capital.

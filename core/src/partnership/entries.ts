@@ -5,11 +5,12 @@ import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import { isPointer } from '../document/contents.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
-import { columnsOf, labelAt, type Columns, type Field } from '../document/fields.ts';
+import { columnsOf, fieldParts, labelAt, type Columns, type Field, type FieldPart } from '../document/fields.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
+import { beginsWithReason } from '../document/statements.ts';
 import type { Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
@@ -17,6 +18,17 @@ import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
 import { phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
 import { anyOf, type PhraseSet } from '../words/phrases.ts';
+import {
+  fieldsOf,
+  NO_FIELDS,
+  ownWords,
+  saidBelow,
+  saidBy,
+  saidIn,
+  saidOf,
+  type Fields,
+  type SaidOf,
+} from './said-of.ts';
 import { endsAbove, isBoldHeading, isTold, readParagraphLead, type ParagraphLead } from './leads.ts';
 
 export interface Cell {
@@ -63,16 +75,6 @@ export interface Entry {
   /** What is said of it beside its own words: in columns, in items below it, behind labels. */
   readonly fields: Fields;
 }
-
-/** What a field of an item says. */
-export interface FieldValue {
-  readonly text: string;
-  readonly span: Span;
-}
-
-export type Fields = Readonly<Partial<Record<Field, FieldValue>>>;
-
-const NO_FIELDS: Fields = {};
 
 const LEAD_IN = /^[\s*_]*([^:\n|]{2,60}?)[\s*_]*:[\s*_]*/;
 
@@ -127,9 +129,10 @@ class EntryReader {
     this.#parties = frontMatter;
     const statements = section.passages.flat();
     this.#descriptions = new Set(statements.flatMap(({ kind, span }) => (kind === 'context' ? span.start : [])));
-    this.#byStart = new Map(
-      statements.map((statement) => [statement.prose.span.start, statement] as const).toReversed(),
+    const places = statements.flatMap((statement) =>
+      [statement.span.start, statement.prose.span.start].map((start) => [start, statement] as const),
     );
+    this.#byStart = new Map(places.toReversed());
   }
 
   read(): Entry[] {
@@ -152,8 +155,8 @@ class EntryReader {
       if (block.kind === 'paragraph') {
         const text = this.#textOf(block);
         const told = this.#leadOf(block, section);
-        const said = this.#said(block, false);
-        if (said !== undefined) yield said;
+        const said = saidOf(block, false, this.#source);
+        if (said !== undefined) yield* said;
         else if (text.endsWith(':')) lead = this.#leadIn(text, above);
         else if (told) {
           yield* this.#told(block, section, told);
@@ -191,9 +194,9 @@ class EntryReader {
 
   /** An item may only say something of the one above it: "- Owner: the ward office". */
   *#itemOrField(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry | SaidOf> {
-    const said = this.#saidIn(item, false);
+    const said = saidIn(item, false, this.#source);
     if (said === undefined) yield* this.#item(item, section, lead, isLong);
-    else yield said;
+    else yield* said;
   }
 
   *#item(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry> {
@@ -212,37 +215,8 @@ class EntryReader {
     }
     const own = isLead ? this.#leadIn(text, lead) : lead;
     const below = nested.flatMap((list) => list.children).filter((child) => isLead || child.box);
-    for (const child of below) if (!this.#saidIn(child, !isLead)) yield* this.#item(child, section, own, isLong);
-  }
-
-  /** What a block says of the item above it, behind a label: "Rationale: ..."; undefined where it says nothing of it. */
-  #said(block: Block, isBelow: boolean): SaidOf | undefined {
-    const [prose] = block.prose;
-    const label = prose && labelAt(prose.mask, isBelow);
-    if (prose === undefined || label === undefined) return undefined;
-    return this.#saidAt(prose, label.field, label.end, prose.mask.length);
-  }
-
-  #saidAt(prose: Prose, field: Field, from: number, end: number): SaidOf {
-    const span = trimSpan(this.#source, within(prose.span, from, end));
-    return { field, value: { text: readable(prose, from, end), span } };
-  }
-
-  #saidIn(item: Block, isBelow: boolean): SaidOf | undefined {
-    const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
-    return paragraph && this.#said(paragraph, isBelow);
-  }
-
-  /** What stands below an item's own words: labelled items and paragraphs. */
-  #fieldsBelow({ children }: Block, own: Block): Fields {
-    const below = children.flatMap((child) =>
-      child.kind === 'list'
-        ? child.children.map((each) => this.#saidIn(each, true))
-        : child === own
-          ? []
-          : [this.#said(child, true)],
-    );
-    return fieldsOf(below.flatMap((said) => said ?? []));
+    for (const child of below)
+      if (!saidIn(child, !isLead, this.#source)) yield* this.#item(child, section, own, isLong);
   }
 
   /** The same entry as long as its block stands there, and says the same, below the same words. */
@@ -258,29 +232,45 @@ class EntryReader {
 
   #entry(block: Block, paragraph: Block, lead: Lead): Entry {
     const prose = paragraph.prose[0] ?? { span: paragraph.span, shown: '', mask: '' };
-    const made = this.#make(block, { prose, span: trimSpan(this.#source, prose.span) }, lead, block.box);
-    const fields = this.#fieldsBelow(block, paragraph);
+    const { span, said } = ownWords(prose, this.#section.language, this.#source);
+    const made = this.#make(block, { prose, span }, lead, block.box);
+    const fields = fieldsOf([...said, ...saidBelow(block, paragraph, this.#source)]);
     return fields === NO_FIELDS ? made : { ...made, fields };
   }
 
-  /** Those that stand behind a lead, or all of them. */
+  /** Those that stand behind a lead, or all of them; what they say of one another are its fields. */
   *#sentences(block: Block, section: Section, lead: Lead, from = 0): Generator<Entry | SaidOf> {
     for (const prose of block.prose) {
-      for (const sentence of withCode(prose, splitSentences(prose.mask, section.language))) {
-        if (sentence.end <= from) continue;
-        const start = Math.max(from, sentence.start);
-        const span = within(prose.span, start, sentence.end);
-        const text = readable(prose, start, sentence.end);
-        // "Risks: none" is no risk.
-        if (from > 0 && text.split(/\s+/).length < LEAST_TOLD_WORDS) continue;
-        const label = start === from ? undefined : labelAt(prose.mask.slice(start, sentence.end), true);
-        if (label) {
-          yield this.#saidAt(prose, label.field, start + label.end, sentence.end);
-          continue;
-        }
-        if (/\p{L}{2}/u.test(text) && !text.endsWith(':')) yield this.#make(block, { prose, span }, lead, undefined);
+      for (const part of fieldParts(prose.mask, false)) {
+        if (part.field === undefined) yield* this.#sentencesIn({ ...part, block, prose, from }, section, lead);
+        else yield* saidBy(part, prose, this.#source);
       }
     }
+  }
+
+  *#sentencesIn({ block, prose, start, end, from }: Stretch, section: Section, lead: Lead): Generator<Entry | SaidOf> {
+    const sentences = splitSentences(prose.mask.slice(start, end), section.language);
+    const placed = sentences.map((each) => ({ start: start + each.start, end: start + each.end }));
+    for (const [at, sentence] of withCode(prose, placed).entries()) {
+      const last = sentence.end;
+      if (last <= from) continue;
+      const first = Math.max(from, sentence.start);
+      const text = readable(prose, first, last);
+      // "Risks: none" is no risk.
+      if (from > 0 && text.split(/\s+/).length < LEAST_TOLD_WORDS) continue;
+      if (!/\p{L}{2}/u.test(text) || text.endsWith(':')) continue;
+      const said = this.#saidInSentence(prose, { start: first, end: last }, at === 0, from);
+      if (said) yield* saidBy(said, prose, this.#source);
+      else yield this.#make(block, { prose, span: within(prose.span, first, last) }, lead, undefined);
+    }
+  }
+
+  /** What a sentence only says of the one before it: behind a label, or why. */
+  #saidInSentence(prose: Prose, { start, end }: Span, isFirst: boolean, from: number): FieldPart | undefined {
+    const words = prose.mask.slice(start, end);
+    const label = start === from ? undefined : labelAt(words, true);
+    if (label) return { field: label.field, start: start + label.end, end };
+    return !isFirst && beginsWithReason(words) ? { field: 'reason', start, end } : undefined;
   }
 
   *#rows(table: Block, lead: Lead): Generator<Entry> {
@@ -421,23 +411,21 @@ function isOnlyCode({ prose }: Block): boolean {
   return prose.every((each) => !/\p{L}{2}/u.test(each.mask.replaceAll(/\([^()]*\)/g, '')) && each.mask !== each.shown);
 }
 
+/** Words of a paragraph. Offsets count from the start of its prose. */
+interface Stretch {
+  readonly block: Block;
+  readonly prose: Prose;
+  readonly start: number;
+  readonly end: number;
+  /** What stands before is a lead. */
+  readonly from: number;
+}
+
 /** A cell that holds nothing but an id. */
 const ID_ALONE = /^\p{Lu}{1,8}[-_.]?(?:\p{Lu}{1,6}[-_.])?\d[\d.]*$/u;
 
-/** What one field says of an item. */
-interface SaidOf {
-  readonly field: Field;
-  readonly value: FieldValue;
-}
-
 function isSaidOf(read: Entry | SaidOf): read is SaidOf {
   return 'value' in read;
-}
-
-/** The first that says something counts. */
-function fieldsOf(said: readonly SaidOf[]): Fields {
-  if (said.length === 0) return NO_FIELDS;
-  return Object.fromEntries(said.toReversed().map(({ field, value }) => [field, value]));
 }
 
 function withField(entry: Entry, { field, value }: SaidOf): Entry {

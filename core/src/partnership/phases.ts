@@ -133,7 +133,7 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Readi
   const own = family.filter((other) => !isUnderRole(other, 'evaluation') && !hasTrait(other.role, 'no-checkpoints'));
   const inside = family.filter((other) => isUnderRole(other, 'evaluation') && other !== section);
   const progress = progressOfItem(title) ?? statusLine(own);
-  const found = own.map((other) => checkpointsOf(withHtml(other.blocks, document.source), progress));
+  const found = own.map((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source, progress));
   return {
     title,
     number: numberOf(title),
@@ -271,10 +271,12 @@ function fromEntry(
   // "M1: the first release" is known by its letter and number.
   const id = ownId(entry, name);
   const title = id === undefined || name.startsWith(id) ? name : `${id}: ${name}`;
-  const status = statusCell(entry.cells) ?? entry.cells.find(({ text }) => isStatus(text));
+  const status =
+    statusCell(entry.cells) ?? entry.cells.find(({ field, text }) => field !== 'checkpoints' && isStatus(text));
   const progress = progressOfEntry(entry, status);
   const { checkpoints: below, cancelled } = checkpointsOf(
     entry.block.children.filter(({ kind }) => kind === 'list'),
+    document.source,
     progress,
   );
   const listed = [
@@ -360,7 +362,9 @@ function goalOf(family: readonly Section[], document: ReadingSource): string | u
 function evaluationElsewhere(section: Section, family: readonly Section[], document: Document): Evaluation | undefined {
   const named = readSeparateEvaluation(section.heading?.text ?? '', document);
   if (named) return named;
-  const next = document.sections[indexOfSection(document.sections, family.at(-1) ?? section) + 1];
+  const behind = document.sections.slice(indexOfSection(document.sections, family.at(-1) ?? section) + 1);
+  // Where a fold ends, nothing may stand before the next one.
+  const next = behind.find(({ heading, blocks }) => heading !== undefined || blocks.length > 0);
   if (
     next?.ownRole === 'evaluation' &&
     numberOf(next.heading?.text ?? '') === undefined &&

@@ -1,4 +1,5 @@
 /** How far something has come, as the words of a status say it. */
+import { OPEN_SIGN, TICKED_SIGN } from '../markdown/box-signs.ts';
 import { asserts, claimsIn, type Claim } from '../words/assertion.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
@@ -11,8 +12,8 @@ const progress = phrasesEverywhereBy(({ partnership }, each: Progress) => partne
 const states = phrasesEverywhereBy(({ partnership }, state: ExpectationState) => partnership.states[state]);
 const columns = phrasesEverywhereBy(({ partnership }, kind: 'statusColumn' | 'stateColumn') => partnership[kind]);
 
-const DONE_SIGN = /[☑✅✔]|:white_check_mark:|\[x\]/iu;
-const OPEN_SIGN = /[☐❌]|:x:|\[ \]/u;
+const DONE = new RegExp(String.raw`${TICKED_SIGN}|:white_check_mark:|\[x\]`, 'iu');
+const OPEN = new RegExp(String.raw`${OPEN_SIGN}|:x:|\[ \]`, 'u');
 /** Between nothing and all. */
 const SHARE = /(?<![\d.,])(\d{1,3})(?:[.,]\d+)?\s?%/u;
 /** Longer words tell what happens, and are no status. */
@@ -20,8 +21,8 @@ const LONGEST_STATUS_LENGTH = 80;
 
 /** Whether a sign says that something is done; undefined where there is none. */
 export function doneBySign(text: string): boolean | undefined {
-  if (DONE_SIGN.test(text)) return true;
-  return OPEN_SIGN.test(text) ? false : undefined;
+  if (DONE.test(text)) return true;
+  return OPEN.test(text) ? false : undefined;
 }
 
 /** What the words of a status say; undefined where they name none that is known. */

@@ -4,6 +4,7 @@ import { perRevision } from '../base/memoize.ts';
 import type { Span } from '../base/span.ts';
 import type { Section } from '../document/document.ts';
 import { wordsAt } from '../document/statements.ts';
+import { anyLabelAt } from '../document/fields.ts';
 import { isUnderRole } from '../document/families.ts';
 import { asksSomebody, itemRole } from '../document/item-role.ts';
 import { isGroupRules } from '../document/sections.ts';
@@ -81,7 +82,7 @@ function readSection(section: Section, document: ReadingSource): SectionReading 
       inTextOrder(
         having('requirements', 'technical')
           .filter(({ isDescription }) => !isDescription)
-          .map(toItem),
+          .map(toRequirement),
       ),
     ),
     expectations: compact(
@@ -169,6 +170,12 @@ function roleOf({ role }: Entry, section: Section): Role | undefined {
 
 function toItem({ id, references, text, span }: Entry): Item {
   return { id, references, text, span };
+}
+
+/** "Requirement: ..." only says what it is. */
+function toRequirement(entry: Entry): Item {
+  const label = anyLabelAt(entry.text);
+  return { ...toItem(entry), text: label?.field === 'item' ? entry.text.slice(label.end).trim() : entry.text };
 }
 
 /** In prose, "We measure it by ..." is no goal but the measure of the one before it. */

@@ -1,6 +1,7 @@
 /** The state of an expectation or checkpoint: a task box, a tail, or a cell of its row. */
 import { lazy } from '../base/memoize.ts';
-import { within, type SourceText, type Span } from '../base/span.ts';
+import { SpanBetween, within, type SourceText, type Span } from '../base/span.ts';
+import { ANY_SIGN } from '../markdown/box-signs.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 import type { Entry } from './entries.ts';
@@ -26,7 +27,7 @@ export interface StateReading {
 
 export function readState(entry: Entry, source: SourceText): StateReading {
   const tail = findTail(entry, source);
-  const said = tail ?? findStateCell(entry);
+  const said = tail ?? findStateCell(entry) ?? findStateField(entry);
   const sign = findSign(entry, source);
   const text = tail === undefined ? entry.text : removeOnce(entry.text, tail.raw);
   return {
@@ -62,6 +63,12 @@ function findStateCell({ cells, span: main }: Entry): StateWords | undefined {
   return cell && { words: cell.text, span: cell.span };
 }
 
+/** "Status: met", on a line or in an item of its own. */
+function findStateField({ fields, cells }: Entry): StateWords | undefined {
+  const said = cells.length > 0 ? undefined : fields.state;
+  return said && { words: said.text, span: said.span };
+}
+
 /** The cell of a row that holds its status. */
 export function statusCell(cells: Entry['cells']): Entry['cells'][number] | undefined {
   return cells[
@@ -72,14 +79,14 @@ export function statusCell(cells: Entry['cells']): Entry['cells'][number] | unde
   ];
 }
 
-const SIGN = /^(?:☑|✅|✔|☐|❌|:white_check_mark:|:x:)\uFE0F?/u;
+const SIGN = new RegExp(`^(?:${ANY_SIGN}|:white_check_mark:|:x:)`, 'u');
 /** At the end, or in front of the bracket that ends the words. */
-const LAST_SIGN = /((?:☑|✅|✔|☐|❌)\uFE0F?)\s*(?:[([][^()[\]]{0,60}[)\]])?\s*$/u;
-const SIGNS_AROUND = /^(?:(?:☑|✅|✔|☐|❌)\uFE0F?\s*)+|\s*(?:(?:☑|✅|✔|☐|❌)\uFE0F?)+$/gu;
+const LAST_SIGN = new RegExp(`(${ANY_SIGN})\\s*(?:[([][^()[\\]]{0,60}[)\\]])?\\s*$`, 'u');
+const SIGNS_AROUND = new RegExp(`^(?:${ANY_SIGN}\\s*)+|\\s*(?:${ANY_SIGN})+$`, 'gu');
 
 /** In a cell of its own, or at either end of the words. */
 function findSign(entry: Entry, source: SourceText): { readonly isDone: boolean; readonly span: Span } | undefined {
-  const places = entry.cells.length > 0 ? entry.cells.map(({ span }) => span) : [entry.span];
+  const places = entry.cells.length > 0 ? entry.cells.map(({ span }) => span) : [withStart(entry)];
   for (const place of places) {
     const words = source.slice(place.start, place.end);
     const first = SIGN.exec(words)?.[0];
@@ -91,6 +98,12 @@ function findSign(entry: Entry, source: SourceText): { readonly isDone: boolean;
     }
   }
   return undefined;
+}
+
+/** From where the item begins: a sign may stand in front of its id. */
+function withStart({ block, span }: Entry): Span {
+  const own = block.children.find(({ kind }) => kind === 'paragraph')?.span;
+  return own && own.start < span.start ? new SpanBetween(own, span) : span;
 }
 
 /** `raw` is the tail with what sets it apart: its brackets, its dash. */

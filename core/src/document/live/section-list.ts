@@ -12,7 +12,7 @@ import type { Heading } from '../document.ts';
 import type { Party } from '../party.ts';
 import { phaseAsides, phasesByCompany } from '../phase-titles.ts';
 import { contextOf, fieldHeadings, findTitle, localeOf, type SectionPlace } from '../sections.ts';
-import { explainsAbove } from '../statements.ts';
+import { fieldAbove } from '../statements.ts';
 import { authorComment, documentVoice } from '../voice.ts';
 import { CHAPTER_SECTIONS, toChapter, toChapters, type KeptChapter } from './chapters.ts';
 import type { Digests } from './digests.ts';
@@ -161,7 +161,7 @@ export class SectionList {
     { removed, added, before, now }: BlockChange,
   ): (source: SourceText) => string | undefined {
     const isOne = [removed, added, before, now].every(({ length }) => length === 1);
-    const isOfItself = [...before, ...now].every((block) => !explainsAbove(block));
+    const isOfItself = [...before, ...now].every((block) => fieldAbove(block) === undefined);
     const isAlone = isOne && isOfItself && before[0]?.kind === now[0]?.kind && this.#digests.isLong(section);
     return (source) =>
       isAlone
