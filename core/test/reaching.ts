@@ -1,0 +1,78 @@
+/** Edits that reach further than their own piece, for the tests of the living document. */
+/** A text in which «one place» is written over, and what is written there. */
+export const REACHING: readonly (readonly [what: string, marked: string, written: string])[] = [
+  ['the same id for another thing', '- R1: A shall see.\n- R2: B shall see.\n- «R3»: C shall see.\n', 'R1'],
+  ['the words of one of two with the same id', '- R1: A shall see.\n- R1: A shall «see».\n', 'hear'],
+  ['words that make two items the same', '- R1: A shall see.\n- R1: A shall «hear».\n', 'see'],
+  [
+    'a goal that a requirement names',
+    '## Goals\n\n- G1: Peace.\n- G«2»: Bread.\n\n## Requirements\n\n- R1 (G1): A.\n- R2 (G2): B.\n',
+    '3',
+  ],
+  [
+    'the last letter of an id in words',
+    '## Goals\n\n- G1: Peace.\n\n## Requirements\n\n- R1: A shall see, for G«1».\n- R2 (G1): B.\n- R3: C.\n',
+    '12',
+  ],
+  ['a colon that makes a paragraph lead', '## Requirements\n\nOut of scope«.»\n\n- Freight\n', ':'],
+  ['a colon that is taken away', '## Requirements\n\nOut of scope«:»\n\n- Freight\n', '.'],
+  ['a measure', '## Goals\n\n- Fewer calls«.»\n', '. Measured by: 9 of 10 calls.'],
+  [
+    'a measure in success criteria',
+    '## Goals\n\n- Fewer calls.\n\n## Success criteria\n\n«»\n',
+    '- 9 of 10 calls are answered.',
+  ],
+  ['a tick', '## Phase 1\n\n- [«x»] One\n\n## Phase 2\n\n- [ ] Two\n', ' '],
+  [
+    'a decision',
+    `## Phase 1\n\n- [x] One\n\n### Evaluation\n\n- Customer: good\n- Supplier: good\n\nDecision: «»\n\n## Phase 2\n\n- [ ] Two\n`,
+    'continue',
+  ],
+  ['a product in a goal', '## Goals\n\n- We build a «new portal».\n', 'quiet yard'],
+  [
+    'a known name',
+    '# Depot\n\n## Existing systems\n\n- «Oracle»\n\n## Requirements\n\n- It shall send to MySQL.\n',
+    'MySQL',
+  ],
+  [
+    'a row of a long table',
+    `## Requirements\n\n| Id | Requirement |\n| --- | --- |\n${'| R1 | A shall see. |\n'.repeat(60)}| R2 | B shall «see». |\n`,
+    'use MySQL',
+  ],
+  ['a key that only resembles one', '---\n«customer»: Norrby\n---\n\n# Wards\n\nWords.\n', 'costumer'],
+  ['front matter that breaks', '---\ncustomer: Norrby\ntitle: «Wards»\n---\n\n# Wards\n\nWords.\n', 'Wards: again'],
+  ['a line above a key that only resembles one', '---\n«title: A»\ncostumer: Norrby\n---\n\n# Wards\n', 'title: AB'],
+  ['the end of front matter', '---\ncustomer: Norrby\n\n# Wards\n\n- R1: A shall see.\n\n«words»\n\n# B\n', '...'],
+  ['a break that becomes front matter', '---\n\n«# T»itle\n\nWords.\n\n# B\n\n---\n\n- R1: A shall see.\n', 'title: '],
+  ['front matter of another notation', '«---»\ncustomer: A\n+++\n\n# B\n\n---\n\n- R1: A shall see.\n', '+++'],
+  ['whose text it is', '# Orders\n\n«»\n\n## Inside\n\n- It shall use MySQL.\n', '<!-- tillit-author: supplier -->'],
+  [
+    'whose text it is, before all headings',
+    '«»\n\n# Orders\n\n## Inside\n\n- It shall use MySQL.\n',
+    '<!-- tillit-author: supplier -->',
+  ],
+  [
+    'the author in such a comment',
+    '# Orders\n\n<!-- tillit-author: «customer» -->\n\n- It shall use MySQL.\n',
+    'supplier',
+  ],
+  ['what a document is called', '# «Orders»\n\n# Inside\n\n- It shall use MySQL.\n', 'Proposal'],
+  ['a phase beside another', '## Alpha\n\n- [ ] One\n\n## «Bread»\n\n- [ ] Two\n', 'Beta'],
+  [
+    'one more heading of its kind',
+    '## A\n\n### Objective\n\nOne two.\n\n## B\n\n### Objective\n\nOne two.\n\n## C\n\n### «Other»\n\nOne two.\n',
+    'Objective',
+  ],
+  ['a field of a heading that is an item', '## Limits\n\n### Limit 1: dark\n\n- Why: night\n- Cost«:» none\n', ''],
+  [
+    'a lead that ends what stands above',
+    '**Goals**\n\nFewer calls.\n\n**«»Other.** Words.\n\n- Fewer letters\n',
+    'More ',
+  ],
+  ['a reason in a paragraph below', '## Requirements\n\n- R1: It shall use MySQL.\n\n«Source»: the law\n', 'Reason'],
+  ['a reason in the next item', '## Requirements\n\n- It shall use MySQL.\n- «Owner»: the law\n', 'Reason'],
+  ['a measure in a paragraph below', '## Goals\n\nFewer calls come.\n\n«Owner»: 40 a day\n', 'Measure'],
+  ['a state below', '## The customer expects\n\n- News come.\n  - «Owner»: met\n', 'Status'],
+  ['a list that becomes one of contents', '## Goals\n\n- [Fewer calls](«x»)\n', '#fewer'],
+  ['an item of a long list', `## Requirements\n\n${'- A shall see.\n'.repeat(70)}- B shall «see».\n`, 'use MySQL'],
+];
