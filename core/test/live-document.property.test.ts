@@ -358,7 +358,8 @@ function readWhole(source: string, { sections }: Document): unknown {
   return blocks
     .filter((block) => !isSectionEnd(block))
     .map((block) =>
-      headings.has(block.span.start) && (block.kind === 'heading' || block.kind === 'paragraph')
+      headings.has(block.span.start) &&
+      (block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'list')
         ? ['heading', block.span.start, block.span.end]
         : shapes([block]),
     );

@@ -181,3 +181,13 @@ each(
       ['running', 'planned'],
     ),
 );
+
+test('a word that may give a reason gives none inside "such as"', () => {
+  const reasons = (limit: string): unknown[] =>
+    partnershipOf(parseDocument(`## Limits\n\n- ${limit}\n`)).limits.map(({ hasReason }) => hasReason);
+  assert.deepEqual(reasons('Loud tools such as drills stay in the van.'), [false]);
+  assert.deepEqual(reasons('The quay is closed at night, as well as on Sundays.'), [false]);
+  assert.deepEqual(reasons('No drilling at night, as the ward above sleeps.'), [true]);
+  assert.deepEqual(reasons('Kajen stängs då och då av hamnkaptenen.'), [false]);
+  assert.deepEqual(reasons('Ingen borrning om natten, då avdelningen sover.'), [true]);
+});

@@ -181,12 +181,13 @@ function isNumberedList({ kind, span }: Block, source: SourceText): boolean {
   return kind === 'list' && /^\d{1,2}[.)]\s/.test(source.slice(span.start, span.start + 4));
 }
 
-/** "2. Goals" alone: Markdown reads a list of one item, whoever pasted it from Word a heading. */
+/** "2. Goals" alone: Markdown reads a list of one item, whoever pasted it from Word a heading. It has to name a role. */
 function isLoneNumber(block: Block, source: SourceText): boolean {
   const line = loneLine(block);
   if (line === undefined || !isNumberedList(block, source) || line.shown.includes('\n')) return false;
   const words = readable(line);
-  return words.split(' ').length <= LONGEST_LONE_WORDS && /^\p{Lu}/u.test(words) && !/[.!?:;,]$/.test(words);
+  if (words.split(' ').length > LONGEST_LONE_WORDS || !/^\p{Lu}.*[^.!?:;,]$/u.test(words)) return false;
+  return findRoleSpan(cleanHeading(words))?.start === 0;
 }
 
 /** The words of a list that holds nothing but one line. */

@@ -430,6 +430,8 @@ export interface Language {
     readonly isTold: readonly string[];
     /** Reasons that count in a limit, though elsewhere the words mean too many things. */
     readonly limitReasons: readonly string[];
+    /** Hold such a word and give no reason: "such as". */
+    readonly noLimitReasons: readonly string[];
     /** Begin a decision that is told in a sentence: "we decided to go on". */
     readonly decides: readonly string[];
     /** Say of a decision that nobody took it alone. */

@@ -13,6 +13,7 @@ import { writerOf } from '../document/voice.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { NOTE_ROLES, type Role } from '../languages/index.ts';
 import { shownIn } from '../markdown/prose.ts';
+import { maskPhrases } from '../words/mask.ts';
 import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
 import { entriesOf, isNamed, readEntries, type Cell, type Entry, type ReadingSource } from './entries.ts';
 import { expectationSentences } from './expectation-sentences.ts';
@@ -30,6 +31,8 @@ const phrases = phrasesEverywhereBy(
 );
 
 const reasons = phrasesEverywhere((language) => [...language.reasons, ...language.partnership.limitReasons]);
+
+const noReasons = phrasesEverywhere((language) => language.partnership.noLimitReasons);
 
 const opportunityLead = phrasesEverywhere((language) => language.sections.roles.opportunities);
 
@@ -301,7 +304,7 @@ function readLimit(entry: Entry, section: Section, { frontMatter }: ReadingSourc
     limitedIn(entry, section, frontMatter) ??
     'unknown';
   const hasReason =
-    reasons().test(text) ||
+    reasons().test(maskPhrases(text, noReasons())) ||
     fields.reason !== undefined ||
     cells.some((cell) => cell.text !== '' && phrases('reasonColumn').test(cell.column));
   return { id, references, text, span, party, hasReason };
