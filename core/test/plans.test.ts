@@ -1,7 +1,7 @@
 /** Plans and statements of work as people write them: what only stands near a phase, a goal or a limit is none. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/checking/open.ts';
+import { checkDocument, defaultConfig, parseDocument } from '../src/index.ts';
 import { voicesOf } from '../src/document/families.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 
@@ -190,4 +190,36 @@ test('a word that may give a reason gives none inside "such as"', () => {
   assert.deepEqual(reasons('No drilling at night, as the ward above sleeps.'), [true]);
   assert.deepEqual(reasons('Kajen stängs då och då av hamnkaptenen.'), [false]);
   assert.deepEqual(reasons('Ingen borrning om natten, då avdelningen sover.'), [true]);
+});
+
+test('a numbered line that stands alone is a heading where it names what stands below', () => {
+  const roles = (source: string): unknown[] =>
+    parseDocument(source).sections.flatMap(({ heading, role }) => (heading ? [[heading.text, role]] : []));
+  assert.deepEqual(roles('1. Background\n\nThe ferry is old.\n\n2. Goals\n\n- Fewer queues.\n'), [
+    ['Background', 'background'],
+    ['Goals', 'goals'],
+  ]);
+  assert.deepEqual(roles('1. Bakgrund\n\nFärjan är gammal.\n\n2. Mål\n\n- Kortare köer.\n'), [
+    ['Bakgrund', 'background'],
+    ['Mål', 'goals'],
+  ]);
+  // Items of a list, and names of other things, are none.
+  assert.deepEqual(roles('1. Goals\n2. Limits\n\nWords.\n'), []);
+  assert.deepEqual(roles('1. R1\n\nWords.\n\n2. Lanterns\n\nWords.\n'), []);
+});
+
+test('a sentence in capitals is asked about like any other', () => {
+  const found = (source: string): unknown[] =>
+    checkDocument(parseDocument(source), defaultConfig)
+      .filter(({ rule }) => rule.id.startsWith('prescribed-'))
+      .map(({ rule }) => rule.id);
+  assert.deepEqual(found('## Requirements\n\n- THE GUARD SHALL CHOOSE A TRACK FROM A DROP-DOWN MENU.\n'), [
+    'prescribed-interface',
+  ]);
+  assert.deepEqual(found('## Krav\n\n- VAKTEN SKA VÄLJA SPÅR I EN RULLGARDINSMENY.\n'), ['prescribed-interface']);
+});
+
+test('what is counted is shown as it was written', () => {
+  const [goal] = read('## Goals\n\n- Rooms of 3*4*5 metres and the key hall_no stay.\n').goals;
+  assert.equal(goal?.text, 'Rooms of 3*4*5 metres and the key hall_no stay.');
 });
