@@ -2,4 +2,5 @@
 import '../core/test/document.test.ts';
 import '../core/test/edits.property.test.ts';
 import '../core/test/live-document.property.test.ts';
+import '../core/test/notations.test.ts';
 import '../core/test/snapshots.test.ts';

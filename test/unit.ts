@@ -42,7 +42,6 @@ import '../core/test/languages.test.ts';
 import '../core/test/live-document.test.ts';
 import '../core/test/markdown-readers.test.ts';
 import '../core/test/none-of-ours.test.ts';
-import '../core/test/notations.test.ts';
 import '../core/test/overview.test.ts';
 import '../core/test/parties.test.ts';
 import '../core/test/partnership.test.ts';
