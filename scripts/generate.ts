@@ -115,7 +115,8 @@ const tests = ['core/src', 'core/test', 'cli/src', 'server/src', 'test/manifest'
   .flatMap((folder) => findTests(folder))
   .toSorted();
 /** Those that read whole documents by the hundred run beside the others, in a program of their own. */
-const isLong = (path: string): boolean => /\.property\.test\.ts$|\/(?:document|notations|snapshots)\.test\.ts$/.test(path);
+const isLong = (path: string): boolean =>
+  /\.property\.test\.ts$|\/(?:document|notations|snapshots)\.test\.ts$/.test(path);
 await putTests(
   'test/unit.ts',
   'Gathers the unit tests into one program, so that they start once.',
