@@ -32,6 +32,8 @@ export function digestOfPart(
   document: DigestSource,
   repeatedIds: ReadonlySet<string>,
 ): string | undefined {
+  // What one sentence has to say depends on how many there are.
+  if (part.role === 'goals' || part.role === 'limits' || part.role === 'expectations') return undefined;
   if (part.isSuccessCriteria || phaseOf(part) || isOfPhases(part) || mayBeItem(part)) return undefined;
   // "Out of scope:" and "**Out of scope.**" tell what the blocks behind them are about.
   const isLead = ({ kind, span }: Block): boolean =>

@@ -67,6 +67,8 @@ const BARE_GOAL: Kind = { kind: 'goal', isBare: true };
 const CONTEXT: Kind = { kind: 'context', isBare: false };
 
 function kindOf(text: string, container: StatementPlace, section: Section, isInstruction: boolean): Kind {
+  // A remark in brackets is beside the matter.
+  if (/^\([^()]*\)\.?$/.test(text.trim())) return CONTEXT;
   const { weights, userStory, normative, descriptive, goal } = obligations(section.language);
   // "Must" in a table is how much a requirement weighs, not one of its own.
   if (container === 'cell' && !/\p{L}/u.test(maskPhrases(text, weights))) return CONTEXT;

@@ -12,7 +12,7 @@ const fieldPhrases = lazy(() =>
 );
 
 /** A word of no more letters means a field only when nothing else stands there: "To", "How". */
-const SHORT_WORD = 4;
+const SHORT_WORD = 3;
 /** More words are a sentence, not the name of a field. */
 const LONGEST_NAME_WORDS = 6;
 
@@ -53,6 +53,12 @@ function nameOf(head: string): string {
 }
 
 const LONGEST_HEAD = 60;
+
+/** Whether words are nothing but what a field of an item is called: "Method of assessment". */
+export function isFieldName(words: string): boolean {
+  const field = fieldOf(words);
+  return field !== undefined && SAYS_MORE.has(field) && isNamed(words, field);
+}
 
 /** What each column of a table holds. */
 export interface Columns {
@@ -197,6 +203,9 @@ export function bracketFields(text: string): readonly FieldPart[] {
 const LABELLED_BRACKET = /\(([^()\n]{2,300})\)/gu;
 
 const LONGEST_LABEL_WORDS = 4;
+
+/** What is nothing to be done, nor a part of the work: "Estimated duration: one month". */
+export const FACTS: ReadonlySet<Field> = new Set(['date', 'note', 'owner', 'priority', 'source']);
 
 /** What is said of another, wherever it stands. */
 const SAYS_NOTHING_ELSE: ReadonlySet<Field> = new Set([

@@ -6,7 +6,17 @@ import type { Language, Role } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesEverywhereBy, phrasesIn } from '../words/packs.ts';
 
-type Topic = 'strict' | 'demanding' | 'built' | 'aboutDocument' | 'descriptive' | 'normative' | 'relative';
+type Topic =
+  | 'pointers'
+  | 'aims'
+  | 'aimOpeners'
+  | 'strict'
+  | 'demanding'
+  | 'built'
+  | 'aboutDocument'
+  | 'descriptive'
+  | 'normative'
+  | 'relative';
 
 /** In any language: short documents hardly tell theirs. */
 const words = phrasesEverywhereBy(({ obligations }, topic: Topic) => obligations[topic]);
@@ -24,10 +34,17 @@ export function itemRole(text: string, proposed: Role | undefined, language: Lan
     case 'dependencies':
       return demands(text) ? 'requirements' : proposed;
     case 'limits':
-      return words('aboutDocument').test(text) ? undefined : proposed;
+      return words('aboutDocument').test(text) || words('pointers').first(text)?.span.start === 0
+        ? undefined
+        : proposed;
     default:
       return proposed;
   }
+}
+
+/** Whether a sentence says that something is aimed at: "To shorten the queue", "We want that ...". */
+export function saysAim(text: string): boolean {
+  return words('aims').test(text) || words('aimOpeners').first(text)?.span.start === 0;
 }
 
 /** "The system shall ...": a goal says what people get, whatever they have to do for it. */

@@ -188,6 +188,12 @@ export interface Language {
     readonly descriptive: readonly string[];
     readonly userStory: readonly string[];
     readonly goal: readonly string[];
+    /** Say of a sentence that something is aimed at, wherever they stand. */
+    readonly aims: readonly string[];
+    /** The same where it begins with them. */
+    readonly aimOpeners: readonly string[];
+    /** Begin a sentence that only leads to another place. */
+    readonly pointers: readonly string[];
     /** Speak of the tender and the contract, not of what is to be built. */
     readonly instruction: readonly string[];
     /** Begin the part of a user story that says what it is good for. */
@@ -340,6 +346,8 @@ export interface Language {
       /** Beside a phase's number they speak of it and name none: "Phase 2 risks", "Budget for phase 2". */
       readonly aspects: readonly string[];
     };
+    /** Headings of goals that may speak of anything: there a sentence has to say that something is aimed at. */
+    readonly looseGoals: readonly string[];
     /** Name what will not be done, wherever they stand in a heading: a limit of the project. */
     readonly outOfScope: readonly string[];
     /** Headings of limits that may only say where the work ends. */
@@ -426,10 +434,14 @@ export interface Language {
     readonly measured: readonly string[];
     /** Heads of a column that gives reasons. */
     readonly reasonColumn: readonly string[];
+    /** Said of the one who is asked: "is expected to". */
+    readonly isExpected: readonly string[];
     /** Said of the one who expects: "is told within two days". */
     readonly isTold: readonly string[];
     /** Reasons that count in a limit, though elsewhere the words mean too many things. */
     readonly limitReasons: readonly string[];
+    /** Of which a sentence of a limit holds one: "only", "not before". */
+    readonly limiting: readonly string[];
     /** Hold such a word and give no reason: "such as". */
     readonly noLimitReasons: readonly string[];
     /** Begin a decision that is told in a sentence: "we decided to go on". */

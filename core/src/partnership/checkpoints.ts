@@ -1,4 +1,5 @@
 /** What is to be done in a phase: task items, plain items, and rows with a status. */
+import { FACTS, labelAt } from '../document/fields.ts';
 import { onOneLine } from '../base/hidden.ts';
 import type { SourceText } from '../base/span.ts';
 import type { Block } from '../markdown/blocks.ts';
@@ -77,12 +78,17 @@ function isLead(text: string): boolean {
   return lead !== undefined && isNamed(lead, leads());
 }
 
+/** "Estimated duration: one month" */
+function isFact(text: string): boolean {
+  return FACTS.has(labelAt(text, true)?.field ?? 'item');
+}
+
 /** None where it is no thing to do. */
 function toCheckpoint(item: Block, said: Progress | undefined, source: SourceText): (Checkpoint | typeof CANCELLED)[] {
   const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
   const span = paragraph?.span ?? item.span;
   const text = onOneLine(paragraph ? shownIn(paragraph) : '');
-  if (text === '' || isLead(text)) return [];
+  if (text === '' || isLead(text) || isFact(text)) return [];
   const own = progressOfItem(text) ?? statusBelow(item, paragraph, source);
   if (own === CANCELLED && item.box?.checked !== true) return [CANCELLED];
   const isDone = item.box?.checked ?? (own ?? said) === 'done';

@@ -5,7 +5,15 @@ import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import { isPointer } from '../document/contents.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
-import { columnsOf, fieldParts, labelAt, type Columns, type Field, type FieldPart } from '../document/fields.ts';
+import {
+  columnsOf,
+  isFieldName,
+  fieldParts,
+  labelAt,
+  type Columns,
+  type Field,
+  type FieldPart,
+} from '../document/fields.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
@@ -66,6 +74,8 @@ export interface Entry {
   readonly party: Party | undefined;
   /** Named in front of the list that holds it: "Out of scope:". */
   readonly role: Role | undefined;
+  /** The words in front of that list. */
+  readonly leadIn: string | undefined;
   readonly box: Block['box'];
   readonly block: Block;
   /** A sentence of running text that asks for nothing. */
@@ -82,6 +92,7 @@ const LEAD_IN = /^[\s*_]*([^:\n|]{2,60}?)[\s*_]*:[\s*_]*/;
 interface Lead {
   readonly party: Party | undefined;
   readonly role: Role | undefined;
+  readonly words?: string;
 }
 
 const NO_CELLS: readonly Cell[] = [];
@@ -222,7 +233,7 @@ class EntryReader {
   /** The same entry as long as its block stands there, and says the same, below the same words. */
   #kept(block: Block, lead: Lead, columns: string, make: () => Entry | undefined): Entry | undefined {
     const section = this.#section;
-    const key = `${lead.party ?? ''}\n${lead.role ?? ''}\n${columns}`;
+    const key = `${lead.party ?? ''}\n${lead.role ?? ''}\n${lead.words ?? ''}\n${columns}`;
     const known = entryByBlock.get(block);
     if (known?.section === section && known.key === key) return known.entry;
     const entry = make();
@@ -317,7 +328,8 @@ class EntryReader {
     const [longest] = named.filter(({ mayBeItem }) => mayBeItem).toSorted((a, b) => b.text.length - a.text.length);
     // "| Week | Phase |": where only a number stands for it, the name of the phase is the item.
     const main = longest ?? named.find(({ field }) => field === 'phase');
-    if (main === undefined) return undefined;
+    // "| Method of assessment | ... |": a row that only says something of another thing.
+    if (main === undefined || isFieldName(main.text)) return undefined;
     const idCell = cells.find(({ text }) => ID_ALONE.test(text));
     const made = this.#make(row, main, lead, undefined);
     const said = cells.flatMap(({ field, text, span }) =>
@@ -349,6 +361,7 @@ class EntryReader {
       span,
       party: party ?? lead.party,
       role: lead.role,
+      leadIn: lead.words,
       box,
       block,
       isDescription: block.kind === 'paragraph' && this.#descriptions.has(span.start),
@@ -367,9 +380,10 @@ class EntryReader {
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
     const named = this.#section.role === 'requirements' ? undefined : roleToldIn(text);
-    if (named !== undefined) return { party: outer.party, role: named };
+    if (named !== undefined) return { party: outer.party, role: named, words };
     const role = words.split(' ').length > LONGEST_LEAD_WORDS ? undefined : findRole(words);
-    return { party: findParty(text, this.#parties) ?? outer.party, role: hasTrait(role, 'leads') ? role : outer.role };
+    const own = hasTrait(role, 'leads') ? role : outer.role;
+    return { party: findParty(text, this.#parties) ?? outer.party, role: own, words };
   }
 
   #textOf(block: Block): string {

@@ -5,6 +5,8 @@ import { hasTrait } from '../document/roles.ts';
 import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
 
 const expects = phrasesEverywhere(({ partnership }) => partnership.expectsThat);
+/** "The contractor is expected to": the other one expects it. */
+const isExpected = phrasesEverywhere(({ partnership }) => partnership.isExpected);
 const sides = phrasesEverywhereBy(({ partnership }, topic: 'we' | 'you') => partnership[topic]);
 const nots = phrasesEverywhere(({ grammar }) => grammar.nots);
 
@@ -40,7 +42,7 @@ function expectingIn({ text, section }: Statement, names: PartyNames): Party | u
   const isAddressed = asked !== undefined || sides('you').test(object);
   // Among requirements, what a party expects of the product is one of them.
   if (hasTrait(section.role, 'asks') && !isAddressed) return undefined;
-  if (named !== undefined) return named;
+  if (named !== undefined) return isExpected().test(text.slice(0, verb.end + ' to'.length)) ? otherParty(named) : named;
   if (asked !== undefined) return otherParty(asked);
   return sides('we').test(text.slice(0, verb.end)) ? sideOf('writer', section.voice.kind === 'answer') : undefined;
 }

@@ -187,7 +187,8 @@ function listedPhases(document: Document): Entry[] {
   // What is listed below a phase is to be done in it.
   const isListed = (entry: Entry, at: number, all: readonly Entry[]): boolean => {
     const { block, role } = entry;
-    if (role !== undefined && role !== 'phases') return false;
+    // "Estimated duration: 12 months" says something of them all.
+    if ((role !== undefined && role !== 'phases') || isFact(entry.text)) return false;
     if (block.kind === 'paragraph') return all[at - 1]?.block !== block && findPhaseTitle(entry.text)?.start === 0;
     if (block.kind !== 'item' && block.kind !== 'row') return false;
     return !all.some((other) => other.block !== block && isInside(block.span, other.block.span));
@@ -215,6 +216,12 @@ function listedPhases(document: Document): Entry[] {
 function isInside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+function isFact(text: string): boolean {
+  return FACT.test(text) && findPhaseTitle(text)?.start !== 0;
+}
+
+const FACT = /^[^:]{2,40}:\s*[~≈]?\d[\d\s.,–-]{0,20}\p{L}{0,12}\.?$/u;
 
 /** "Pilot: one ward", "M1: the first release"; a longer one says what happens, not what it is called. */
 function isName(entry: Entry): boolean {

@@ -6,7 +6,7 @@ import type { Section } from '../document/document.ts';
 import { wordsAt } from '../document/statements.ts';
 import { anyLabelAt } from '../document/fields.ts';
 import { isUnderRole } from '../document/families.ts';
-import { asksSomebody, itemRole } from '../document/item-role.ts';
+import { asksSomebody, itemRole, saysAim } from '../document/item-role.ts';
 import { isGroupRules } from '../document/sections.ts';
 import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
 import { writerOf } from '../document/voice.ts';
@@ -26,7 +26,7 @@ import { findDuePhase, readState } from './states.ts';
 const measured = phrasesEverywhere((language) => language.partnership.measured);
 
 const phrases = phrasesEverywhereBy(
-  ({ partnership }, topic: 'we' | 'isTold' | 'reasonColumn' | 'expects' | 'commitment' | 'promises') =>
+  ({ partnership }, topic: 'we' | 'isTold' | 'isExpected' | 'reasonColumn' | 'expects' | 'commitment' | 'promises') =>
     partnership[topic],
 );
 
@@ -124,13 +124,43 @@ function sort(entries: readonly Entry[], section: Section, document: ReadingSour
   const left = entries.filter(
     ({ block, span }) => !isRow.has(block) && !sentences.some((other) => overlaps(other.span, span)),
   );
-  const roles = left.map((entry) => itemRole(entry.text, roleOf(entry, section), section.language));
+  const roles = left.map((entry) =>
+    lacksAim(entry, section, left.length) || lacksWords(entry, section, left.length, document.frontMatter)
+      ? undefined
+      : itemRole(entry.text, roleOf(entry, section), section.language),
+  );
   return {
     having: (...wanted) => left.filter((_, index) => wanted.some((role) => roles[index] === role)),
     performances,
     sentences,
   };
 }
+
+/**
+ * Below "Purpose" or "Vision" much may be told, and so it may in what stands deeper below goals: where there are more
+ * than a few sentences, one of them, or a list behind words of its own, is a goal if it says that something is aimed at.
+ */
+function lacksAim(entry: Entry, section: Section, count: number): boolean {
+  if (entry.role !== undefined || section.role !== 'goals') return false;
+  if (entry.block.kind !== 'paragraph' && entry.leadIn === undefined) return false;
+  const title = section.heading?.text ?? '';
+  const isLoose = section.ownRole !== 'goals' || looseGoals().first(title)?.text.length === title.length;
+  if (!isLoose || (section.ownRole === 'goals' && count <= FEW_SENTENCES)) return false;
+  return !saysAim(entry.text) && !saysAim(entry.leadIn ?? '');
+}
+
+const FEW_SENTENCES = 3;
+
+/** Among many sentences, an expectation names a party, and a limit says what is not, or only, possible. */
+function lacksWords({ role, block, text }: Entry, section: Section, count: number, names: PartyNames): boolean {
+  if (role !== undefined || block.kind !== 'paragraph' || count <= FEW_SENTENCES) return false;
+  if (section.role === 'limits') return !limiting().test(text);
+  return section.role === 'expectations' && findParty(text, names) === undefined && !phrases('we').test(text);
+}
+
+const limiting = phrasesEverywhere(({ partnership }) => partnership.limiting);
+
+const looseGoals = phrasesEverywhere(({ sections }) => sections.looseGoals);
 
 function sentencesIn(section: Section, { frontMatter }: ReadingSource): Entry[] {
   return expectationSentences(section, frontMatter).map(({ statement, party }) => ({
@@ -140,6 +170,7 @@ function sentencesIn(section: Section, { frontMatter }: ReadingSource): Entry[] 
     span: statement.span,
     party,
     role: 'expectations',
+    leadIn: undefined,
     box: undefined,
     block: statement.block,
     isDescription: false,
@@ -231,7 +262,13 @@ function readExpectation(entry: Entry, section: Section, { source, frontMatter }
     references,
     text: cell?.text ?? text,
     span,
-    party: entry.party ?? fromCell ?? section.expecting ?? fromSentence ?? 'unknown',
+    party:
+      entry.party ??
+      fromCell ??
+      subjectExpecting(entry.text, frontMatter) ??
+      section.expecting ??
+      fromSentence ??
+      'unknown',
     state,
     date,
     phase: due?.name,
@@ -242,6 +279,23 @@ function readExpectation(entry: Entry, section: Section, { source, frontMatter }
     sign,
   };
 }
+
+/**
+ * Whom the beginning of a sentence tells to expect something, whatever the heading says: "The contractor is expected to",
+ * "The council expects that". Somebody who expects and is not known as either may be any of them.
+ */
+function subjectExpecting(text: string, parties: PartyNames): Party | 'unknown' | undefined {
+  const passive = phrases('isExpected').first(text);
+  const verb = passive ?? phrases('expects').first(text);
+  if (verb === undefined) return undefined;
+  const subject = text.slice(0, verb.span.start).trim();
+  if (subject === '' || subject.split(/\s+/).length > LONGEST_SUBJECT_WORDS) return undefined;
+  const named = findParty(subject, parties);
+  if (named === undefined) return passive ? undefined : 'unknown';
+  return passive ? otherParty(named) : named;
+}
+
+const LONGEST_SUBJECT_WORDS = 5;
 
 /** "Who commits | Contractor": the other one expects it. */
 function promisedTo(cells: readonly Cell[], parties: PartyNames): Party | undefined {
