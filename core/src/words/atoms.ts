@@ -39,7 +39,7 @@ export function holeOf(word: string): number {
 
 /** A cache: many sets look at a few texts by turns: a sentence, what stands before a word, what stands behind it. */
 const recent = new Map<string, readonly Atom[]>();
-const RECENT_TEXTS = 32;
+const RECENT_TEXTS = 256;
 
 export function atomsOf(text: string): readonly Atom[] {
   const known = recent.get(text);
