@@ -116,7 +116,9 @@ const tests = ['core/src', 'core/test', 'cli/src', 'server/src', 'test/manifest'
   .toSorted();
 /** Those that read whole documents by the hundred run beside the others, in a program of their own. */
 const isLong = (path: string): boolean =>
-  /\.property\.test\.ts$|\/(?:document|notations|snapshots)\.test\.ts$/.test(path);
+  /\.property\.test\.ts$|\/(?:document|fields|habits|none-of-ours|notations|parties|partnership|plans|rendered-text|roles|snapshots|states)\.test\.ts$/.test(
+    path,
+  );
 await putTests(
   'test/unit.ts',
   'Gathers the unit tests into one program, so that they start once.',
