@@ -223,3 +223,19 @@ test('what is counted is shown as it was written', () => {
   const [goal] = read('## Goals\n\n- Rooms of 3*4*5 metres and the key hall_no stay.\n').goals;
   assert.equal(goal?.text, 'Rooms of 3*4*5 metres and the key hall_no stay.');
 });
+
+test('what is said in a meeting asks nobody how', () => {
+  for (const source of [
+    '# Minutes of the berth group, 4 May\n\n## Needs\n\n- Mooring data shall be kept in PostgreSQL.\n',
+    '# Pilot meeting 2031-05-04\n\n## Requirements\n\n- Mooring data shall be kept in PostgreSQL.\n',
+    '# Mötesanteckningar 4 maj\n\n## Krav\n\n- Förtöjningar ska lagras i PostgreSQL.\n',
+  ]) {
+    const document = parseDocument(source);
+    assert.deepEqual(
+      checkDocument(document, defaultConfig).filter(({ rule }) => rule.id.startsWith('prescribed-')),
+      [],
+    );
+    assert.equal(voicesOf(document)[0]?.voice.kind, 'past');
+  }
+  assert.deepEqual(voicesOf(parseDocument('# Booking of meeting rooms\n\n- R1: A room is booked once.\n')), []);
+});

@@ -5,7 +5,7 @@ import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Party, Side } from './party.ts';
-import type { Voice, VoiceWords } from './voice.ts';
+import type { TitleVoice, Voice, VoiceWords } from './voice.ts';
 
 /** A requirement document. Every offset counts UTF-16 code units of `source`. */
 export interface Document {
@@ -90,7 +90,7 @@ export interface HeadingWords {
   /** Whose text it announces. */
   readonly voice: VoiceWords;
   /** What it says of the whole document as its first heading. */
-  readonly titleVoice: 'title' | 'plan' | undefined;
+  readonly titleVoice: TitleVoice;
   /** What documents hold beside the roles. */
   readonly isApart: boolean;
   /** Stands above a list that only points to what stands elsewhere. */

@@ -38,7 +38,7 @@ export function openingOf(blocks: Iterable<Block>): readonly Block[] {
 /** Undefined where nobody is named. What is said first counts. */
 export function toldNames(opening: readonly Block[]): ToldNames | undefined {
   const introductions = opening.flatMap((block) => introductionsIn(block));
-  const told = toldBy(introductions, opening[0] !== undefined && titleVoice(lineOf(opening[0])) !== undefined);
+  const told = toldBy(introductions, opening[0] !== undefined && isOfWriter(lineOf(opening[0])));
   const { customer, supplier } = told;
   if (customer === undefined && supplier === undefined) return undefined;
   const author = told.author ?? writerIn(introductions, told);
@@ -208,4 +208,10 @@ function variantsOf(name: string, other: string | undefined): readonly string[] 
   const isShared = other !== undefined && first === firstWord(other);
   const isShort = second === undefined || first.length < 4 || isShared || /^\p{Ll}{3}/u.test(second);
   return isShort ? [name] : [name, first];
+}
+
+/** Offers and plans begin with who writes. */
+function isOfWriter(title: string): boolean {
+  const voice = titleVoice(title);
+  return voice === 'title' || voice === 'plan';
 }

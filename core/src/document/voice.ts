@@ -33,7 +33,10 @@ export const DEFAULT_VOICE: Voice = { kind: 'demand', reason: 'default' };
 /** What a heading says of it, wherever it stands. */
 export type VoiceWords = Exclude<VoiceKind, 'demand'> | undefined;
 
-type VoiceTopic = 'answer' | 'answerTitle' | 'planTitle' | 'terms' | 'past' | 'today';
+/** What the title of a document says it is: an answer, a plan, minutes. */
+export type TitleVoice = 'title' | 'plan' | 'minutes' | undefined;
+
+type VoiceTopic = 'answer' | 'answerTitle' | 'planTitle' | 'minutesTitle' | 'terms' | 'past' | 'today';
 const phrases = phrasesEverywhereBy(({ sections }, topic: VoiceTopic) => sections.voices[topic]);
 const tender = phrasesEverywhere(({ sections }) => sections.tender);
 const specification = phrasesEverywhere(({ sections }) => sections.specification);
@@ -47,9 +50,10 @@ export function voiceWords(heading: string): VoiceWords {
 }
 
 /** What the document is called: "Offer 12: ...", "Lumen: delivery plan". Of a request for an offer it is not the first word. */
-export function titleVoice(title: string): 'title' | 'plan' | undefined {
+export function titleVoice(title: string): TitleVoice {
   if (voiceWords(title) === 'terms') return undefined;
   if (begins(title, 'answerTitle')) return 'title';
+  if (phrases('minutesTitle').test(title)) return 'minutes';
   return phrases('planTitle').test(title) ? 'plan' : undefined;
 }
 
@@ -61,11 +65,12 @@ function begins(heading: string, topic: VoiceTopic): boolean {
 export function documentVoice(
   said: Party | undefined,
   { author }: FrontMatter,
-  first: { readonly depth: number; readonly own: { readonly titleVoice: 'title' | 'plan' | undefined } } | undefined,
+  first: { readonly depth: number; readonly own: { readonly titleVoice: TitleVoice } } | undefined,
 ): Voice {
   if (said !== undefined) return byParty(said, 'comment');
   if (author !== undefined) return byParty(author, 'front-matter');
   const reason = first?.depth === 1 ? first.own.titleVoice : undefined;
+  if (reason === 'minutes') return { kind: 'past', reason: 'title' };
   return reason === undefined ? DEFAULT_VOICE : { kind: 'answer', reason };
 }
 

@@ -326,6 +326,8 @@ export interface Language {
       readonly answerTitle: readonly string[];
       /** What a plan is called that belongs to whoever carries it out. */
       readonly planTitle: readonly string[];
+      /** What is said in a meeting asks nobody how. */
+      readonly minutesTitle: readonly string[];
       /** Headings of what concerns the contract alone. */
       readonly terms: readonly string[];
       /** Headings of what has been done. */
