@@ -1,6 +1,6 @@
 /** What stands beside an item and says something of it: in a column of its own, or behind words and a colon. */
 import { onOneLine } from '../base/hidden.ts';
-import { lazy, memoize } from '../base/memoize.ts';
+import { lazy, memoizeBy } from '../base/memoize.ts';
 import { FIELDS, type Field } from '../languages/index.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { PhraseSet } from '../words/phrases.ts';
@@ -17,7 +17,7 @@ const SHORT_WORD = 3;
 const LONGEST_NAME_WORDS = 6;
 
 /** The field that the head of a column, or a label, names; undefined where it names none. */
-export const fieldOf: (head: string) => Field | undefined = memoize((head: string) => findField(head));
+export const fieldOf = memoizeBy((head: string) => head, findField);
 
 function findField(head: string): Field | undefined {
   const words = nameOf(head);
@@ -68,20 +68,8 @@ export interface Columns {
   readonly isItem: readonly boolean[];
 }
 
-const known = new Map<string, Columns>();
-const MOST_KNOWN = 500;
-
 /** `heads` are the words in the cells of the first row, as a reader reads them. */
-export function columnsOf(heads: readonly string[]): Columns {
-  const key = heads.join('\n');
-  let columns = known.get(key);
-  if (columns === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    columns = readColumns(heads);
-    known.set(key, columns);
-  }
-  return columns;
-}
+export const columnsOf = memoizeBy((heads: readonly string[]) => heads.join('\n'), readColumns);
 
 /** The item stands where a head says so; where none does, in whatever says nothing else. */
 function readColumns(heads: readonly string[]): Columns {

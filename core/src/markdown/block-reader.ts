@@ -14,6 +14,7 @@ import { toString } from 'mdast-util-to-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { compact } from '../base/compact.ts';
 import { onOneLine } from '../base/hidden.ts';
+import { memoizeBy } from '../base/memoize.ts';
 import { AnchoredSpan, type Anchor, type Span } from '../base/span.ts';
 import { frontMatterLength, TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, Table, TextBlock, type Block } from './blocks.ts';
@@ -97,19 +98,13 @@ export function labelsIn(text: string): ReadonlySet<string> {
   return labels;
 }
 
-/** The words in the first row of a table. Each of the few that there are is one list. */
+/** The words in the first row of a table. */
 function headsOf(cells: readonly TableCell[]): readonly string[] {
-  const heads = cells.map((cell) => onOneLine(readText(toString(cell)).shown));
-  const key = heads.join('\n');
-  const before = knownHeads.get(key);
-  if (before) return before;
-  if (knownHeads.size >= MOST_KNOWN_HEADS) knownHeads.clear();
-  knownHeads.set(key, compact(heads));
-  return heads;
+  return oneList(cells.map((cell) => onOneLine(readText(toString(cell)).shown)));
 }
 
-const knownHeads = new Map<string, readonly string[]>();
-const MOST_KNOWN_HEADS = 500;
+/** Each of the few heads that there are is one list. */
+const oneList = memoizeBy((heads: readonly string[]) => heads.join('\n'), compact<string>);
 
 /** Holds what every block needs: the text of its piece, and how far the parser's offsets are off. */
 class Reader {

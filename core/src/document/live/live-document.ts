@@ -16,6 +16,7 @@
  * 5. What depends on the whole document (its language, its known names, `revision.whole`) is compared after each update; where
  *    it changed, so did the object that holds it.
  */
+import { isSameList } from '../../base/sorted.ts';
 import type { Anchor, Span } from '../../base/span.ts';
 import { languages, type DocumentLocale, type Language } from '../../languages/index.ts';
 import type { Block } from '../../markdown/blocks.ts';
@@ -63,6 +64,8 @@ export class LiveDocument {
   #comments: readonly Comment[] = [];
   /** The piece that the front matter was read from. */
   #firstPiece: Piece | undefined;
+  /** The blocks that may tell what the parties are called. */
+  #opening: readonly Block[] = [];
   /** What the front matter alone says. */
   #fenced: FrontMatter = {};
   #frontMatter: FrontMatter = {};
@@ -169,9 +172,12 @@ export class LiveDocument {
   /** Whether it, or what the first lines say of the parties, says something else than before. */
   #readFrontMatter(): boolean {
     const [first] = this.#source.pieces;
+    const opening = openingOf(this.#allBlocks());
+    if (first === this.#firstPiece && isSameList(opening, this.#opening)) return false;
     if (first !== this.#firstPiece) this.#fenced = readFrontMatter(frontMatterIn(first?.text ?? ''));
     this.#firstPiece = first;
-    const told = toldNames(openingOf(this.#allBlocks()));
+    this.#opening = opening;
+    const told = toldNames(opening);
     const frontMatter = told ? { ...this.#fenced, told } : this.#fenced;
     if (JSON.stringify(frontMatter) === JSON.stringify(this.#frontMatter)) return false;
     this.#frontMatter = frontMatter;
