@@ -33,6 +33,7 @@ import '../core/test/assertion.test.ts';
 import '../core/test/catalogue.test.ts';
 import '../core/test/changes.test.ts';
 import '../core/test/edits.test.ts';
+import '../core/test/evidence.test.ts';
 import '../core/test/features.test.ts';
 import '../core/test/joint.test.ts';
 import '../core/test/judgements.test.ts';

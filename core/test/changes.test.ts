@@ -64,7 +64,7 @@ test('what became of expectations, and which decisions were taken', () => {
       ['Phase 2: Try', 'planned', 'running'],
     ],
   );
-  assert.deepEqual(room, { before: 0.66, after: 1 });
+  assert.deepEqual(room, { before: 0.67, after: 1 });
 });
 test('nothing changed is said so; nothing before makes everything new', () => {
   assert.match(pagesMarkdown([changesPage(compare(before, before))]), /No goal, requirement, expectation/);

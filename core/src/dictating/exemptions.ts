@@ -41,7 +41,7 @@ export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration 
 function isNotChosen(cue: Cue, text: string, language: Language): boolean {
   const pack = phrasesOf(language);
   if (isLeftOpen(cue, text, pack) || isWaived(cue, text, pack)) return true;
-  if (isOfToday(cue, text, pack) || isOwnCommitment(text, pack)) return true;
+  if (isOfToday(cue, text, pack) || isOwnCommitment(text, language)) return true;
   return isThreat(cue, text, language) || isPartOfThing(cue, text, language) || isNamedPaper(cue, text, language);
 }
 
@@ -116,13 +116,16 @@ function isCustomersWork(text: string, { normative, customer, supplier }: Phrase
 }
 
 /** "The agency will set up ...": what the customer itself sees to is there. Behind "be able to" a customer is a user. */
-function isOwnCommitment(text: string, { normative, customer, supplier, provides }: Phrases): boolean {
+export function isOwnCommitment(text: string, language: Language): boolean {
+  const { normative, customer, supplier, provides } = phrasesOf(language);
   const own = customer.first(text);
   if (own === undefined || wordsIn(text.slice(0, own.span.start)) > 1) return false;
   const verb = provides.first(text.slice(own.span.end));
   if (verb === undefined) return false;
   const between = maskPhrases(text.slice(own.span.end, own.span.end + verb.span.start), normative);
-  return wordsIn(between) <= 1 && !/[^\s\p{L}]/u.test(between) && !supplier.test(text);
+  if (wordsIn(between) > 1 || /[^\s\p{L}]/u.test(between)) return false;
+  // "... tells the supplier of new rooms" is its own, "... provides rooms, and the supplier shall" is not.
+  return !supplier.test(text) || !normative.test(text.slice(own.span.end + verb.span.end));
 }
 
 /** "the Merchant Information Database": a thing with a name is there already. */

@@ -3,12 +3,13 @@ import type { Document, Section, Statement } from '../document/document.ts';
 import { itemRole } from '../document/item-role.ts';
 import { hasTrait } from '../document/roles.ts';
 import { isAskedOfSupplier } from '../document/voice.ts';
+import { isOwnCommitment } from './exemptions.ts';
 import { prescriptionsOf } from './prescriptions.ts';
 
 export interface Room {
   readonly normative: number;
   readonly dictating: number;
-  /** From 0 to 1 in hundredths, never rounded up to “all”; undefined where nothing is asked for. */
+  /** From 0 to 1 in hundredths, never rounded to “all” or “none”; undefined where nothing is asked for. */
   readonly share: number | undefined;
 }
 
@@ -66,7 +67,9 @@ function countsOf(document: Document): ReadonlyMap<Section, Counts> {
 
 /** Whether a statement asks the supplier for something that could be met in more than one way. */
 function asksForSomething({ kind, text, section, language }: Statement): boolean {
-  if (kind !== 'normative' || !isAskedOfSupplier(section) || text.trimEnd().endsWith('?')) return false;
+  // What leads to a list asks for what its items say.
+  if (kind !== 'normative' || !isAskedOfSupplier(section) || /[?:]$/.test(text.trimEnd())) return false;
+  if (isOwnCommitment(text, language)) return false;
   const role = itemRole(text, section.role, language);
   return !hasTrait(role, 'uncounted') && !(role === 'technical' && section.namesLimits);
 }
@@ -75,7 +78,13 @@ function sum(counts: readonly Counts[], key: keyof Counts): number {
   return counts.reduce((total, each) => total + each[key], 0);
 }
 
+/** In hundredths; “none” and “all” only where it is so. */
+function shareOf(part: number, whole: number): number {
+  const percent = Math.round((100 * part) / whole);
+  if (part === whole || part === 0) return percent / 100;
+  return Math.min(99, Math.max(1, percent)) / 100;
+}
+
 function toRoom(normative: number, dictating: number): Room {
-  const share = normative === 0 ? undefined : Math.floor((100 * (normative - dictating)) / normative) / 100;
-  return { normative, dictating, share };
+  return { normative, dictating, share: normative === 0 ? undefined : shareOf(normative - dictating, normative) };
 }

@@ -7,6 +7,9 @@ import { PhraseSet } from '../words/phrases.ts';
 import type { StatementPlace, Section, Statement, StatementKind } from './document.ts';
 import { hasTrait } from './roles.ts';
 
+/** What a statement's heading, or the words before its list, say of it. */
+type Headed = Pick<Section, 'role' | 'language'>;
+
 /** What the words of a statement make of it. */
 export type Meaning = Pick<Statement, 'kind' | 'isBare' | 'isInstruction'>;
 
@@ -32,7 +35,7 @@ const obligations = remember((language: Language) => {
   };
 });
 
-export function classify(text: string, container: StatementPlace, section: Section, isNumbered: boolean): Meaning {
+export function classify(text: string, container: StatementPlace, section: Headed, isNumbered: boolean): Meaning {
   const words = obligations(section.language);
   const isInstruction = words.instruction.test(text);
   const own = kindOf(text, container, section, isInstruction);
@@ -66,12 +69,12 @@ const GOAL: Kind = { kind: 'goal', isBare: false };
 const BARE_GOAL: Kind = { kind: 'goal', isBare: true };
 const CONTEXT: Kind = { kind: 'context', isBare: false };
 
-function kindOf(text: string, container: StatementPlace, section: Section, isInstruction: boolean): Kind {
+function kindOf(text: string, container: StatementPlace, section: Headed, isInstruction: boolean): Kind {
   // A remark in brackets is beside the matter.
   if (/^\([^()]*\)\.?$/.test(text.trim())) return CONTEXT;
   const { weights, userStory, normative, descriptive, goal } = obligations(section.language);
-  // "Must" in a table is how much a requirement weighs, not one of its own.
-  if (container === 'cell' && !/\p{L}/u.test(maskPhrases(text, weights))) return CONTEXT;
+  // "Must" is how much a requirement weighs, not one of its own.
+  if (!/\p{L}/u.test(maskPhrases(text, weights))) return CONTEXT;
   if (userStory.first(text)?.span.start === 0) return REQUIREMENT;
   if (hasTrait(section.role, 'describes') || isInstruction) return CONTEXT;
   const obliges = normative.test(maskPhrases(text, descriptive));
@@ -82,7 +85,7 @@ function kindOf(text: string, container: StatementPlace, section: Section, isIns
 }
 
 /** Whether something is asked for though no verb obliges: by an item of its section, or by "Show ...". */
-function asksWithoutObliging(text: string, container: StatementPlace, { role, language }: Section): boolean {
+function asksWithoutObliging(text: string, container: StatementPlace, { role, language }: Headed): boolean {
   if (hasTrait(role, 'asks') && isItemLike(text.trimEnd(), container)) return true;
   return container !== 'cell' && obligations(language).imperative.first(text)?.span.start === 0;
 }

@@ -4,7 +4,7 @@
  */
 import type { Language, Role } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
-import { phrasesEverywhereBy, phrasesIn } from '../words/packs.ts';
+import { phrasesEverywhere, phrasesEverywhereBy, phrasesIn } from '../words/packs.ts';
 
 type Topic =
   | 'pointers'
@@ -16,10 +16,12 @@ type Topic =
   | 'aboutDocument'
   | 'descriptive'
   | 'normative'
-  | 'relative';
+  | 'relative'
+  | 'workToDo';
 
 /** In any language: short documents hardly tell theirs. */
 const words = phrasesEverywhereBy(({ obligations }, topic: Topic) => obligations[topic]);
+const limiting = phrasesEverywhere(({ partnership }) => partnership.limiting);
 const imperative = phrasesIn(({ obligations }) => obligations.imperative);
 
 /** The role that is left once the words have been heard; undefined where they are none of the partnership's. */
@@ -34,9 +36,7 @@ export function itemRole(text: string, proposed: Role | undefined, language: Lan
     case 'dependencies':
       return demands(text) ? 'requirements' : proposed;
     case 'limits':
-      return words('aboutDocument').test(text) || words('pointers').first(text)?.span.start === 0
-        ? undefined
-        : proposed;
+      return bindsNobody(text) ? undefined : proposed;
     default:
       return proposed;
   }
@@ -58,6 +58,17 @@ function demandsOfSolution(text: string): boolean {
   const found = words('strict').first(own)?.span.start;
   // "Samples that must be tested in two hours arrive in time" obliges nobody.
   return found !== undefined && (words('relative').first(own)?.span.start ?? Infinity) > found;
+}
+
+/** What speaks of the document, leads to another place, or is work to do: "Draw up a plan". */
+function bindsNobody(text: string): boolean {
+  const begins = (topic: Topic): boolean => words(topic).first(text)?.span.start === 0;
+  return words('aboutDocument').test(text) || begins('pointers') || (begins('workToDo') && !limits(text));
+}
+
+/** Whether words say what is not, or only, possible: "no", "at most", "until". */
+export function limits(text: string): boolean {
+  return limiting().test(text);
 }
 
 /** "The supplier shall ...": somebody is told to. */

@@ -1,7 +1,7 @@
 /** Cuts prose into statements and says of each whether it asks for something, names a goal or only describes. */
 import { compact } from '../base/compact.ts';
 import { within, type SourceText, type Span } from '../base/span.ts';
-import type { Language } from '../languages/index.ts';
+import type { Language, Role } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
@@ -11,6 +11,8 @@ import { isPointer } from './contents.ts';
 import type { StatementPlace, Identifier, Section, Statement, StatementKind } from './document.ts';
 import { bracketFields, columnsOf, fieldParts, labelAt, type Field, type FieldPart } from './fields.ts';
 import { isIdentifier, readId } from './ids.ts';
+import { hasTrait } from './roles.ts';
+import { cleanHeading, findRole } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A statement before it is known whether what stands beside it says why. */
@@ -83,18 +85,21 @@ interface Within {
   readonly holder: Block | undefined;
   /** Whether they stand below an item's own words. */
   readonly isBelow: boolean;
+  /** What the words before their list say they are: "Out of scope:"; undefined where only the heading does. */
+  readonly role?: Role | undefined;
 }
 
 function* statementsOf(
   blocks: readonly Block[],
-  { holder, isBelow }: Within,
+  { holder, isBelow, role }: Within,
   section: Section,
   source: SourceText,
 ): Generator<Draft> {
+  let led: Role | undefined;
   for (const [at, block] of blocks.entries()) {
     if (isPointer(block, source)) continue;
     if (block.kind === 'item') {
-      yield* statementsOf(block.children, { holder: block, isBelow }, section, source);
+      yield* statementsOf(block.children, { holder: block, isBelow, role }, section, source);
       continue;
     }
     if (block.kind === 'table') {
@@ -107,11 +112,29 @@ function* statementsOf(
     }
     const holding = holder !== undefined && block.kind === 'paragraph' ? holder : block;
     const isInside = isBelow || (holder !== undefined && at > 0);
-    for (const prose of block.prose) yield* statementsIn(prose, holding, section, { isBelow: isInside });
-    const below = { holder: block.kind === 'list' ? undefined : holder, isBelow: isInside };
+    for (const prose of block.prose) yield* statementsIn(prose, holding, section, { isBelow: isInside, role });
+    const below = {
+      holder: block.kind === 'list' ? undefined : holder,
+      isBelow: isInside,
+      role: (block.kind === 'list' ? led : undefined) ?? role,
+    };
     yield* statementsOf(block.children, below, section, source);
+    led = block.kind === 'paragraph' ? roleBefore(block) : undefined;
   }
 }
+
+/** What a short paragraph before a list says of it: "Out of scope:". What asks for something asks in any role. */
+function roleBefore({ prose }: Block): Role | undefined {
+  const shown = prose.at(-1)?.shown.trimEnd();
+  if (shown?.endsWith(':') !== true || shown.length > LONGEST_LEAD) return undefined;
+  const words = cleanHeading(shown);
+  const role = words.split(/\s+/).length > LONGEST_LEAD_WORDS ? undefined : findRole(words);
+  return hasTrait(role, 'leads') && !hasTrait(role, 'asks') && role !== 'goals' ? role : undefined;
+}
+
+/** In UTF-16 code units. */
+const LONGEST_LEAD = 60;
+const LONGEST_LEAD_WORDS = 4;
 
 /** A table in HTML has columns, too; what stands around it is read as it is. */
 function statementsOfHtml(block: Block, section: Section, source: SourceText): Draft[] {
@@ -141,18 +164,19 @@ interface WordsPlace {
   /** The field that their column holds. */
   readonly column?: Field | undefined;
   readonly isBelow?: boolean;
+  readonly role?: Role | undefined;
 }
 
 /** `block` is what holds the words: of an item's paragraph, the item. */
 function* statementsIn(prose: Prose, block: Block, section: Section, place: WordsPlace): Generator<Draft> {
   const { mask } = prose;
-  const { column, isBelow = false } = place;
+  const { column, isBelow = false, role } = place;
   const whole = { field: column, start: 0, end: mask.length };
   const parts = column === undefined ? fieldParts(mask, isBelow) : [whole];
   const id = parts.length > 1 ? idIn(prose, parts) : undefined;
   let isNamed = id === undefined;
   for (const part of parts) {
-    for (const draft of sentencesIn(prose, part, block, section)) {
+    for (const draft of sentencesIn(prose, { part, role }, block, section)) {
       const isOwn = part.field === undefined && !isNamed;
       yield isOwn ? { ...draft, id } : draft;
       isNamed ||= isOwn;
@@ -171,7 +195,13 @@ function idIn(prose: Prose, parts: readonly FieldPart[]): Identifier | undefined
     : undefined;
 }
 
-function* sentencesIn(prose: Prose, part: FieldPart, block: Block, section: Section): Generator<Draft> {
+function* sentencesIn(
+  prose: Prose,
+  { part, role: led }: { readonly part: FieldPart; readonly role: Role | undefined },
+  block: Block,
+  section: Section,
+): Generator<Draft> {
+  const heading = { role: led ?? section.role, language: section.language };
   const container = containerOf(block);
   let isFirst = true;
   for (const sentence of splitSentences(prose.mask.slice(part.start, part.end), section.language)) {
@@ -179,7 +209,7 @@ function* sentencesIn(prose: Prose, part: FieldPart, block: Block, section: Sect
     const { span, id, references } = readId(prose, whole);
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
-    const own = classify(text, container, section, id !== undefined);
+    const own = classify(text, container, heading, id !== undefined);
     const isReason = !isFirst && (own.isBare || own.kind === 'context') && beginsWithReason(text);
     const field = part.field ?? (isReason ? 'reason' : undefined);
     // What is said of an item asks for nothing itself, nor does a sentence that only says why.

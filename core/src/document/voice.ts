@@ -39,6 +39,7 @@ export type TitleVoice = 'title' | 'plan' | 'minutes' | undefined;
 type VoiceTopic = 'answer' | 'answerTitle' | 'planTitle' | 'minutesTitle' | 'terms' | 'past' | 'today';
 const phrases = phrasesEverywhereBy(({ sections }, topic: VoiceTopic) => sections.voices[topic]);
 const tender = phrasesEverywhere(({ sections }) => sections.tender);
+const requirementWords = phrasesEverywhere(({ sections }) => sections.roles.requirements);
 const specification = phrasesEverywhere(({ sections }) => sections.specification);
 
 /** "Our answer", "Instructions to bidders", "Present situation". */
@@ -54,7 +55,8 @@ export function titleVoice(title: string): TitleVoice {
   if (voiceWords(title) === 'terms') return undefined;
   if (begins(title, 'answerTitle')) return 'title';
   if (phrases('minutesTitle').test(title)) return 'minutes';
-  return phrases('planTitle').test(title) ? 'plan' : undefined;
+  // "Project plan and requirements" is as much the one as the other.
+  return phrases('planTitle').test(title) && !requirementWords().test(title) ? 'plan' : undefined;
 }
 
 function begins(heading: string, topic: VoiceTopic): boolean {

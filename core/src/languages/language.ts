@@ -206,6 +206,8 @@ export interface Language {
     readonly relative: readonly string[];
     /** Verbs in the imperative, as bare list items of a requirement section begin. */
     readonly imperative: readonly string[];
+    /** Begin an item that tells of work to be done, and limits nobody: "draw up a plan". */
+    readonly workToDo: readonly string[];
     /** Oblige so plainly that no goal is told with them. */
     readonly strict: readonly string[];
     /** Oblige, and are never said of what may happen: no challenge is told with them. */
@@ -442,6 +444,10 @@ export interface Language {
     readonly isTold: readonly string[];
     /** Reasons that count in a limit, though elsewhere the words mean too many things. */
     readonly limitReasons: readonly string[];
+    /** Before the name of what a list holds: "the following". */
+    readonly listing: readonly string[];
+    /** Words that leave a sentence open for the list behind it. */
+    readonly openEnds: readonly string[];
     /** Of which a sentence of a limit holds one: "only", "not before". */
     readonly limiting: readonly string[];
     /** Hold such a word and give no reason: "such as". */

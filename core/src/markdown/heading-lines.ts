@@ -29,7 +29,7 @@ const HAS_WORDS = /\p{L}\p{L}/u;
  * words may stand what is no part of them: a note's mark, a remark in brackets, a comment.
  */
 export function splitHeadingLine(block: TextBlock, source: string): readonly Block[] | undefined {
-  const found = HEADING_LINE.exec(source);
+  const found = HEADING_LINE.exec(source) ?? NUMBERED_HEADING_LINE.exec(source);
   if (found === null || found[0].length >= LONGEST_HEADING || !HAS_WORDS.test(found[0])) return undefined;
   const line = found.groups?.line ?? '';
   const bold = part(block, 0, line.length, LINE_DEPTH);
@@ -37,7 +37,8 @@ export function splitHeadingLine(block: TextBlock, source: string): readonly Blo
   const rest = source.slice(found[0].length);
   if (rest.trim() === '') return [heading];
   const from = source.length - rest.trimStart().length;
-  return [heading, part(block, from, source.length, 0)];
+  const below = part(block, from, source.length, 0);
+  return [heading, ...(splitHeadingLine(below, rest.trimStart()) ?? [below])];
 }
 
 const BOLD_SIGNS = String.raw`\*{3}[^*\n]+\*{3}|_{3}[^_\n]+_{3}|_\*\*[^*\n]+\*\*_|\*__[^_\n]+__\*|\*\*[^*\n]+\*\*|__[^_\n]+__`;
@@ -47,6 +48,9 @@ const HEADING_LINE = new RegExp(
   String.raw`^(?<line>(?:${BOLD})[ \t]*:?(?:${BEHIND}){0,4}:?)[ \t]*(?:(?:\\|<br\s*/?>)[ \t]*(?:\r?\n|$)| {2,}\r?\n|$)`,
   'i',
 );
+
+/** "**1.2 Background**" heads the lines right below it, too: so PDF files are converted. */
+const NUMBERED_HEADING_LINE = /^(?<line>\*\*\d{1,2}(?:\.\d{1,3}){0,4}\.?[ \t]+[^*\n]+\*\*:?)[ \t]*\r?\n/;
 
 /** A part of a text block, as a block of its own. `from` and `to` count from its start. */
 export function part(block: TextBlock, from: number, to: number, depth: number): TextBlock {

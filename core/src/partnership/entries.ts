@@ -37,7 +37,15 @@ import {
   type Fields,
   type SaidOf,
 } from './said-of.ts';
-import { endsAbove, isBoldHeading, isTold, readParagraphLead, type ParagraphLead } from './leads.ts';
+import {
+  endsAbove,
+  isBoldHeading,
+  isGoalItself,
+  isTold,
+  listedRole,
+  readParagraphLead,
+  type ParagraphLead,
+} from './leads.ts';
 
 export interface Cell {
   /** The text of the column's head, without decoration. */
@@ -168,8 +176,10 @@ class EntryReader {
         const told = this.#leadOf(block, section);
         const said = saidOf(block, false, this.#source);
         if (said !== undefined) yield* said;
-        else if (text.endsWith(':')) lead = this.#leadIn(text, above);
-        else if (told) {
+        else if (text.endsWith(':')) {
+          yield* this.#goalOf(block, text);
+          lead = this.#leadIn(text, above);
+        } else if (told) {
           yield* this.#told(block, section, told);
           // What is bold in place of a heading goes on like one.
           if (isBoldHeading(section)) lead = above = { role: told.role ?? 'background', party: told.party };
@@ -184,6 +194,15 @@ class EntryReader {
         yield* this.#entries(block.children, section, hasItems, lead);
       }
     }
+  }
+
+  /** The words before a list, where they are the goal and the list tells of it. */
+  *#goalOf(block: Block, text: string): Generator<Entry> {
+    const prose = isGoalItself(text) ? block.prose[0] : undefined;
+    const words = { party: undefined, role: 'goals' } as const;
+    if (prose === undefined) return;
+    const goal = this.#make(block, { prose, span: prose.span }, words, undefined);
+    yield { ...goal, text: goal.text.replace(/:$/, '') };
   }
 
   /** The words in front of a paragraph, where they count and not the heading above. */
@@ -379,9 +398,10 @@ class EntryReader {
   /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
+    if (isGoalItself(text)) return { party: outer.party, role: 'background', words };
     const named = this.#section.role === 'requirements' ? undefined : roleToldIn(text);
     if (named !== undefined) return { party: outer.party, role: named, words };
-    const role = words.split(' ').length > LONGEST_LEAD_WORDS ? undefined : findRole(words);
+    const role = words.split(' ').length > LONGEST_LEAD_WORDS ? listedRole(words) : findRole(words);
     const own = hasTrait(role, 'leads') ? role : outer.role;
     return { party: findParty(text, this.#parties) ?? outer.party, role: own, words };
   }

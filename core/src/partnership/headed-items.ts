@@ -3,6 +3,7 @@ import type { Section } from '../document/document.ts';
 import type { Role } from '../languages/index.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
 import type { Entry } from './entries.ts';
+import { saysMeasure } from './quantities.ts';
 
 /** "Impact: ..." */
 const FIELD = /^([^:.]{2,40}):\s/u;
@@ -15,8 +16,10 @@ const ITEMS: readonly (Role | undefined)[] = ['limits', 'challenges', 'opportuni
 const reasonLabels = phrasesEverywhere(({ partnership }) => partnership.reasonColumn);
 
 /** Whether a section could be one item, so that each of its blocks may matter. */
-export function mayBeItem({ heading, parent, role }: Section): boolean {
-  return heading !== undefined && parent?.role === role && ITEMS.includes(role);
+export function mayBeItem(section: Section): boolean {
+  const { heading, parent, role } = section;
+  if (heading === undefined || !ITEMS.includes(role)) return false;
+  return parent?.role === role || isNumberedGoal(section);
 }
 
 /** The item with the words of its reason; undefined where the section holds items of its own. */
@@ -27,16 +30,35 @@ export function headedItem(
   const [first] = entries;
   const { heading } = section;
   if (heading === undefined || first === undefined || !mayBeItem(section)) return undefined;
-  const fields = entries.flatMap((entry) => Object.keys(entry.fields));
+  const text = withoutCount(heading.text);
+  const entry = { ...first, id: undefined, references: [], text, span: heading.span, box: undefined, cells: [] };
+  if (isNumberedGoal(section)) return { entry: withMeasure(entry, entries), hasReason: false };
+  const fields = entries.flatMap((each) => Object.keys(each.fields));
   if (entries.length + fields.length < 2) return undefined;
-  const labels = entries.map(({ text }) => FIELD.exec(text)?.[1]);
+  const labels = entries.map((each) => FIELD.exec(each.text)?.[1]);
   if (labels.some((label) => label === undefined || label.split(' ').length > LONGEST_LABEL_WORDS)) return undefined;
   if (new Set(labels).size < labels.length) return undefined;
-  const text = heading.text.replace(COUNTED, '');
   const hasReason =
     fields.includes('reason') || labels.some((label) => reasonLabels().first(label ?? '')?.span.start === 0);
-  return {
-    entry: { ...first, id: undefined, references: [], text, span: heading.span, box: undefined, cells: [] },
-    hasReason,
-  };
+  return { entry, hasReason };
+}
+
+/** "Goal 2: Shorter queues": the heading is the goal, and what stands below tells more of it. */
+function isNumberedGoal({ heading, ownRole }: Section): boolean {
+  return ownRole === 'goals' && heading !== undefined && /\p{L}{2}/u.test(withoutCount(heading.text, ''));
+}
+
+/** Without the count in front; `other` where there is none. */
+function withoutCount(title: string, other = title): string {
+  const count = COUNTED.exec(title)?.[0];
+  return count === undefined ? other : title.slice(count.length);
+}
+
+/** What stands below may say how it is measured. */
+function withMeasure(entry: Entry, entries: readonly Entry[]): Entry {
+  const measures = entries.flatMap(({ fields, text, span }) =>
+    fields.measure === undefined && !saysMeasure(text) ? [] : [fields.measure ?? { text, span }],
+  );
+  const [measure] = measures;
+  return measure === undefined ? { ...entry, fields: {} } : { ...entry, fields: { measure } };
 }

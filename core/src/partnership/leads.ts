@@ -11,6 +11,8 @@ import {
 import { cleanHeading, findRoleSpan } from '../document/sections.ts';
 import type { Role } from '../languages/index.ts';
 import { LINE_DEPTH } from '../markdown/heading-lines.ts';
+import { phrasesEverywhere } from '../words/packs.ts';
+import type { PhraseSet } from '../words/phrases.ts';
 
 export interface ParagraphLead {
   /** Undefined where the words name none. */
@@ -83,4 +85,37 @@ export function isBoldHeading({ heading }: Pick<Section, 'heading'>): boolean {
 /** Whether a paragraph's own lead counts, and not the heading above: what is bold in place of a heading ends another such. */
 export function endsAbove({ role, party, isBold }: ParagraphLead, section: Section): boolean {
   return role !== undefined || (isBold && party === undefined && isBoldHeading(section));
+}
+
+/** Most words between "the following" and what is listed: "the following main steps". */
+const LONGEST_LISTED_WORDS = 3;
+
+/** What the words before a list say is in it: "The work is done in the following steps", "I tre etapper". */
+export function listedRole(words: string): Role | undefined {
+  const last = [...listing().matches(words)].at(-1);
+  if (last === undefined) return undefined;
+  const named = words.slice(last.span.end).trim();
+  if (named === '' || named.split(/\s+/).length > LONGEST_LISTED_WORDS) return undefined;
+  const found = findRoleSpan(named);
+  return found !== undefined && found.start + found.length >= named.length ? found.role : undefined;
+}
+
+/** Least words behind "the aim is that" that make a goal of their own. */
+const LEAST_GOAL_WORDS = 5;
+
+/** Whether the words before a list are the goal, whose parts the list tells: "The aim is one register for all offices:". */
+export function isGoalItself(words: string): boolean {
+  const aim = aimWords().first(words);
+  if (aim?.span.start !== 0 || listing().test(words)) return false;
+  const rest = words.slice(aim.span.end).replace(/:$/, '').trim();
+  return rest.split(/\s+/).length >= LEAST_GOAL_WORDS && !endsWith(openEnds(), rest);
+}
+
+const aimWords = phrasesEverywhere(({ obligations }) => obligations.goal);
+const listing = phrasesEverywhere(({ partnership }) => partnership.listing);
+/** "The aim is that the residents can:" goes on in the list. */
+const openEnds = phrasesEverywhere(({ partnership }) => partnership.openEnds);
+
+function endsWith(phrases: PhraseSet, text: string): boolean {
+  return [...phrases.matches(text)].at(-1)?.span.end === text.length;
 }

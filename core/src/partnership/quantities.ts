@@ -3,6 +3,13 @@ import { phrasesEverywhere } from '../words/packs.ts';
 
 const quantities = phrasesEverywhere(({ partnership }) => partnership.quantities);
 
+const measured = phrasesEverywhere((language) => language.partnership.measured);
+
+/** Whether words say how much, or by what it will be seen: "measured by". */
+export function saysMeasure(text: string): boolean {
+  return measured().test(text) || saysHowMuch(text);
+}
+
 /** An id holds a number, too, and measures nothing. */
 const ID = /\b\p{Lu}{1,6}-?\d+\b/gu;
 /** A number that measures: not a year, not a part of a name. */

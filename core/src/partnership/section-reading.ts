@@ -6,12 +6,13 @@ import type { Section } from '../document/document.ts';
 import { wordsAt } from '../document/statements.ts';
 import { anyLabelAt } from '../document/fields.ts';
 import { isUnderRole } from '../document/families.ts';
-import { asksSomebody, itemRole, saysAim } from '../document/item-role.ts';
-import { isGroupRules } from '../document/sections.ts';
+import { asksSomebody, itemRole, limits, saysAim } from '../document/item-role.ts';
+import { findRole, isGroupRules } from '../document/sections.ts';
+import { splitSentences } from '../document/sentences.ts';
 import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
 import { writerOf } from '../document/voice.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
-import { NOTE_ROLES, type Role } from '../languages/index.ts';
+import { NOTE_ROLES, type Language, type Role } from '../languages/index.ts';
 import { shownIn } from '../markdown/prose.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
@@ -20,7 +21,7 @@ import { expectationSentences } from './expectation-sentences.ts';
 import { headedItem } from './headed-items.ts';
 import type { Expectation, Goal, Item, Limit, Note } from './model.ts';
 import { performanceOf, type Performance } from './performance-tables.ts';
-import { saysHowMuch } from './quantities.ts';
+import { saysMeasure } from './quantities.ts';
 import { findDuePhase, readState } from './states.ts';
 
 const measured = phrasesEverywhere((language) => language.partnership.measured);
@@ -121,9 +122,10 @@ function sort(entries: readonly Entry[], section: Section, document: ReadingSour
   const performances = entries.flatMap((entry) => performanceOf(entry) ?? []);
   const isRow = new Set(performances.map(({ entry }) => entry.block));
   const sentences = section.role === 'expectations' ? [] : sentencesIn(section, document);
-  const left = entries.filter(
+  const own = entries.filter(
     ({ block, span }) => !isRow.has(block) && !sentences.some((other) => overlaps(other.span, span)),
   );
+  const left = section.role === 'limits' ? joinReasons(own) : own;
   const roles = left.map((entry) =>
     lacksAim(entry, section, left.length) || lacksWords(entry, section, left.length, document.frontMatter)
       ? undefined
@@ -142,6 +144,7 @@ function sort(entries: readonly Entry[], section: Section, document: ReadingSour
  */
 function lacksAim(entry: Entry, section: Section, count: number): boolean {
   if (entry.role !== undefined || section.role !== 'goals') return false;
+  if (entry.block.kind === 'row') return !isGoalRow(entry);
   if (entry.block.kind !== 'paragraph' && entry.leadIn === undefined) return false;
   const title = section.heading?.text ?? '';
   const isLoose = section.ownRole !== 'goals' || looseGoals().first(title)?.text.length === title.length;
@@ -151,14 +154,38 @@ function lacksAim(entry: Entry, section: Section, count: number): boolean {
 
 const FEW_SENTENCES = 3;
 
+/** Where columns name neither goals nor measures but phases, or only many other things, a table tells of these. */
+function isGoalRow({ cells }: Entry): boolean {
+  const fields = cells.map(({ field }) => field);
+  if (fields.includes('measure') || cells.some(({ column }) => findRole(column) === 'goals')) return true;
+  if (fields.includes('phase')) return false;
+  return (
+    fields.includes('item') ||
+    fields.includes('text') ||
+    cells.filter(({ column }) => column !== '').length < MANY_COLUMNS
+  );
+}
+
+const MANY_COLUMNS = 3;
+
+/** In running text, a sentence that limits nothing says more of the limit before it, and may be its reason. */
+function joinReasons(entries: readonly Entry[]): Entry[] {
+  const joined: Entry[] = [];
+  for (const entry of entries) {
+    const before = joined.at(-1);
+    const goesOn = before?.block === entry.block && entry.block.kind === 'paragraph' && !limits(entry.text);
+    if (!goesOn) joined.push(entry);
+    else joined[joined.length - 1] = { ...before, fields: { reason: entry, ...before.fields } };
+  }
+  return joined;
+}
+
 /** Among many sentences, an expectation names a party, and a limit says what is not, or only, possible. */
 function lacksWords({ role, block, text }: Entry, section: Section, count: number, names: PartyNames): boolean {
   if (role !== undefined || block.kind !== 'paragraph' || count <= FEW_SENTENCES) return false;
-  if (section.role === 'limits') return !limiting().test(text);
+  if (section.role === 'limits') return !limits(text);
   return section.role === 'expectations' && findParty(text, names) === undefined && !phrases('we').test(text);
 }
-
-const limiting = phrasesEverywhere(({ partnership }) => partnership.limiting);
 
 const looseGoals = phrasesEverywhere(({ sections }) => sections.looseGoals);
 
@@ -230,7 +257,7 @@ function readGoal(entry: Entry): Goal {
   const { id, references, text, span, cells, fields } = entry;
   const hasMeasure =
     fields.measure !== undefined || cells.some((cell) => cell.text !== '' && measured().test(cell.column));
-  return { id, references, text, span, isMeasured: hasMeasure || measured().test(text) || saysHowMuch(text) };
+  return { id, references, text, span, isMeasured: hasMeasure || saysMeasure(text) };
 }
 
 /** A row with a column for each party holds what each of them promises, or expects. */
@@ -358,8 +385,29 @@ function readLimit(entry: Entry, section: Section, { frontMatter }: ReadingSourc
     limitedIn(entry, section, frontMatter) ??
     'unknown';
   const hasReason =
-    reasons().test(maskPhrases(text, noReasons())) ||
+    givesReason(text) ||
     fields.reason !== undefined ||
-    cells.some((cell) => cell.text !== '' && phrases('reasonColumn').test(cell.column));
+    givesReason(entry.leadIn ?? '') ||
+    saysAim(entry.leadIn ?? '') ||
+    cells.some((cell) => cell.text !== '' && phrases('reasonColumn').test(cell.column)) ||
+    saysMore(text, section.language);
   return { id, references, text, span, party, hasReason };
+}
+
+function givesReason(text: string): boolean {
+  return reasons().test(maskPhrases(text, noReasons()));
+}
+
+/** Words of a remark that may say why. */
+const LEAST_REMARK_WORDS = 3;
+
+/**
+ * Whether a limit goes on with something that may be its reason though no word says so: a sentence that limits nothing
+ * further, or a remark in brackets. Nobody may then be told that there is none.
+ */
+function saysMore(text: string, language: Language): boolean {
+  const remark = /\(([^()]{8,200})\)/u.exec(text)?.[1];
+  if (remark !== undefined && remark.trim().split(/\s+/).length >= LEAST_REMARK_WORDS) return true;
+  const [, ...further] = splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
+  return further.some((sentence) => sentence.trim().split(/\s+/).length >= LEAST_REMARK_WORDS);
 }

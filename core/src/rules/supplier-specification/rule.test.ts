@@ -15,6 +15,6 @@ testRule(supplierSpecification, {
 
 testMessages(supplierSpecification, '# System design\n\n- Orders shall be sent via Kafka.\n', {
   en: [
-    '“System design” reads like the supplier’s own account of how, so nothing below it is asked about. Is it the customer’s? Then a comment below the heading says so: tillit-author: customer.',
+    '“System design” reads like the supplier’s own account of how, so its choices are not asked about. Is it the customer’s? Then a comment below the heading says so: tillit-author: customer.',
   ],
 });

@@ -8,12 +8,13 @@ export const supplierSpecification = defineRule({
   id: 'supplier-specification',
   severity: 'hint',
   scope: 'partnership',
-  messages: ['quiet'],
+  messages: ['quiet', 'plan'],
 
   *check({ sections }) {
     // Who has said so knows it, and where nothing would have been asked, there is nothing to tell.
     const quiet = sections.find((section) => isGuessedAnswer(section) && dictates(section));
     const heading = quiet && headingOfVoice(quiet);
-    if (heading) yield { message: 'quiet', span: heading.span, data: { words: heading.text } };
+    const message = quiet?.voice.reason === 'plan' ? 'plan' : 'quiet';
+    if (heading) yield { message, span: heading.span, data: { words: heading.text } };
   },
 });
