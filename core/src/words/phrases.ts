@@ -49,11 +49,14 @@ export class PhraseSet {
   readonly #byBeginning = new Map<string, Phrase[]>();
   readonly #endingLengths: readonly number[];
   readonly #beginningLengths: readonly number[];
+  readonly #isPassing: boolean;
   #searches = 0;
   #number = -1;
   #numbering: Numbering | undefined;
 
-  constructor(phrases: readonly string[]) {
+  /** `isPassing`: of one document only, and not worth a number. */
+  constructor(phrases: readonly string[], isPassing = false) {
+    this.#isPassing = isPassing;
     for (const phrase of phrases.flatMap(compile)) this.#index(phrase);
     this.#endingLengths = lengthsOf(this.#byEnding);
     this.#beginningLengths = lengthsOf(this.#byBeginning);
@@ -68,8 +71,13 @@ export class PhraseSet {
     for (const beginning of first.beginnings) add(this.#byBeginning, beginning, phrase);
   }
 
+  get #isEmpty(): boolean {
+    return this.#byWord.size === 0 && this.#endingLengths.length === 0 && this.#beginningLengths.length === 0;
+  }
+
   /** Every place where a phrase stands, in text order and without overlaps; the longest wins. */
   matches(text: string): readonly Match[] {
+    if (this.#isEmpty) return NO_MATCHES;
     const atoms = atomsOf(text);
     let found = this.#find(atoms, 0);
     if (found === undefined) return NO_MATCHES;
@@ -79,13 +87,14 @@ export class PhraseSet {
   }
 
   first(text: string): Match | undefined {
+    if (this.#isEmpty) return undefined;
     const atoms = atomsOf(text);
     const found = this.#find(atoms, 0);
     return found && this.#toMatch(text, atoms, found);
   }
 
   test(text: string): boolean {
-    return this.#find(atomsOf(text), 0) !== undefined;
+    return !this.#isEmpty && this.#find(atomsOf(text), 0) !== undefined;
   }
 
   /** The first place from an atom on, as indices of atoms. */
@@ -105,6 +114,7 @@ export class PhraseSet {
   /** The number by which the text and its words know the set; undefined where they do not. */
   #numberIn({ known, numbering }: Atoms): number | undefined {
     const current = currentNumbering();
+    if (this.#isPassing) return undefined;
     if (this.#numbering !== current) {
       this.#searches += 1;
       if (this.#searches <= FEW_SEARCHES) return undefined;
