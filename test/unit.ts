@@ -32,6 +32,7 @@ import '../core/src/rules/vague-term/rule.test.ts';
 import '../core/test/assertion.test.ts';
 import '../core/test/catalogue.test.ts';
 import '../core/test/changes.test.ts';
+import '../core/test/detect-language.test.ts';
 import '../core/test/edits.test.ts';
 import '../core/test/evidence.test.ts';
 import '../core/test/features.test.ts';

@@ -16,17 +16,18 @@ export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Va
 /** From where on what was made of texts is forgotten, and made anew. */
 const MOST_TEXTS = 500;
 
-/** For texts, of which there is no end: keeps what was made of the last few hundred, also where that is nothing. */
+/** For texts, of which there is no end: keeps what was made of the last few hundred or `most`, also where that is nothing. */
 export function memoizeBy<Thing, Value>(
   keyOf: (thing: Thing) => string,
   make: (thing: Thing) => Value,
+  most = MOST_TEXTS,
 ): (thing: Thing) => Value {
   const made = new Map<string, { readonly value: Value }>();
   return (thing) => {
     const key = keyOf(thing);
     let known = made.get(key);
     if (known === undefined) {
-      if (made.size >= MOST_TEXTS) made.clear();
+      if (made.size >= most) made.clear();
       known = { value: make(thing) };
       made.set(key, known);
     }

@@ -63,7 +63,13 @@ export const CODE_SHAPES: readonly CodeShape[] = [
   },
 ];
 
-/** Each of the shapes holds one of these, and most sentences hold none. */
+/**
+ * What holds any of the signs below holds one of these: without looking up what sort of letter each one is, which takes
+ * longer. Most sentences hold none of either.
+ */
+const MAY_HOLD_SIGNS = /[/_@([]|HTTP|[a-zµß-öø-ÿ\u0100-\uFFFF][A-ZÀ-ÖØ-Þ\u0100-\uFFFF]|[a-z0-9-]\.[a-z]/;
+
+/** Each of the shapes holds one of these. */
 const MAY_BE_CODE =
   /(?<![\p{L}\p{N}])\/|\(\)|\([A-Z]{3,6}\)|HTTP|@[A-Z]|_|\[\]|\p{Ll}\p{Lu}|[a-z0-9-]{2}\.[a-z][a-z0-9-]/u;
 
@@ -71,7 +77,7 @@ const CALL = /^(?:GET|POST|PUT|PATCH|DELETE|\((?:GET|POST|PUT|PATCH|DELETE)\))|\
 
 /** Every name of something inside a program. Offsets are relative to the text. */
 export function* findCode(text: string): Generator<Cue> {
-  if (!MAY_BE_CODE.test(text)) return;
+  if (!MAY_HOLD_SIGNS.test(text) || !MAY_BE_CODE.test(text)) return;
   for (const { pattern } of CODE_SHAPES) {
     for (const { 0: words, index: start } of text.matchAll(pattern)) {
       if (isWrittenLikeCode(words)) continue;

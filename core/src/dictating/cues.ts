@@ -22,6 +22,7 @@ export function findCues(statement: Statement): Cue[] {
   const all = [...cues, ...findCode(text), ...technologyCues(text, statement)];
   // Nobody writes so many into one sentence; a machine that does shall not keep us.
   const first = all.sort((a, b) => a.start - b.start).slice(0, MOST_CUES);
+  if (first.length === 0) return first;
   const surroundings: Surroundings = {
     text: isInCapitals(text) ? lowered(text) : text,
     language,
@@ -67,6 +68,7 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
       isTool: isWorkingTool,
     });
   }
+  if (!MAY_NAME_FILES.test(searched)) return cues;
   for (const match of searched.matchAll(fileEnding)) {
     const ending = (match.groups?.ending ?? match.groups?.beside ?? '').replace('.', '');
     if (!isFileEnding(ending)) continue;
@@ -74,6 +76,9 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
   }
   return cues;
 }
+
+/** Every ending of a file begins with one of these, and most sentences hold none. */
+const MAY_NAME_FILES = /\.[a-z]{3}|[A-Z][A-Z0-9]{2}/;
 
 /** "Express 5" names a version, "Max 5 seconds" a quantity. */
 const VERSION_NOT_QUANTITY = /^\s+v?\d+(?:\.\d+)*(?:\.x)?(?=\s*(?:$|[-–—,.;:()+/]))/;

@@ -30,7 +30,11 @@ const TERM = /^[\p{L}\p{N}]+(?:[\s-][\p{L}\p{N}]+){0,4}$/u;
 
 /** The terms that a document explains, in every form: what they say is settled there. */
 export const explainedTerms = remember(
-  (names: ReadonlySet<string>) => new PhraseSet(termsIn(names).map((term) => `${term}*`)),
+  (names: ReadonlySet<string>) =>
+    new PhraseSet(
+      termsIn(names).map((term) => `${term}*`),
+      true,
+    ),
 );
 
 const termsIn = remember((names: ReadonlySet<string>): readonly string[] =>

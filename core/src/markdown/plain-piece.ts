@@ -10,8 +10,8 @@ import { readText, withoutHiddenEdges, type Words } from './words-of-text.ts';
 
 /** For a class of characters: signs that may be markup, or that the parser replaces. */
 const MARKUP = String.raw`*_\x60[\]<>&\\~#|{}%\0\uFEFF•☐☑✅✔`;
-/** The rest of a line that begins with a letter, ends with no blank, and holds none of these. */
-const WORDS = String.raw`\p{L}(?:[^\r\n\t${MARKUP}]*[^\s${MARKUP}])?(?=[\r\n]|$)`;
+/** The rest of a line that begins with a letter or a number that counts nothing, ends with no blank, and holds none of these. */
+const WORDS = String.raw`(?:\p{L}|(?!${NUMBER})\p{N})(?:[^\r\n\t${MARKUP}]*[^\s${MARKUP}])?(?=[\r\n]|$)`;
 const FIRST_LINE = new RegExp(
   `^(?:(?<signs>${HEADING_SIGNS}) |(?<marker>${BULLET}|${NUMBER}) (?<box>${TASK_BOX} )?)?(?<words>${WORDS})`,
   'u',

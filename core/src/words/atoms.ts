@@ -1,47 +1,37 @@
 /** Text cut into words and signs, as phrases are looked for in it. */
-
 import { HIDDEN } from '../base/hidden.ts';
+import { currentNumbering, setsBegunBy, unite, type Bits, type Numbering } from './first-words.ts';
 
-/** A run of letters and digits, or a single sign. */
-export interface Atom {
+/** A run of letters and digits, or a single sign: one object for all places where it stands. */
+export interface Word {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly hasSpaceBefore: boolean;
   readonly isWord: boolean;
-  /** Where its text stands in a `Sieve`. */
-  readonly hole: number;
+  /** The sets that it may begin a phrase of, of those that had a number when it was last met. */
+  begins: Bits;
+  /** How many these were, of which numbering. */
+  known: number;
+  numbering: Numbering;
 }
 
-/**
- * Tells quickly of most words that no phrase begins with them: a word passes if one of the same hole has been added.
- * Nearly every word of a text is asked of many sets, and hardly any is known to one of them.
- */
-export class Sieve {
-  readonly #holes = new Uint8Array(HOLES);
-
-  add(hole: number): void {
-    this.#holes[hole] = 1;
-  }
-
-  passes(hole: number): boolean {
-    return this.#holes[hole] === 1;
-  }
-}
-
-export const HOLES = 2048;
-
-export function holeOf(word: string): number {
-  const { length } = word;
-  const middle = word.charCodeAt(length >> 1);
-  return (word.charCodeAt(0) * 131 + word.charCodeAt(length - 1) * 31 + middle * 7 + length) % HOLES;
+/** A text cut into words and signs. Lists, because there are many texts: an object for each place would be most of it. */
+export interface Atoms {
+  readonly words: readonly Word[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Whether there is a space in front. */
+  readonly spaced: readonly boolean[];
+  /** The sets that any of the words may begin a phrase of. */
+  readonly begins: Bits;
+  /** How many sets were asked for when the text was cut, of which numbering. */
+  readonly known: number;
+  readonly numbering: Numbering;
 }
 
 /** A cache: many sets look at a few texts by turns: a sentence, what stands before a word, what stands behind it. */
-const recent = new Map<string, readonly Atom[]>();
-const RECENT_TEXTS = 256;
+const recent = new Map<string, Atoms>();
+const RECENT_TEXTS = 1000;
 
-export function atomsOf(text: string): readonly Atom[] {
+export function atomsOf(text: string): Atoms {
   const known = recent.get(text);
   if (known) return known;
   const atoms = cutAtoms(text);
@@ -53,11 +43,33 @@ export function atomsOf(text: string): readonly Atom[] {
   return atoms;
 }
 
-function cutAtoms(text: string): readonly Atom[] {
+/** Those that were met last, by their letters and what is hidden among them. */
+const spellings = new Map<string, Word>();
+const MOST_SPELLINGS = 4000;
+
+function wordOf(spelling: string, sort: number): Word {
+  const numbering = currentNumbering();
+  let word = spellings.get(spelling);
+  if (word === undefined) {
+    const text = withoutHidden(spelling);
+    const isWord = sort === WORD && !text.startsWith('_');
+    word = { text, isWord, begins: setsBegunBy(text), known: numbering.count, numbering };
+    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+    spellings.set(spelling, word);
+  } else if (word.known !== numbering.count || word.numbering !== numbering) {
+    word.begins = setsBegunBy(word.text);
+    word.known = numbering.count;
+    word.numbering = numbering;
+  }
+  return word;
+}
+
+function cutAtoms(text: string): Atoms {
   const lower = text.toLowerCase();
   // A few capitals change their length in lower case ("İ"); offsets matter more than they do.
   const searched = (lower.length === text.length ? lower : text).replaceAll(/[‐‑]/g, '-').replaceAll('’', "'");
-  const atoms: Atom[] = [];
+  const [words, starts, ends, spaced]: [Word[], number[], number[], boolean[]] = [[], [], [], []];
+  const begins: number[] = [];
   let end = 0;
   let hasSpaceBefore = true;
   for (let start = 0; start < searched.length; start = Math.max(start + 1, end)) {
@@ -69,12 +81,16 @@ function cutAtoms(text: string): readonly Atom[] {
     if (sort === HIDDEN_SIGN) continue;
     end = start + widthAt(searched, start);
     if (sort === WORD) end = endOfWord(searched, end);
-    const word = withoutHidden(searched.slice(start, end));
-    const isWord = sort === WORD && !word.startsWith('_');
-    atoms.push({ text: word, start, end, hasSpaceBefore, isWord, hole: holeOf(word) });
+    const word = wordOf(searched.slice(start, end), sort);
+    words.push(word);
+    starts.push(start);
+    ends.push(end);
+    spaced.push(hasSpaceBefore);
+    unite(begins, word.begins);
     hasSpaceBefore = false;
   }
-  return atoms;
+  const numbering = currentNumbering();
+  return { words, starts, ends, spaced, begins, known: numbering.count, numbering };
 }
 
 /** Behind its last letter: what is hidden belongs to a word only where that goes on behind it. */

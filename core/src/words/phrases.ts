@@ -13,7 +13,8 @@
  * | `a ?new form`  | the word may be missing                            |
  */
 import type { Span } from '../base/span.ts';
-import { atomsOf, holeOf, HOLES, Sieve, type Atom } from './atoms.ts';
+import { atomsOf, type Atoms, type Word } from './atoms.ts';
+import { currentNumbering, holds, numberFor, type Numbering } from './first-words.ts';
 
 export interface Match {
   /** Where the words stand, relative to the searched text. */
@@ -37,26 +38,28 @@ type Phrase = readonly (Token | 'gap')[];
 const GAP_WORDS = 3;
 const SENTENCE_SIGNS = new Set(['.', ';', ':', '!', '?']);
 
+/** A set that is searched for more often gets a number, by which texts tell whether it may stand in them. */
+const FEW_SEARCHES = 5;
+
 /** Many phrases that are looked for at once. */
 export class PhraseSet {
   /** Phrases by the first atom that they can begin with. */
   readonly #byWord = new Map<string, Phrase[]>();
   readonly #byEnding = new Map<string, Phrase[]>();
   readonly #byBeginning = new Map<string, Phrase[]>();
-  readonly #words = new Sieve();
-  /** The signs that endings end with, and that beginnings begin with. */
-  readonly #lastSigns = new Sieve();
-  readonly #firstSigns = new Sieve();
   readonly #endingLengths: readonly number[];
   readonly #beginningLengths: readonly number[];
+  readonly #isPassing: boolean;
+  #searches = 0;
+  #number = -1;
+  #numbering: Numbering | undefined;
 
-  constructor(phrases: readonly string[]) {
+  /** `isPassing`: of one document only, and not worth a number. */
+  constructor(phrases: readonly string[], isPassing = false) {
+    this.#isPassing = isPassing;
     for (const phrase of phrases.flatMap(compile)) this.#index(phrase);
     this.#endingLengths = lengthsOf(this.#byEnding);
     this.#beginningLengths = lengthsOf(this.#byBeginning);
-    for (const word of this.#byWord.keys()) this.#words.add(holeOf(word));
-    for (const ending of this.#byEnding.keys()) this.#lastSigns.add(ending.charCodeAt(ending.length - 1) % HOLES);
-    for (const beginning of this.#byBeginning.keys()) this.#firstSigns.add(beginning.charCodeAt(0) % HOLES);
   }
 
   #index(phrase: Phrase): void {
@@ -68,72 +71,95 @@ export class PhraseSet {
     for (const beginning of first.beginnings) add(this.#byBeginning, beginning, phrase);
   }
 
+  get #isEmpty(): boolean {
+    return this.#byWord.size === 0 && this.#endingLengths.length === 0 && this.#beginningLengths.length === 0;
+  }
+
   /** Every place where a phrase stands, in text order and without overlaps; the longest wins. */
-  *matches(text: string): Generator<Match> {
+  matches(text: string): readonly Match[] {
+    if (this.#isEmpty) return NO_MATCHES;
     const atoms = atomsOf(text);
-    for (let found = this.#find(atoms, 0); found; found = this.#find(atoms, found.end))
-      yield this.#toMatch(text, atoms, found);
+    let found = this.#find(atoms, 0);
+    if (found === undefined) return NO_MATCHES;
+    const all: Match[] = [];
+    for (; found; found = this.#find(atoms, found.end)) all.push(this.#toMatch(text, atoms, found));
+    return all;
   }
 
   first(text: string): Match | undefined {
+    if (this.#isEmpty) return undefined;
     const atoms = atomsOf(text);
     const found = this.#find(atoms, 0);
     return found && this.#toMatch(text, atoms, found);
   }
 
   test(text: string): boolean {
-    return this.#find(atomsOf(text), 0) !== undefined;
+    return !this.#isEmpty && this.#find(atomsOf(text), 0) !== undefined;
   }
 
   /** The first place from an atom on, as indices of atoms. */
-  #find(atoms: readonly Atom[], from: number): Span | undefined {
-    for (let start = from; start < atoms.length; start += 1) {
-      const end = this.#longestAt(atoms, start);
+  #find(atoms: Atoms, from: number): Span | undefined {
+    const number = this.#numberIn(atoms);
+    if (number !== undefined && !holds(atoms.begins, number)) return undefined;
+    const { words } = atoms;
+    for (let start = from; start < words.length; start += 1) {
+      const word = words[start] as Word;
+      if (number !== undefined && !holds(word.begins, number)) continue;
+      const end = this.#longestAt(word.text, atoms, start);
       if (end !== undefined) return { start, end };
     }
     return undefined;
   }
 
-  #toMatch(text: string, atoms: readonly Atom[], found: Span): Match {
-    const start = atoms[this.#startOfCompound(atoms, found.start)]?.start ?? 0;
-    const end = atoms[found.end - 1]?.end ?? 0;
+  /** The number by which the text and its words know the set; undefined where they do not. */
+  #numberIn({ known, numbering }: Atoms): number | undefined {
+    const current = currentNumbering();
+    if (this.#isPassing) return undefined;
+    if (this.#numbering !== current) {
+      this.#searches += 1;
+      if (this.#searches <= FEW_SEARCHES) return undefined;
+      const firstWords = {
+        words: this.#byWord.keys(),
+        endings: this.#byEnding.keys(),
+        beginnings: this.#byBeginning.keys(),
+      };
+      this.#number = numberFor(firstWords);
+      this.#numbering = currentNumbering();
+    }
+    return numbering === this.#numbering && this.#number < known ? this.#number : undefined;
+  }
+
+  #toMatch(text: string, atoms: Atoms, found: Span): Match {
+    const start = atoms.starts[this.#startOfCompound(atoms, found.start)] ?? 0;
+    const end = atoms.ends[found.end - 1] ?? 0;
     return { span: { start, end }, text: text.slice(start, end) };
   }
 
   /** The last part of a compound brings the rest along: "spara-" in front of "knappen". */
-  #startOfCompound(atoms: readonly Atom[], index: number): number {
-    const word = atoms[index]?.text ?? '';
+  #startOfCompound({ words, spaced }: Atoms, index: number): number {
+    const word = words[index]?.text ?? '';
     const isPart = this.#endingLengths.some((length) => this.#byEnding.has(word.slice(-length)));
     let start = index;
-    while (
-      isPart &&
-      atoms[start - 1]?.text === '-' &&
-      atoms[start]?.hasSpaceBefore === false &&
-      atoms[start - 1]?.hasSpaceBefore === false
-    )
+    while (isPart && words[start - 1]?.text === '-' && spaced[start] === false && spaced[start - 1] === false)
       start -= 2;
     return Math.max(0, start);
   }
 
-  #longestAt(atoms: readonly Atom[], index: number): number | undefined {
-    const { text: word, hole } = atoms[index] as Atom;
-    let longest: number | undefined;
-    if (this.#words.passes(hole)) longest = longestOf(this.#byWord.get(word), atoms, index, undefined);
-    if (this.#lastSigns.passes(word.charCodeAt(word.length - 1) % HOLES)) {
-      for (const length of this.#endingLengths) {
-        if (length > word.length) break;
-        longest = longestOf(this.#byEnding.get(word.slice(-length)), atoms, index, longest);
-      }
+  #longestAt(word: string, atoms: Atoms, index: number): number | undefined {
+    let longest = longestOf(this.#byWord.get(word), atoms, index, undefined);
+    for (const length of this.#endingLengths) {
+      if (length > word.length) break;
+      longest = longestOf(this.#byEnding.get(word.slice(-length)), atoms, index, longest);
     }
-    if (this.#firstSigns.passes(word.charCodeAt(0) % HOLES)) {
-      for (const length of this.#beginningLengths) {
-        if (length > word.length) break;
-        longest = longestOf(this.#byBeginning.get(word.slice(0, length)), atoms, index, longest);
-      }
+    for (const length of this.#beginningLengths) {
+      if (length > word.length) break;
+      longest = longestOf(this.#byBeginning.get(word.slice(0, length)), atoms, index, longest);
     }
     return longest;
   }
 }
+
+const NO_MATCHES: readonly Match[] = [];
 
 function add(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
   const phrases = map.get(key);
@@ -148,66 +174,64 @@ function lengthsOf(map: ReadonlyMap<string, unknown>): number[] {
 /** The furthest that any of the phrases reaches, or what was the furthest before. */
 function longestOf(
   phrases: readonly Phrase[] | undefined,
-  atoms: readonly Atom[],
+  atoms: Atoms,
   index: number,
   before: number | undefined,
 ): number | undefined {
+  if (phrases === undefined) return before;
   let longest = before;
-  for (const phrase of phrases ?? NONE) {
+  for (const phrase of phrases) {
     const end = matchPhrase(phrase, 0, atoms, index);
     if (end !== undefined && (longest === undefined || end > longest)) longest = end;
   }
   return longest;
 }
 
-const NONE: readonly Phrase[] = [];
-
 /** The index behind the last atom of the phrase, or undefined where it does not stand here. */
-function matchPhrase(phrase: Phrase, at: number, atoms: readonly Atom[], index: number): number | undefined {
+function matchPhrase(phrase: Phrase, at: number, atoms: Atoms, index: number): number | undefined {
   const token = phrase[at];
   if (token === undefined) return index;
   if (token === 'gap') return matchBehindGap(phrase, at + 1, atoms, index);
-  if (at > 0 && atoms[index]?.hasSpaceBefore !== true) return undefined;
-  let longest: number | undefined;
-  for (const end of endsOf(token, atoms, index)) {
-    const whole = matchPhrase(phrase, at + 1, atoms, end);
+  const word = atoms.words[index];
+  if (word === undefined || (at > 0 && atoms.spaced[index] !== true)) return undefined;
+  let longest = isSpelled(word.text, token) ? matchPhrase(phrase, at + 1, atoms, index + 1) : undefined;
+  for (const sequence of token.sequences) {
+    if (!isSequence(sequence, atoms, index)) continue;
+    const whole = matchPhrase(phrase, at + 1, atoms, index + sequence.length);
     if (whole !== undefined && (longest === undefined || whole > longest)) longest = whole;
   }
   return longest;
 }
 
-function matchBehindGap(phrase: Phrase, at: number, atoms: readonly Atom[], index: number): number | undefined {
+function matchBehindGap(phrase: Phrase, at: number, atoms: Atoms, index: number): number | undefined {
   let next = index;
   for (let skipped = 0; skipped <= GAP_WORDS; skipped += 1) {
     const end = matchPhrase(phrase, at, atoms, next);
     if (end !== undefined) return end;
     do {
-      const atom = atoms[next];
-      if (atom === undefined || SENTENCE_SIGNS.has(atom.text)) return undefined;
+      const word = atoms.words[next];
+      if (word === undefined || SENTENCE_SIGNS.has(word.text)) return undefined;
       next += 1;
-    } while (atoms[next]?.hasSpaceBefore === false);
+    } while (atoms.spaced[next] === false);
   }
   return undefined;
 }
 
-/** The indices behind the atoms that one token can take up here. */
-function endsOf({ words, sequences, endings, beginnings }: Token, atoms: readonly Atom[], index: number): number[] {
-  const atom = atoms[index];
-  if (atom === undefined) return [];
-  const isWhole =
-    words.has(atom.text) ||
-    endings.some((ending) => atom.text.endsWith(ending)) ||
-    beginnings.some((beginning) => atom.text.startsWith(beginning));
-  const ends = isWhole ? [index + 1] : [];
-  for (const sequence of sequences) {
-    const fits = sequence.every((text, offset) => {
-      const other = atoms[index + offset];
-      if (other === undefined || (offset > 0 && other.hasSpaceBefore)) return false;
-      return text === '*' ? other.isWord : other.text === text;
-    });
-    if (fits) ends.push(index + sequence.length);
-  }
-  return ends;
+/** Whether a single atom is one of the token's spellings. */
+function isSpelled(word: string, { words, endings, beginnings }: Token): boolean {
+  return (
+    words.has(word) ||
+    endings.some((ending) => word.endsWith(ending)) ||
+    beginnings.some((beginning) => word.startsWith(beginning))
+  );
+}
+
+function isSequence(sequence: readonly string[], { words, spaced }: Atoms, index: number): boolean {
+  return sequence.every((text, offset) => {
+    const word = words[index + offset];
+    if (word === undefined || (offset > 0 && spaced[index + offset] === true)) return false;
+    return text === '*' ? word.isWord : word.text === text;
+  });
 }
 
 function compile(phrase: string): Phrase[] {

@@ -1,6 +1,6 @@
 /** Names of technologies that mean the same in every language. */
 import { visibleOf } from '../base/hidden.ts';
-import { lazy } from '../base/memoize.ts';
+import { lazy, memoizeBy } from '../base/memoize.ts';
 import type { Span } from '../base/span.ts';
 import names from '../languages/names.json' with { type: 'json' };
 import { wordsEverywhere } from './packs.ts';
@@ -73,7 +73,7 @@ function* findInVisible(text: string): Generator<NamedTechnology> {
       const last = words[i + length - 1];
       if (last === undefined) continue;
       const phrase = text.slice(first.start, last.end);
-      const found = lookUp(length === 1 ? phrase : phrase.replaceAll(/\s+/g, ' '));
+      const found = length === 1 ? lookUpWord(phrase) : lookUp(phrase.replaceAll(/\s+/g, ' '));
       if (found === undefined) continue;
       const { name, isAmbiguous } = found;
       yield {
@@ -102,6 +102,9 @@ function lookUp(phrase: string): Name | undefined {
     (ending().test(phrase) ? nameOf(phrase.replace(ending(), '')) : undefined)
   );
 }
+
+/** Words come again and again, and nearly all of them are no names. */
+const lookUpWord = memoizeBy((word: string) => word, lookUp, 4000);
 
 const ending = lazy(() => new RegExp(`(?:${anyOf(wordsEverywhere(({ grammar }) => grammar.nameEndings))})$`, 'u'));
 

@@ -32,6 +32,8 @@ export const compoundRequirement = defineRule({
     for (const statement of statements) {
       if (statement.kind !== 'normative' || hasTrait(statement.section.role, 'non-binding')) continue;
       const { language } = statement;
+      // Most hold no such word: the index of all words tells sooner than the pattern.
+      if (!conjunction(language).test(statement.text)) continue;
       const found = second(language).exec(statement.text);
       if (
         found === null ||
