@@ -6,9 +6,7 @@
  * `--sealed` measures on the statements that nobody reads, in `sealed/*.jsonl.gz` beside FOLDER, and prints figures only.
  * FOLDER holds `*.jsonl` files with `lang`, `text`, `heading`, `verdict`, `how`, `spans`, `vague`, `vagueMaybe`, `source`.
  */
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import {
   checkDocument,
   defaultConfig,
@@ -21,19 +19,7 @@ import {
   type Diagnosis,
   type DocumentLocale,
 } from '../core/src/index.ts';
-
-interface Labelled {
-  readonly id: string;
-  readonly lang: DocumentLocale;
-  readonly text: string;
-  readonly heading?: string;
-  readonly source: string;
-  readonly verdict: 'flag' | 'pass' | 'borderline';
-  readonly how?: string;
-  readonly spans?: readonly string[];
-  readonly vague?: readonly string[];
-  readonly vagueMaybe?: readonly string[];
-}
+import { documentOf, overlaps, readLabelled, repositoryOf, type Labelled } from './lib/labelled.ts';
 
 class Score {
   right = 0;
@@ -64,32 +50,20 @@ const folder = isSealed ? join(open, '../sealed') : open;
 const isListing = !isSealed && !argumentsGiven.includes('--summary');
 const showsRewrites = !isSealed && argumentsGiven.includes('--rewrites');
 
-async function readStatements(): Promise<Labelled[]> {
-  const files = (await readdir(folder)).filter((name) => /\.jsonl(?:\.gz)?$/.test(name)).toSorted();
-  const stored = await Promise.all(files.map((name) => readFile(join(folder, name))));
-  const texts = stored.map((bytes, at) => (files[at]?.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
-  return texts.flatMap((text) =>
-    text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as Labelled),
-  );
-}
-
 /** The statement as it could stand in a document: below its heading. */
-function diagnose({ heading, text, lang }: Labelled): {
+function diagnose(statement: Labelled): {
   source: string;
   diagnoses: readonly Diagnosis[];
   document: ReturnType<typeof parseDocument>;
 } {
-  const source = `${heading ? `## ${heading}\n\n` : ''}${text}\n`;
-  const document = parseDocument(source, { locale: lang });
+  const source = documentOf(statement);
+  const document = parseDocument(source, { locale: statement.lang });
   return { source, document, diagnoses: checkDocument(document, defaultConfig) };
 }
 
 let statements: Labelled[];
 try {
-  statements = await readStatements();
+  statements = await readLabelled(folder);
 } catch (error) {
   console.error(
     `No labelled statements in ${folder}: ${(error as Error).message}\nName a folder: npm run evaluate -- FOLDER`,
@@ -111,8 +85,8 @@ class Tally {
   overlapping = 0;
   rewritten = 0;
 
-  sourceOf({ source }: Labelled): Score {
-    return getOrAdd(this.bySource, source.split(':')[0] ?? source, () => new Score());
+  sourceOf(statement: Labelled): Score {
+    return getOrAdd(this.bySource, repositoryOf(statement), () => new Score());
   }
 }
 
@@ -175,11 +149,11 @@ function measureFlagged(
   tally.sourceOf(statement).right += 1;
   score.right += 1;
   tally.rightIn.push({
-    source: statement.source.split(':')[0] ?? '',
+    source: repositoryOf(statement),
     words: hits.flatMap(({ finding }) => wordsOf(source.slice(finding.span.start, finding.span.end))),
   });
   if (hits.some(({ rule }) => rule.category === statement.how)) tally.sameCategory += 1;
-  if (hits.some(({ finding }) => statement.spans?.some((label) => overlap(source, finding.span, label))))
+  if (hits.some(({ finding }) => statement.spans?.some((label) => overlaps(source, finding.span, label))))
     tally.overlapping += 1;
   const rewrite = hits.flatMap((hit) => fixesFor(hit, document).filter(({ title }) => title === 'say-what'))[0];
   if (rewrite === undefined) return;
@@ -248,13 +222,6 @@ function wordsOf(text: string): string[] {
     .filter((word) => word.length > 2);
 }
 
-function overlap(source: string, span: { start: number; end: number }, label: string): boolean {
-  for (let at = source.indexOf(label); at !== -1; at = source.indexOf(label, at + 1)) {
-    if (span.start < at + label.length && at < span.end) return true;
-  }
-  return false;
-}
-
 /** Counted by the word; words that only one reader found count for nobody. */
 function measureVague(statement: Labelled, diagnoses: readonly Diagnosis[], source: string, score: Score): void {
   const found = diagnoses
@@ -262,7 +229,7 @@ function measureVague(statement: Labelled, diagnoses: readonly Diagnosis[], sour
     .map(({ finding }) => finding.span);
   const labels = statement.vague ?? [];
   for (const label of labels) {
-    if (found.some((span) => overlap(source, span, label))) score.right += 1;
+    if (found.some((span) => overlaps(source, span, label))) score.right += 1;
     else {
       score.missed += 1;
       if (isListing) console.log(`VAGUE MISS  ${statement.id} ${label} | ${statement.text.slice(0, 200)}`);
@@ -271,7 +238,7 @@ function measureVague(statement: Labelled, diagnoses: readonly Diagnosis[], sour
   const known = [...labels, ...(statement.vagueMaybe ?? [])];
   const own = diagnoses.filter(({ rule }) => rule.id === 'vague-term').map(({ finding }) => finding.span);
   for (const span of own) {
-    if (known.some((label) => overlap(source, span, label))) continue;
+    if (known.some((label) => overlaps(source, span, label))) continue;
     score.wrong += 1;
     if (isListing)
       console.log(

@@ -41,6 +41,13 @@ function read(path) {
 /** What is named in code and in the texts: the same in every language. */
 const NAMES = /\.(?:topic|categories\[\])$/;
 
+/** Of a lexicon, the first concept of each of a dozen kinds. */
+function some(topic, isLexicon) {
+  if (!isLexicon) return topic;
+  const kinds = Object.entries(topic).slice(0, FEW);
+  return Object.fromEntries(kinds.map(([kind, concepts]) => [kind, Object.fromEntries(Object.entries(concepts).slice(0, 1))]));
+}
+
 /** The same with the letters exchanged, keys left alone. */
 function made(value, path) {
   if (path in OWN) return OWN[path];
@@ -67,12 +74,14 @@ function moved(source, depth) {
 
 /** Every file with its text, before it is formatted. */
 export function thirdLanguage() {
-  const words = ['', 'texts'].flatMap((folder) =>
+  const words = ['', 'texts', 'lexicon'].flatMap((folder) =>
     readdirSync(join(ENGLISH, folder))
       .filter((name) => name.endsWith('.json'))
       .map((name) => ({
         path: join(MADE, folder, name),
-        text: JSON.stringify(made(read(join(ENGLISH, folder, name)), basename(name, '.json'))),
+        text: JSON.stringify(
+          made(some(read(join(ENGLISH, folder, name)), folder === 'lexicon'), basename(name, '.json')),
+        ),
       })),
   );
   const pack = moved(readFileSync(join(ENGLISH, 'index.ts'), 'utf8'), '../../');

@@ -72,8 +72,9 @@ function applySettings(found: readonly Found[], config: Config): Diagnosis[] {
     const level: RuleLevel = config.rules[rule.id] ?? rule.severity;
     const words = data.words ?? '';
     if (level === 'off' || allowed.has(words.toLowerCase())) continue;
-    const severity = rule.category && isDowngraded(rule.category, words) ? 'hint' : level;
-    diagnoses.push(severity === rule.severity ? finding : { rule, severity, finding });
+    const isQuiet = finding.isUnsure === true || (rule.category && isDowngraded(rule.category, words));
+    const severity = isQuiet ? 'hint' : level;
+    diagnoses.push(severity === finding.severity ? finding : { rule, severity, finding });
   }
   return diagnoses;
 }

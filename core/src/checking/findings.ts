@@ -22,18 +22,20 @@ export class Found implements Finding, Diagnosis {
   readonly message: string;
   readonly span: Span;
   readonly data: FindingData;
+  readonly isUnsure?: boolean;
   readonly statement?: Statement;
 
-  constructor(rule: Rule, { message, data, statement }: Finding, span: Span) {
+  constructor(rule: Rule, { message, data, isUnsure, statement }: Finding, span: Span) {
     this.rule = rule;
     this.message = message;
     this.span = span;
     this.data = data;
+    if (isUnsure === true) this.isUnsure = true;
     if (statement) this.statement = statement;
   }
 
   get severity(): Severity {
-    return this.rule.severity;
+    return this.isUnsure === true ? 'hint' : this.rule.severity;
   }
 
   get finding(): Finding {

@@ -82,7 +82,7 @@ export function* findCode(text: string): Generator<Cue> {
     for (const { 0: words, index: start } of text.matchAll(pattern)) {
       if (isWrittenLikeCode(words)) continue;
       const isCall = CALL.test(words);
-      yield { category: 'design', start, end: start + words.length, isStrong: true, isCode: true, isCall };
+      yield { category: 'design', start, end: start + words.length, sureness: 'sure', source: 'code', isCall };
     }
   }
 }

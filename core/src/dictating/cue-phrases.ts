@@ -1,13 +1,17 @@
 /** The phrases of a language pack by which means are found and weighed. */
 import { remember } from '../base/memoize.ts';
-import { CATEGORIES, type Language } from '../languages/index.ts';
+import { CATEGORIES, languages, type Concept, type Language, type Lexicon } from '../languages/index.ts';
 import { anyOf, PhraseSet } from '../words/phrases.ts';
+import type { Cue, Sureness } from './cue.ts';
 
 export const phrasesOf = remember((pack: Language) => {
   const conjunction = anyOf([...pack.grammar.and, ...pack.grammar.or]);
   return {
     reasons: new PhraseSet(pack.reasons),
     means: new PhraseSet(pack.means),
+    examples: new PhraseSet(pack.examples),
+    orElse: new PhraseSet(pack.orElse),
+    or: new PhraseSet(pack.grammar.or),
     positions: new PhraseSet([...pack.means, ...pack.positions]),
     benefit: new PhraseSet(pack.obligations.benefit),
     fillers: new PhraseSet(pack.fillers),
@@ -52,11 +56,42 @@ export const phrasesOf = remember((pack: Language) => {
       `(?<![\\p{L}\\p{N}.])(?:(?<ending>\\.[a-z]{3,5})(?![\\p{L}\\p{N}])|(?<beside>[A-Z][A-Z0-9]{2,4})[-\\s](?:${anyOf(pack.grammar.fileWords)})(?![\\p{L}\\p{N}]))`,
       'gu',
     ),
-    categories: CATEGORIES.map((category) => ({
-      category,
-      strong: new PhraseSet(pack.prescriptions[category].strong),
-      weak: new PhraseSet(pack.prescriptions[category].weak),
-      except: new PhraseSet(pack.prescriptions[category].except),
-    })),
+    categories: CATEGORIES.map((category) => {
+      const { strong, weak, except } = pack.prescriptions[category];
+      const own = kindsOf(pack.lexicon[category]);
+      const borrowed = (pack.about.borrows ?? []).flatMap((locale) => kindsOf(languages[locale].lexicon[category]));
+      return {
+        category,
+        lists: [
+          { sureness: 'sure', source: 'phrase', phrases: new PhraseSet(strong) },
+          { sureness: 'weak', source: 'phrase', phrases: new PhraseSet(weak) },
+          ...own.flatMap(({ kind, lists }) =>
+            SURENESSES.map((sureness) => ({ kind, sureness, source: 'phrase', phrases: lists[sureness] }) as const),
+          ),
+          ...borrowed.map(
+            ({ kind, lists }) => ({ kind, sureness: 'likely', source: 'borrowed', phrases: lists.sure }) as const,
+          ),
+        ] satisfies readonly CueList[] as readonly CueList[],
+        except: [new PhraseSet(except), ...own.map(({ lists }) => lists.except)],
+      };
+    }),
   };
 });
+
+const SURENESSES = ['sure', 'likely', 'weak'] as const satisfies readonly Sureness[];
+
+export interface CueList {
+  readonly kind?: string;
+  readonly sureness: Sureness;
+  readonly source: Cue['source'];
+  readonly phrases: PhraseSet;
+}
+
+/** Made once a lexicon: a team's own words, which come and go with the settings, stand in lists of their own. */
+const kindsOf = remember((lexicon: Lexicon) =>
+  Object.entries(lexicon).map(([kind, concepts]) => {
+    const of = (list: keyof Concept): PhraseSet =>
+      new PhraseSet(Object.values(concepts).flatMap((concept) => concept[list] ?? []));
+    return { kind, lists: { sure: of('sure'), likely: of('likely'), weak: of('weak'), except: of('except') } };
+  }),
+);

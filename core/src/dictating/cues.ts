@@ -5,7 +5,7 @@ import { phrasesIn } from '../words/packs.ts';
 import { findTechnologies, isFileEnding } from '../words/technologies.ts';
 import { findCode } from './code-cues.ts';
 import { phrasesOf } from './cue-phrases.ts';
-import type { Cue } from './cue.ts';
+import type { Cue, Sureness } from './cue.ts';
 import { isExempt, type Surroundings } from './exemptions.ts';
 
 /** Offsets are relative to the statement. */
@@ -14,14 +14,17 @@ export function findCues(statement: Statement): Cue[] {
   const pack = phrasesOf(language);
   const text = withoutBenefit(statement);
   const cues: Cue[] = [];
-  for (const { category, strong, weak, except } of pack.categories) {
-    const searched = maskPhrases(text, except);
-    for (const { span } of strong.matches(searched)) cues.push({ category, ...span, isStrong: true });
-    for (const { span } of weak.matches(searched)) cues.push({ category, ...span, isStrong: false });
+  for (const { category, lists, except } of pack.categories) {
+    const searched = except.reduce(maskPhrases, text);
+    for (const { phrases, kind, sureness, source } of lists)
+      for (const { span } of phrases.matches(searched)) cues.push({ category, ...span, sureness, source, kind });
   }
   const all = [...cues, ...findCode(text), ...technologyCues(text, statement)];
   // Nobody writes so many into one sentence; a machine that does shall not keep us.
-  const first = all.sort((a, b) => a.start - b.start).slice(0, MOST_CUES);
+  const first = withoutCopies(all.sort((a, b) => a.start - b.start || RANK[b.sureness] - RANK[a.sureness])).slice(
+    0,
+    MOST_CUES,
+  );
   if (first.length === 0) return first;
   const surroundings: Surroundings = {
     text: isInCapitals(text) ? lowered(text) : text,
@@ -30,6 +33,17 @@ export function findCues(statement: Statement): Cue[] {
     hasDuration: phrasesOf(language).durations.test(text),
   };
   return first.filter((cue) => !isExempt(cue, surroundings));
+}
+
+const RANK: Readonly<Record<Sureness, number>> = { sure: 2, likely: 1, weak: 0 };
+
+/** Two lists may hold the same words; the surer one counts. */
+function withoutCopies(cues: readonly Cue[]): Cue[] {
+  const known = new Set<string>();
+  return cues.filter(({ category, start, end }) => {
+    const key = `${category} ${start} ${end}`;
+    return !known.has(key) && known.add(key);
+  });
 }
 
 const MOST_CUES = 100;
@@ -64,7 +78,8 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
       category: isWorkingTool ? 'process' : 'technology',
       start,
       end,
-      isStrong: !isAmbiguous || isNamed,
+      sureness: !isAmbiguous || isNamed ? 'sure' : 'weak',
+      source: 'name',
       isTool: isWorkingTool,
     });
   }
@@ -72,7 +87,9 @@ function technologyCues(text: string, { language, section }: Statement): Cue[] {
   for (const match of searched.matchAll(fileEnding)) {
     const ending = (match.groups?.ending ?? match.groups?.beside ?? '').replace('.', '');
     if (!isFileEnding(ending)) continue;
-    cues.push({ category: 'technology', start: match.index, end: match.index + match[0].length, isStrong: true });
+    const { index: start } = match;
+    const end = start + match[0].length;
+    cues.push({ category: 'technology', start, end, sureness: 'sure', source: 'file-ending' });
   }
   return cues;
 }

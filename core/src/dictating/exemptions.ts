@@ -3,7 +3,7 @@ import type { Language } from '../languages/index.ts';
 import { claimsIn, sentenceAt } from '../words/assertion.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesOf } from './cue-phrases.ts';
-import type { Cue } from './cue.ts';
+import { isStrong, type Cue } from './cue.ts';
 import { isNamedPaper, isPartOfThing, isThreat } from './objects.ts';
 
 /** A statement as every one of its cues sees it. */
@@ -17,13 +17,13 @@ export interface Surroundings {
 }
 
 export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration }: Surroundings): boolean {
-  if (cue.isCode === true) return false;
+  if (cue.source === 'code') return false;
   const pack = phrasesOf(language);
   const before = text.slice(Math.max(0, cue.start - 80), cue.start);
   if (pack.negations.test(before) || isNotChosen(cue, text, language)) return true;
   // "the PERMIT-GUI" is what the product is called.
   if (cue.category !== 'technology' && /\p{Lu}{2,}-$/u.test(before)) return true;
-  const isNamedOrTimed = (): boolean => (!cue.isStrong && hasDuration) || isProperName(cue, text, language);
+  const isNamedOrTimed = (): boolean => (!isStrong(cue) && hasDuration) || isProperName(cue, text, language);
   const isThere = (): boolean => isIntegration(before, pack) || isEnvironment(cue, text, pack);
   switch (cue.category) {
     case 'process':

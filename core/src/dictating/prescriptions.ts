@@ -9,15 +9,17 @@ import { hasTrait } from '../document/roles.ts';
 import { isAskedOfSupplier, tellsOfOwnWork } from '../document/voice.ts';
 import type { Category } from '../languages/index.ts';
 import { phrasesOf } from './cue-phrases.ts';
-import type { Cue } from './cue.ts';
+import { isStrong, wordsOf, type Cue } from './cue.ts';
 import { findCues } from './cues.ts';
 import { withoutEnding } from './known-names.ts';
 import { isPartOfProduct } from './objects.ts';
-import { weigh, wordsOf } from './weigh.ts';
+import { weigh, type Weighed } from './weigh.ts';
 
 /** Words that dictate how, in one statement. */
 export interface Prescription {
   readonly category: Category;
+  /** Whether it is worth a warning; else it is a hint. */
+  readonly isSure: boolean;
   /** The words, in the source. */
   readonly span: Span;
   readonly statement: Statement;
@@ -54,7 +56,7 @@ export function mayPrescribe(passage: Passage): boolean {
 
 /** Whether anything in the section would be asked about, were it the customer's. */
 export const dictates = perRevision(({ passages }: Section): boolean =>
-  passages.flat().some((statement) => findCues(statement).some(({ isStrong }) => isStrong)),
+  passages.flat().some((statement) => findCues(statement).some(isStrong)),
 );
 
 interface Candidate {
@@ -96,20 +98,25 @@ function candidatesOf(statement: Statement): Candidate[] {
 
 const candidatesByPassage = new WeakMap<Passage, readonly Candidate[]>();
 
+/** The words that could dictate in a statement, where anything can; what they weigh is not known yet. */
+export function cuesToWeigh(statement: Statement): readonly Cue[] {
+  return canPrescribe(statement) && !hasReason(statement) ? findCues(statement) : [];
+}
+
 /** The heaviest words of each category, and whatever else weighs as much; what stands side by side is one. */
 export function findPrescriptions(statement: Statement): Prescription[] {
-  if (!canPrescribe(statement) || hasReason(statement)) return [];
-  const cues = weigh(findCues(statement), statement);
-  const taken: Cue[] = [];
+  const cues = weigh(cuesToWeigh(statement), statement);
+  const taken: Weighed[] = [];
   for (const cue of cues) {
     if (taken.some((other) => other.start < cue.end && cue.start < other.end)) continue;
     const alike = taken.filter(({ category }) => category === cue.category);
     if (alike.some((other) => wordsOf(other, statement) === wordsOf(cue, statement))) continue;
-    if (alike.length >= MOST_ALIKE || (!cue.isStrong && alike.some(({ isStrong }) => isStrong))) continue;
+    if (alike.length >= MOST_ALIKE || (!cue.isSure && alike.some(({ isSure }) => isSure))) continue;
     taken.push(cue);
   }
   return joinNeighbours(taken, statement).map((cue) => ({
     category: cue.category,
+    isSure: cue.isSure,
     span: within(statement.span, cue.start, cue.end),
     statement,
   }));
@@ -119,14 +126,14 @@ export function findPrescriptions(statement: Statement): Prescription[] {
 const MOST_ALIKE = 3;
 
 /** "HTML5, CSS3 and JavaScript" is one choice: one underline, one question. */
-function joinNeighbours(cues: readonly Cue[], { text, language }: Statement): Cue[] {
+function joinNeighbours(cues: readonly Weighed[], { text, language }: Statement): Weighed[] {
   const { neighbours } = phrasesOf(language);
-  const joined: Cue[] = [];
+  const joined: Weighed[] = [];
   for (const cue of cues.toSorted((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     if (last?.category === cue.category && neighbours.test(text.slice(last.end, cue.start))) {
       const closes = text.slice(last.start, cue.end).includes('(') && text.charAt(cue.end) === ')';
-      joined[joined.length - 1] = { ...last, end: closes ? cue.end + 1 : cue.end };
+      joined[joined.length - 1] = { ...last, isSure: last.isSure || cue.isSure, end: closes ? cue.end + 1 : cue.end };
     } else joined.push(cue);
   }
   return joined;

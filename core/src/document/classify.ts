@@ -37,7 +37,7 @@ const obligations = remember((language: Language) => {
 
 export function classify(text: string, container: StatementPlace, section: Headed, isNumbered: boolean): Meaning {
   const words = obligations(section.language);
-  const isInstruction = words.instruction.test(text);
+  const isInstruction = speaksOfTender(text, words);
   const own = kindOf(text, container, section, isInstruction);
   // Whoever gives a sentence an id wants it kept; only a goal, an expectation or the like is something else.
   const isRequirement =
@@ -46,6 +46,12 @@ export function classify(text: string, container: StatementPlace, section: Heade
     !isInstruction &&
     (section.role === undefined || hasTrait(section.role, 'asks'));
   return isRequirement ? meaningOf('normative', true, false) : meaningOf(own.kind, own.isBare, isInstruction);
+}
+
+/** "Bidders shall ...", "Invoices are paid ...": of what is demanded of somebody else, such a word is only the object. */
+function speaksOfTender(text: string, { instruction, normative }: ReturnType<typeof obligations>): boolean {
+  const found = instruction.first(text)?.span.start;
+  return found !== undefined && found <= (normative.first(text)?.span.start ?? Infinity);
 }
 
 /** Each of the few that there can be is one object. */

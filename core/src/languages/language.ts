@@ -10,6 +10,8 @@ export interface About {
   readonly names: readonly string[];
   /** ISO 639-3, as the detector calls it. */
   readonly code: string;
+  /** Languages whose words for the subject are used in it, too. */
+  readonly borrows?: readonly DocumentLocale[];
   /** Its 300 most frequent trigrams, the most frequent first, for a language that the detector does not bring along. */
   readonly trigrams?: string;
 }
@@ -52,6 +54,21 @@ export type Role = (typeof ROLES)[number];
 /** Roles whose items are told as they stand, and are nothing else of a partnership. */
 export const NOTE_ROLES = ['assumptions', 'dependencies', 'decisions', 'questions'] as const satisfies readonly Role[];
 export type NoteRole = (typeof NOTE_ROLES)[number];
+
+/** A concept of the subject by which a demand may dictate, and the words for it in one language. */
+export interface Concept {
+  /** Named in a demand, these nearly always dictate. */
+  readonly sure?: readonly string[];
+  /** Mostly they do. */
+  readonly likely?: readonly string[];
+  /** Everyday words, which do where something around them says so. */
+  readonly weak?: readonly string[];
+  /** Phrases that hold such words and dictate nothing. */
+  readonly except?: readonly string[];
+}
+
+/** Concepts by their ids, which are the same in every language, under what they are: "widget", "storage". */
+export type Lexicon = Readonly<Record<string, Readonly<Record<string, Concept>>>>;
 
 export interface Prescriptions {
   /** Enough by themselves where something is asked for. */
@@ -224,6 +241,10 @@ export interface Language {
   readonly reasons: readonly string[];
   /** Words that make what follows a means: "via", "using", "stored in". */
   readonly means: readonly string[];
+  /** Before a thing they say that it is named as an example. */
+  readonly examples: readonly string[];
+  /** Behind a thing they say that another one will do. */
+  readonly orElse: readonly string[];
   /** Words that place something on a screen: "on the", "displayed in". */
   readonly positions: readonly string[];
   /** Determiners and adjectives that may stand between a means word and the thing. */
@@ -287,6 +308,7 @@ export interface Language {
   /** Nouns that end a technical noun phrase: "database", "server", "format". */
   readonly heads: readonly string[];
   readonly prescriptions: Readonly<Record<Category, Prescriptions>>;
+  readonly lexicon: Readonly<Record<Category, Lexicon>>;
   /** Which question fits which of the words; the category has one for all others. */
   readonly questionTopics: Readonly<Record<Category, readonly QuestionTopic[]>>;
   readonly vagueTerms: readonly QuestionTopic[];

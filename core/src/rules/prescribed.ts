@@ -14,11 +14,11 @@ export const PRESCRIPTION_FIXES = ['say-what', 'move-to-suggestions', 'keep-as-l
 type PrescriptionFix = (typeof PRESCRIPTION_FIXES)[number];
 
 export function* checkPrescriptions(document: Document, category: Category): Generator<Finding<'prescribed'>> {
-  for (const { category: found, span, statement } of prescriptionsOf(document)) {
+  for (const { category: found, isSure, span, statement } of prescriptionsOf(document)) {
     if (found !== category) continue;
     const words = document.source.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
     const question = questionFor(category, words, statement.language.locale);
-    yield { message: 'prescribed', span, data: { words, question }, statement };
+    yield { message: 'prescribed', span, data: { words, question }, isUnsure: !isSure, statement };
   }
 }
 

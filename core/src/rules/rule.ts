@@ -21,6 +21,8 @@ export interface Finding<Message extends string = string> {
   /** The words that are meant, in UTF-16 offsets of the source. */
   readonly span: Span;
   readonly data: FindingData;
+  /** Whether it is less sure than what the rule finds else, and only a hint. */
+  readonly isUnsure?: boolean;
   /** The statement that holds them; absent where the whole document is meant. */
   readonly statement?: Statement;
 }

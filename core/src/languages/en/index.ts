@@ -7,6 +7,10 @@ import context from './context.json' with { type: 'json' };
 import fields from './fields.json' with { type: 'json' };
 import frontMatter from './front-matter.json' with { type: 'json' };
 import grammar from './grammar.json' with { type: 'json' };
+import lexiconOfDesign from './lexicon/design.json' with { type: 'json' };
+import lexiconOfInterface from './lexicon/interface.json' with { type: 'json' };
+import lexiconOfProcess from './lexicon/process.json' with { type: 'json' };
+import lexiconOfTechnology from './lexicon/technology.json' with { type: 'json' };
 import loopholes from './loopholes.json' with { type: 'json' };
 import obligations from './obligations.json' with { type: 'json' };
 import partnership from './partnership.json' with { type: 'json' };
@@ -34,6 +38,12 @@ export default toLanguage({
   ...vagueTerms,
   abbreviations,
   fields,
+  lexicon: {
+    technology: lexiconOfTechnology,
+    interface: lexiconOfInterface,
+    design: lexiconOfDesign,
+    process: lexiconOfProcess,
+  },
   obligations,
   partnership,
   prescriptions: { technology, interface: ui, design, process },

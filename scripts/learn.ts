@@ -1,0 +1,199 @@
+/**
+ * Learns what speaks for and against a word's dictating how, from labelled statements, and writes `core/src/dictating/weights.json`:
+ * the weights of a logistic regression, the same bit for bit each time.
+ *
+ *     npm run learn [-- FOLDER] [--dry-run]
+ *
+ * A word that overlaps what a reader marked is an example for, every word of a statement that readers let pass one against.
+ * What stands beside the marked words is neither. Printed is how well the weights do on repositories they were not learnt from.
+ */
+import { writeFileSync } from 'node:fs';
+import { DOCUMENT_LOCALES, parseDocument } from '../core/src/index.ts';
+import { featuresOf, settingOf } from '../core/src/dictating/features.ts';
+import { cuesToWeigh } from '../core/src/dictating/prescriptions.ts';
+import { isAsked } from '../core/src/dictating/weigh.ts';
+import { documentOf, overlaps, readLabelled, repositoryOf, type Labelled } from './lib/labelled.ts';
+
+const argumentsGiven = process.argv.slice(2);
+const folder = argumentsGiven.find((argument) => !argument.startsWith('--')) ?? '../shared/corpus/statements';
+const OUT = 'core/src/dictating/weights.json';
+
+/** Of each fold, so many repositories apart are kept out. */
+const FOLDS = 10;
+/** How strongly a weight is drawn to nothing. */
+const RIDGE = Number(process.env['RIDGE'] ?? 12);
+const STEPS = 400;
+/** Precision on strange repositories that a warning, and that any finding, has to reach where something is asked for, and where it is told. */
+const WANTED = {
+  asked: { sure: Number(process.env['SURE'] ?? 0.82), unsure: Number(process.env['ALL'] ?? 0.68) },
+  told: { sure: Number(process.env['TOLDSURE'] ?? 0.85), unsure: Number(process.env['TOLD'] ?? 0.66) },
+};
+/** A feature seen less often is none. */
+const LEAST_SEEN = 8;
+
+interface Example {
+  readonly features: readonly string[];
+  readonly label: 0 | 1;
+}
+
+interface Word {
+  readonly features: readonly string[];
+  readonly group: 'asked' | 'told';
+}
+
+interface Judged {
+  readonly statement: Labelled;
+  readonly repository: string;
+  /** Of each word that could dictate. */
+  readonly words: readonly Word[];
+  readonly examples: readonly Example[];
+}
+
+function judge(statement: Labelled): Judged {
+  const source = documentOf(statement);
+  const document = parseDocument(source, { locale: statement.lang });
+  const words: Word[] = [];
+  const examples: Example[] = [];
+  for (const each of document.statements) {
+    const cues = cuesToWeigh(each);
+    const setting = settingOf(each, cues);
+    for (const cue of cues) {
+      const features = featuresOf(cue, setting);
+      const span = { start: each.span.start + cue.start, end: each.span.start + cue.end };
+      const isMarked = statement.spans?.some((label) => overlaps(source, span, label)) === true;
+      words.push({ features, group: isAsked(each) ? 'asked' : 'told' });
+      if (statement.verdict === 'flag' && isMarked) examples.push({ features, label: 1 });
+      if (statement.verdict === 'pass') examples.push({ features, label: 0 });
+    }
+  }
+  return { statement, repository: repositoryOf(statement), words, examples };
+}
+
+interface Model {
+  readonly bias: number;
+  readonly features: ReadonlyMap<string, number>;
+}
+
+/** Logistic regression with a ridge, by Adagrad over all examples at once: no chance in it. */
+function learn(judged: readonly Judged[]): Model {
+  const examples = judged.flatMap((each) => each.examples);
+  const seen = new Map<string, number>();
+  for (const { features } of examples) for (const each of features) seen.set(each, (seen.get(each) ?? 0) + 1);
+  const names = [...seen].filter(([, times]) => times >= LEAST_SEEN).map(([name]) => name).toSorted();
+  const index = new Map(names.map((name, at) => [name, at]));
+  const rows = examples.map(({ features, label }) => ({
+    label,
+    at: features.flatMap((feature) => index.get(feature) ?? []),
+  }));
+  const weights = new Float64Array(names.length);
+  const steepness = new Float64Array(names.length + 1).fill(1e-6);
+  const slope = new Float64Array(names.length);
+  let bias = 0;
+  for (let step = 0; step < STEPS; step += 1) {
+    slope.fill(0);
+    let biasSlope = 0;
+    for (const { label, at } of rows) {
+      let score = bias;
+      for (const each of at) score += weights[each] as number;
+      const error = 1 / (1 + Math.exp(-score)) - label;
+      biasSlope += error;
+      for (const each of at) slope[each] = (slope[each] as number) + error;
+    }
+    for (let each = 0; each < names.length; each += 1) {
+      const down = (slope[each] as number) + RIDGE * (weights[each] as number);
+      steepness[each] = (steepness[each] as number) + down * down;
+      weights[each] = (weights[each] as number) - (0.3 * down) / Math.sqrt(steepness[each] as number);
+    }
+    steepness[names.length] = (steepness[names.length] as number) + biasSlope * biasSlope;
+    bias -= (0.3 * biasSlope) / Math.sqrt(steepness[names.length] as number);
+  }
+  return { bias, features: new Map(names.map((name, at) => [name, weights[at] as number])) };
+}
+
+/** What the heaviest word of either group weighs. */
+type Scores = Partial<Record<'asked' | 'told', number>>;
+
+function scoresOf({ words }: Judged, { bias, features }: Model): Scores {
+  const scores: Scores = {};
+  for (const { features: names, group } of words) {
+    const score = names.reduce((sum, name) => sum + (features.get(name) ?? 0), bias);
+    scores[group] = Math.max(score, scores[group] ?? -Infinity);
+  }
+  return scores;
+}
+
+interface Scored {
+  readonly judged: Judged;
+  readonly scores: Scores;
+}
+
+/** Each statement, by weights that its repository had no part in. */
+function crossValidated(judged: readonly Judged[]): Scored[] {
+  const repositories = [...new Set(judged.map(({ repository }) => repository))].toSorted();
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const out = new Set(repositories.filter((__, at) => at % FOLDS === fold));
+    const model = learn(judged.filter(({ repository }) => !out.has(repository)));
+    return judged
+      .filter(({ repository }) => out.has(repository))
+      .map((each) => ({ judged: each, scores: scoresOf(each, model) }));
+  });
+}
+
+type Thresholds = Readonly<Record<'asked' | 'told', number>>;
+
+function ratesAt({ asked, told }: Thresholds, scored: readonly Scored[]): { precision: number; text: string } {
+  const isFound = ({ scores }: Scored): boolean =>
+    (scores.asked ?? -Infinity) >= asked || (scores.told ?? -Infinity) >= told;
+  const flagged = scored.filter(({ judged }) => judged.statement.verdict === 'flag');
+  const passed = scored.filter(({ judged }) => judged.statement.verdict === 'pass');
+  const right = flagged.filter(isFound).length;
+  const wrong = passed.filter(isFound).length;
+  const precision = right / (right + wrong || 1);
+  const recall = right / (flagged.length || 1);
+  const text = `precision ${precision.toFixed(2)} (${right}/${right + wrong})  recall ${recall.toFixed(2)} (${right}/${flagged.length})  false alarms ${(wrong / (passed.length || 1)).toFixed(3)}`;
+  return { precision, text };
+}
+
+/** The lowest score from which on all that is found in the group is as precise as wanted. */
+function thresholdFor(group: 'asked' | 'told', precision: number, scored: readonly Scored[]): number {
+  const rates = (at: number): number =>
+    ratesAt({ asked: Infinity, told: Infinity, [group]: at }, scored).precision;
+  const scores = scored.flatMap(({ scores: own }) => own[group] ?? []).toSorted((a, b) => b - a);
+  return scores.filter((score, at) => at >= 20 && rates(score) >= precision).at(-1) ?? 99;
+}
+
+const statements = await readLabelled(folder);
+const judged = statements.map(judge);
+const scored = crossValidated(judged);
+const sure = {
+  asked: thresholdFor('asked', WANTED.asked.sure, scored),
+  told: thresholdFor('told', WANTED.told.sure, scored),
+};
+const unsure = {
+  asked: thresholdFor('asked', WANTED.asked.unsure, scored),
+  told: thresholdFor('told', WANTED.told.unsure, scored),
+};
+console.log(`statements ${statements.length}; thresholds`, { sure, unsure });
+for (const lang of DOCUMENT_LOCALES) {
+  const own = scored.filter(({ judged: { statement } }) => statement.lang === lang);
+  const flagged = own.filter(({ judged: { statement } }) => statement.verdict === 'flag');
+  const possible = flagged.filter(({ judged: { words } }) => words.length > 0);
+  console.log(`${lang}: a word that could is found in ${possible.length} of ${flagged.length}`);
+  console.log(`  cross-validated by repository, warnings: ${ratesAt(sure, own).text}`);
+  console.log(`  cross-validated by repository, all:      ${ratesAt(unsure, own).text}`);
+}
+const model = learn(judged);
+const round = (number: number): number => Math.round(number * 100) / 100;
+const features = Object.fromEntries(
+  [...model.features]
+    .map(([name, weight]) => [name, round(weight)] as const)
+    .filter(([, weight]) => Math.abs(weight) >= 0.03)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+);
+console.log(`${Object.keys(features).length} weights`);
+const from = {
+  asked: { sure: round(sure.asked), unsure: round(unsure.asked) },
+  told: { sure: round(sure.told), unsure: round(unsure.told) },
+};
+if (!argumentsGiven.includes('--dry-run'))
+  writeFileSync(OUT, `${JSON.stringify({ bias: round(model.bias), from, features }, undefined, 2)}\n`);
