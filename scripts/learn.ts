@@ -9,6 +9,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { DOCUMENT_LOCALES, parseDocument } from '../core/src/index.ts';
+import { CATEGORIES, type Category } from '../core/src/languages/index.ts';
 import { featuresOf, settingOf } from '../core/src/dictating/features.ts';
 import { cuesToWeigh } from '../core/src/dictating/prescriptions.ts';
 import { isAsked } from '../core/src/dictating/weigh.ts';
@@ -25,8 +26,8 @@ const RIDGE = Number(process.env['RIDGE'] ?? 12);
 const STEPS = 400;
 /** Precision on strange repositories that a warning, and that any finding, has to reach where something is asked for, and where it is told. */
 const WANTED = {
-  asked: { sure: Number(process.env['SURE'] ?? 0.82), unsure: Number(process.env['ALL'] ?? 0.68) },
-  told: { sure: Number(process.env['TOLDSURE'] ?? 0.85), unsure: Number(process.env['TOLD'] ?? 0.66) },
+  asked: { sure: Number(process.env['SURE'] ?? 0.79), unsure: Number(process.env['ALL'] ?? 0.66) },
+  told: { sure: Number(process.env['TOLDSURE'] ?? 0.8), unsure: Number(process.env['TOLD'] ?? 0.62) },
 };
 /** A feature seen less often is none. */
 const LEAST_SEEN = 8;
@@ -38,8 +39,11 @@ interface Example {
 
 interface Word {
   readonly features: readonly string[];
-  readonly group: 'asked' | 'told';
+  readonly group: Group;
 }
+
+/** Where something is asked for, each category has bounds of its own; what is merely told is too little to tell them apart. */
+type Group = Category | 'told';
 
 interface Judged {
   readonly statement: Labelled;
@@ -61,7 +65,7 @@ function judge(statement: Labelled): Judged {
       const features = featuresOf(cue, setting);
       const span = { start: each.span.start + cue.start, end: each.span.start + cue.end };
       const isMarked = statement.spans?.some((label) => overlaps(source, span, label)) === true;
-      words.push({ features, group: isAsked(each) ? 'asked' : 'told' });
+      words.push({ features, group: isAsked(each) ? cue.category : 'told' });
       if (statement.verdict === 'flag' && isMarked) examples.push({ features, label: 1 });
       if (statement.verdict === 'pass') examples.push({ features, label: 0 });
     }
@@ -79,7 +83,10 @@ function learn(judged: readonly Judged[]): Model {
   const examples = judged.flatMap((each) => each.examples);
   const seen = new Map<string, number>();
   for (const { features } of examples) for (const each of features) seen.set(each, (seen.get(each) ?? 0) + 1);
-  const names = [...seen].filter(([, times]) => times >= LEAST_SEEN).map(([name]) => name).toSorted();
+  const names = [...seen]
+    .filter(([, times]) => times >= LEAST_SEEN)
+    .map(([name]) => name)
+    .toSorted();
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = examples.map(({ features, label }) => ({
     label,
@@ -110,8 +117,8 @@ function learn(judged: readonly Judged[]): Model {
   return { bias, features: new Map(names.map((name, at) => [name, weights[at] as number])) };
 }
 
-/** What the heaviest word of either group weighs. */
-type Scores = Partial<Record<'asked' | 'told', number>>;
+/** What the heaviest word of each group weighs. */
+type Scores = Partial<Record<Group, number>>;
 
 function scoresOf({ words }: Judged, { bias, features }: Model): Scores {
   const scores: Scores = {};
@@ -139,11 +146,11 @@ function crossValidated(judged: readonly Judged[]): Scored[] {
   });
 }
 
-type Thresholds = Readonly<Record<'asked' | 'told', number>>;
+type Thresholds = Readonly<Partial<Record<Group, number>>>;
 
-function ratesAt({ asked, told }: Thresholds, scored: readonly Scored[]): { precision: number; text: string } {
+function ratesAt(thresholds: Thresholds, scored: readonly Scored[]): { precision: number; text: string } {
   const isFound = ({ scores }: Scored): boolean =>
-    (scores.asked ?? -Infinity) >= asked || (scores.told ?? -Infinity) >= told;
+    Object.entries(thresholds).some(([group, least]) => (scores[group as Group] ?? -Infinity) >= least);
   const flagged = scored.filter(({ judged }) => judged.statement.verdict === 'flag');
   const passed = scored.filter(({ judged }) => judged.statement.verdict === 'pass');
   const right = flagged.filter(isFound).length;
@@ -154,25 +161,31 @@ function ratesAt({ asked, told }: Thresholds, scored: readonly Scored[]): { prec
   return { precision, text };
 }
 
+/** Fewer found say nothing of how precise a threshold is. */
+const LEAST_FOUND = 15;
+/** No word weighs as much. */
+const NEVER = 99;
+
 /** The lowest score from which on all that is found in the group is as precise as wanted. */
-function thresholdFor(group: 'asked' | 'told', precision: number, scored: readonly Scored[]): number {
-  const rates = (at: number): number =>
-    ratesAt({ asked: Infinity, told: Infinity, [group]: at }, scored).precision;
+function thresholdFor(group: Group, precision: number, scored: readonly Scored[]): number {
   const scores = scored.flatMap(({ scores: own }) => own[group] ?? []).toSorted((a, b) => b - a);
-  return scores.filter((score, at) => at >= 20 && rates(score) >= precision).at(-1) ?? 99;
+  const isPrecise = (at: number): boolean => ratesAt({ [group]: at }, scored).precision >= precision;
+  return scores.filter((score, at) => at >= LEAST_FOUND && isPrecise(score)).at(-1) ?? NEVER;
+}
+
+function thresholdsFor(level: 'sure' | 'unsure', scored: readonly Scored[]): Record<Group, number> {
+  const groups = ([...CATEGORIES, 'told'] as const).map((group) => {
+    const wanted = WANTED[group === 'told' ? 'told' : 'asked'][level];
+    return [group, thresholdFor(group, wanted, scored)] as const;
+  });
+  return Object.fromEntries(groups) as Record<Group, number>;
 }
 
 const statements = await readLabelled(folder);
 const judged = statements.map(judge);
 const scored = crossValidated(judged);
-const sure = {
-  asked: thresholdFor('asked', WANTED.asked.sure, scored),
-  told: thresholdFor('told', WANTED.told.sure, scored),
-};
-const unsure = {
-  asked: thresholdFor('asked', WANTED.asked.unsure, scored),
-  told: thresholdFor('told', WANTED.told.unsure, scored),
-};
+const sure = thresholdsFor('sure', scored);
+const unsure = thresholdsFor('unsure', scored);
 console.log(`statements ${statements.length}; thresholds`, { sure, unsure });
 for (const lang of DOCUMENT_LOCALES) {
   const own = scored.filter(({ judged: { statement } }) => statement.lang === lang);
@@ -191,9 +204,11 @@ const features = Object.fromEntries(
     .toSorted(([a], [b]) => (a < b ? -1 : 1)),
 );
 console.log(`${Object.keys(features).length} weights`);
-const from = {
-  asked: { sure: round(sure.asked), unsure: round(unsure.asked) },
-  told: { sure: round(sure.told), unsure: round(unsure.told) },
-};
+const from = Object.fromEntries(
+  Object.entries(sure).map(([group, least]) => [
+    group,
+    { sure: round(least), unsure: round(Math.min(least, unsure[group as Group])) },
+  ]),
+);
 if (!argumentsGiven.includes('--dry-run'))
   writeFileSync(OUT, `${JSON.stringify({ bias: round(model.bias), from, features }, undefined, 2)}\n`);

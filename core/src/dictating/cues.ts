@@ -1,5 +1,6 @@
 /** Every word that could dictate, before it is weighed. */
 import type { Statement } from '../document/document.ts';
+import type { Language } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesIn } from '../words/packs.ts';
 import { findTechnologies, isFileEnding } from '../words/technologies.ts';
@@ -17,7 +18,10 @@ export function findCues(statement: Statement): Cue[] {
   for (const { category, lists, except } of pack.categories) {
     const searched = except.reduce(maskPhrases, text);
     for (const { phrases, kind, sureness, source } of lists)
-      for (const { span } of phrases.matches(searched)) cues.push({ category, ...span, sureness, source, kind });
+      for (const { span, text: words } of phrases.matches(searched)) {
+        const start = span.start + lengthOfLead(words, language);
+        cues.push({ category, start, end: span.end, sureness, source, kind });
+      }
   }
   const all = [...cues, ...findCode(text), ...technologyCues(text, statement)];
   // Nobody writes so many into one sentence; a machine that does shall not keep us.
@@ -33,6 +37,22 @@ export function findCues(statement: Statement): Cue[] {
     hasDuration: phrasesOf(language).durations.test(text),
   };
   return first.filter((cue) => !isExempt(cue, surroundings));
+}
+
+/** "stored in a database" is known as a whole, and what it dictates is the database. */
+function lengthOfLead(words: string, language: Language): number {
+  if (!/\s/.test(words)) return 0;
+  const { positions, fillers } = phrasesOf(language);
+  const lead = positions.first(words);
+  if (lead?.span.start !== 0) return 0;
+  const rest = words.slice(lead.span.end);
+  const filler = /^\s+/.exec(rest)?.[0].length ?? 0;
+  const named = fillers.first(rest.slice(filler));
+  const length = lead.span.end + filler + (named?.span.start === 0 ? named.span.end : 0);
+  const kept = words.slice(length);
+  return length + (kept.length - kept.trimStart().length) < words.length - 2 && /\p{L}{3}/u.test(kept)
+    ? length + (kept.length - kept.trimStart().length)
+    : 0;
 }
 
 const RANK: Readonly<Record<Sureness, number>> = { sure: 2, likely: 1, weak: 0 };

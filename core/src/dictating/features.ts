@@ -36,7 +36,6 @@ export function featuresOf(cue: Cue, setting: Setting): readonly string[] {
     `${source} ${sureness}`,
     `${category} ${standing}`,
     `${sureness} ${standing}`,
-    `word ${wordsOf(cue, statement).split(/[\s-]+/).at(-1)?.slice(0, 6) ?? ''}`,
     ...(cue.kind === undefined ? [] : [`kind ${cue.kind}`, `kind ${cue.kind} ${sureness}`]),
     ...(cue.isTool === true ? ['tool'] : []),
     ...(cue.isCall === true ? ['call'] : []),
@@ -45,13 +44,7 @@ export function featuresOf(cue: Cue, setting: Setting): readonly string[] {
   ];
   const crossed = frames.map((frame) => `${standing} ${frame}`);
   const imposed = isImposed(cue, frames, statement) ? [`imposed ${standing}`, `imposed ${category}`] : [];
-  return [
-    ...own,
-    ...crossed,
-    ...imposed,
-    ...shared,
-    ...shared.flatMap((each) => [`${sureness} ${each}`, `${standing} ${each}`, `${category} ${each}`]),
-  ];
+  return [...own, ...crossed, ...imposed, ...shared, ...shared.map((each) => `${sureness} ${each}`)];
 }
 
 /** A weak word needs something that makes it a means; where nobody asks, a sure one needs it, too. */
@@ -63,8 +56,7 @@ function isImposed(cue: Cue, frames: readonly string[], statement: Statement): b
   const { existing, options, actors } = phrasesOf(statement.language);
   if (options.test(statement.text) || existing.test(statement.text)) return false;
   if (cue.category === 'process') return cue.isTool === true && frames.includes('means');
-  if (cue.category === 'interface')
-    return isFragment(statement) || actors.first(statement.text)?.span.start === 0;
+  if (cue.category === 'interface') return isFragment(statement) || actors.first(statement.text)?.span.start === 0;
   return frames.includes('means') || frames.includes('head');
 }
 
@@ -128,9 +120,14 @@ function framesOf(cue: Cue, setting: Setting): string[] {
   has('several words', /\s/.test(text.slice(cue.start, cue.end).trim()));
   has('behind a colon', /:\s*(?:\S+\s+){0,2}$/.test(text.slice(0, cue.start)));
   has('before a colon', /^\s*:/.test(text.slice(cue.end)));
-  const alike = new Set(cues.filter(({ category }) => category === cue.category).map((each) => wordsOf(each, statement)));
+  const alike = new Set(
+    cues.filter(({ category }) => category === cue.category).map((each) => wordsOf(each, statement)),
+  );
   has(alike.size > 2 ? 'one of many' : 'one of two', alike.size > 1);
-  has('other kinds', cues.some(({ category }) => category !== cue.category));
+  has(
+    'other kinds',
+    cues.some(({ category }) => category !== cue.category),
+  );
   return frames;
 }
 
@@ -165,7 +162,7 @@ function isHead(cue: Cue, statement: Statement): boolean {
 }
 
 /** Whether a word such as "via" or "stored in" leads up to the cue, with at most a few small words between. */
-function isMeans(cue: Cue, { text, language }: Statement): boolean {
+export function isMeans(cue: Cue, { text, language }: Statement): boolean {
   const { means, positions, fillers } = phrasesOf(language);
   const from = Math.max(0, cue.start - 60);
   const before = text.slice(from, cue.start);
@@ -177,7 +174,7 @@ function isMeans(cue: Cue, { text, language }: Statement): boolean {
 }
 
 /** Two words side by side weigh more than each alone: "a table in the database". */
-function hasCompany(cue: Cue, cues: readonly Cue[], statement: Statement): boolean {
+export function hasCompany(cue: Cue, cues: readonly Cue[], statement: Statement): boolean {
   return cues.some(
     (other) =>
       other !== cue &&
@@ -194,4 +191,3 @@ function areAlternatives(a: Cue, b: Cue, { text, language }: Statement): boolean
   const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
   return phrasesOf(language).alternatives.test(between);
 }
-

@@ -13,6 +13,11 @@ export const grammarOf = remember((language: Language) => {
   return {
     leads: new PhraseSet(rewriting.leads),
     obligation: new PhraseSet(obligations.normative),
+    /** What may go with a means: small words before it, and what it is a name of. */
+    determiners: new PhraseSet(rewriting.determiners),
+    nouns: new PhraseSet(heads),
+    or: new PhraseSet(grammar.or),
+    relative: new PhraseSet(rewriting.relativePronouns),
     negated: pattern(phrasesSource(grammar.nots)),
     ...phrasePatterns(language, conjunction),
     verbal: pattern(`^(?:${phrasesSource(rewriting.verbal)})$`),

@@ -142,6 +142,8 @@ function joinNeighbours(cues: readonly Weighed[], { text, language }: Statement)
 /** Where nothing is asked of anybody, nothing can be dictated. */
 function canPrescribe(statement: Statement): boolean {
   const { kind, isBare, container, isInstruction, section, text, language } = statement;
+  // What a column or a label only says of an item asks for nothing.
+  if (statement.field !== undefined) return false;
   if (isInstruction || !isAskedOfSupplier(section) || text.trimEnd().endsWith('?')) return false;
   if (tellsOfOwnWork(statement)) return false;
   // What has been is told, not asked for.

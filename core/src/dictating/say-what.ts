@@ -5,6 +5,9 @@ import { capitalise } from '../base/template.ts';
 import { isFragment } from '../document/classify.ts';
 import type { Document, Statement } from '../document/document.ts';
 import { inOtherWords } from '../document/statements.ts';
+import { maskPhrases } from '../words/mask.ts';
+import { isStrong } from './cue.ts';
+import { findCues } from './cues.ts';
 import { grammarOf, type Grammar } from './grammar.ts';
 import { phraseAround, type Range } from './means-phrase.ts';
 import { findPrescriptions } from './prescriptions.ts';
@@ -31,7 +34,9 @@ function rewrite(statement: Statement, { source }: Document): Rewrite | undefine
   const { span } = statement;
   const text = source.slice(span.start, span.end);
   if (text.length > LONGEST_LENGTH || /\n/.test(text.trim())) return undefined;
-  const cues = findPrescriptions(statement).map((cue) => ({
+  const found = findPrescriptions(statement);
+  const sure = found.filter(({ isSure }) => isSure);
+  const cues = (sure.length > 0 ? sure : found).map((cue) => ({
     start: cue.span.start - span.start,
     end: cue.span.end - span.start,
   }));
@@ -45,6 +50,37 @@ function canLose(statement: Statement): boolean {
   return statement.kind !== 'context' || isFragment(statement);
 }
 
+/**
+ * Whether more than the means would go: an "encrypted" store, a report "to the auditor", a choice, what a clause behind
+ * speaks of. Nothing may go but words that could dictate, what leads to them, and the nouns that they stand before.
+ */
+function losesMore({ start, end }: Range, statement: Statement, text: string): boolean {
+  const { leads, determiners, nouns, and, or, relative } = grammarOf(statement.language);
+  const rest = text.slice(end).trimStart();
+  if (relative.first(rest.replace(/^,\s*/, ''))?.span.start === 0) return true;
+  if (and.test(text.slice(end)) && rest !== '' && hasCueAt(statement, end, end + LIST_REACH)) return true;
+  let gone = text.slice(start, end);
+  for (const cue of findCues(statement)) gone = blank(gone, cue.start - start, cue.end - start);
+  if (or.test(gone)) return true;
+  for (const phrases of [leads, determiners, nouns]) gone = maskPhrases(gone, phrases);
+  return /\p{L}{3}/u.test(gone.replaceAll(VERSION, ' '));
+}
+
+/** "OAuth2.0 and SAML": where the rest of a list begins. */
+const LIST_REACH = 12;
+/** What stands behind a name: "v2.1", "16 LTS". */
+const VERSION = /\bv?\d[\d.]*(?:\s?LTS)?\b/gu;
+
+function hasCueAt(statement: Statement, from: number, to: number): boolean {
+  return findCues(statement).some((cue) => isStrong(cue) && cue.start >= from && cue.start < to);
+}
+
+function blank(text: string, from: number, to: number): string {
+  const start = Math.max(0, from);
+  const end = Math.min(text.length, to);
+  return end <= start ? text : text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
 /** Takes away the phrase around each cue. */
 function withoutMeans(statement: Statement, text: string, cues: readonly Range[]): Rewrite | undefined {
   const grammar = grammarOf(statement.language);
@@ -53,7 +89,9 @@ function withoutMeans(statement: Statement, text: string, cues: readonly Range[]
     if (cuts.some(({ start, end }) => start <= cue.start && cue.end <= end)) continue;
     const cut = phraseAround(cue, { text, cues, grammar });
     // What cannot go may say nothing by itself, without its company; the whole is judged below.
-    if (cut) cuts.push(cut);
+    if (cut === undefined) continue;
+    if (losesMore(cut, statement, text)) return undefined;
+    cuts.push(cut);
   }
   if (cuts.length === 0) return undefined;
   const [first] = cuts;

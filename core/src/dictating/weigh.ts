@@ -1,7 +1,7 @@
 /** Which of the words that could dictate really do, and how sure that is: a sum of weights that were learnt. */
 import type { Statement } from '../document/document.ts';
 import { encloses, isStrong, type Cue } from './cue.ts';
-import { featuresOf, settingOf } from './features.ts';
+import { featuresOf, hasCompany, isMeans, settingOf, type Setting } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Weighed extends Cue {
@@ -23,28 +23,46 @@ export function scoreOf(features: readonly string[]): number {
   return features.reduce((sum, feature) => sum + (known[feature] ?? 0), weights.bias);
 }
 
+/** From which score on a word is a hint, and from which a warning. */
+interface Bounds {
+  readonly sure: number;
+  readonly unsure: number;
+}
+
 /** Keeps the cues that count, the heaviest first. */
 export function weigh(cues: readonly Cue[], statement: Statement): Weighed[] {
   if (cues.length === 0) return [];
   const setting = settingOf(statement, cues);
-  const { sure, unsure } = weights.from[isAsked(statement) ? 'asked' : 'told'];
+  const boundsOf = (cue: Cue): Bounds => weights.from[isAsked(statement) ? cue.category : 'told'];
   const counting = cues
     .map((cue) => {
       const score = scoreOf(featuresOf(cue, setting));
-      return { ...cue, score, isSure: score >= sure };
+      return { ...cue, score, isSure: score >= boundsOf(cue).sure };
     })
-    .filter(({ score }) => score >= unsure);
+    .filter((cue) => couldCount(cue, setting))
+    .filter((cue) => cue.score >= boundsOf(cue).unsure);
   const named = counting.filter(({ category }) => category === 'technology');
   const kept = counting.filter(
     (cue) =>
-      !counting.some(
-        (other) =>
-          other !== cue && encloses(other, cue) && cue.category !== 'technology' && (isStrong(other) || !isStrong(cue)),
-      ) &&
+      !counting.some((other) => other !== cue && encloses(other, cue) && saysItAll(other, cue)) &&
       // "a MySQL database" is one matter: the name says more than what it is.
-      !(cue.category === 'design' && named.some((name) => isSamePhrase(name, cue))),
+      !(cue.category === 'design' && cue.source !== 'code' && named.some((name) => isSamePhrase(name, cue))),
   );
   return kept.toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
+}
+
+/** A name that is a word, too, needs a means or company, and code that is only told of describes. */
+function couldCount(cue: Cue, { statement, cues }: Setting): boolean {
+  if (cue.source === 'code') return isAsked(statement) || cue.isCall === true;
+  if (cue.source !== 'name' || isStrong(cue)) return true;
+  return isMeans(cue, statement) || hasCompany(cue, cues, statement);
+}
+
+/** Whether nothing is left to say of words within others: of "UML diagrams" it is not UML. A name says more than what it is a name of. */
+function saysItAll(outer: Cue, inner: Cue): boolean {
+  if (isStrong(inner) && !isStrong(outer)) return false;
+  if (outer.source === 'code') return true;
+  return inner.category !== 'technology' || outer.category === 'technology' || outer.category === 'process';
 }
 
 /** Whether the cue holds the name, or follows it with no more than a blank between. */

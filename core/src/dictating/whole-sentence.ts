@@ -2,6 +2,7 @@
 import { isFragment } from '../document/classify.ts';
 import type { Statement } from '../document/document.ts';
 import { inOtherWords } from '../document/statements.ts';
+import { isStrong } from './cue.ts';
 import { findCues } from './cues.ts';
 import { grammarOf } from './grammar.ts';
 import { findPrescriptions } from './prescriptions.ts';
@@ -25,7 +26,7 @@ export function isWhole(sentence: string, statement: Statement): boolean {
   if (keepsNoun(sentence, statement)) return false;
   // A name that could be one of a technology is not left to chance here.
   return (
-    findPrescriptions(reworded).length === 0 && findCues(reworded).every(({ category }) => category !== 'technology')
+    !findPrescriptions(reworded).some(({ isSure }) => isSure) && findCues(reworded).every((cue) => cue.category !== 'technology' || !isStrong(cue))
   );
 }
 
@@ -44,7 +45,7 @@ function keepsNoun(sentence: string, statement: Statement): boolean {
 }
 
 export function hasCues(sentence: string, statement: Statement): boolean {
-  return findCues(inOtherWords(sentence, statement)).length > 0;
+  return findCues(inOtherWords(sentence, statement)).some(isStrong);
 }
 
 function isBalanced(sentence: string): boolean {

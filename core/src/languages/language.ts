@@ -503,6 +503,10 @@ export interface Language {
     /** The shape of a word that follows it behind a comma: "alerting". */
     readonly participles: string;
     /** End a sentence that says nothing without the phrase: "shall be implemented". */
+    /** Small words before a noun that go with it and say nothing of it. */
+    readonly determiners: readonly string[];
+    /** Begin a clause that speaks of the noun before it. */
+    readonly relativePronouns: readonly string[];
     readonly hollow: readonly string[];
     /**
      * Sentences about a part of the screen or the inside, as regular expressions (flags `iu`), and what they say of whoever uses it.

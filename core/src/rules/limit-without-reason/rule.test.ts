@@ -26,3 +26,13 @@ testMessages(
   { sv: ['Begränsningen saknar skäl, så ingen kan avgöra om den gäller även när något ändras. Varför är det så?'] },
   'sv',
 );
+testMessages(
+  limitWithoutReason,
+  '## Limits\n\n- Two people at most.\n- No new servers.\n- Only in May, because the hall is free then.',
+  {
+    en: [
+      '2 limits here come without a reason, so nobody can tell whether they still bind when things change. Why is it so, for this one to begin with?',
+    ],
+  },
+  'en',
+);

@@ -61,8 +61,10 @@ function* checkGoals(
   });
   const done = new Set(goals.flatMap(({ isMeasured, told }) => (isMeasured && told ? [told] : [])));
   for (const { isMeasured, span, statement, told } of goals) {
-    if (isMeasured || (statement && silent.has(statement.section)) || (told && done.has(told))) continue;
-    if (told) done.add(told);
+    const section = told ?? statement?.section;
+    if (isMeasured || (statement && silent.has(statement.section)) || (section && done.has(section))) continue;
+    // One question a section is enough.
+    if (section) done.add(section);
     yield { message: 'unmeasured', span, data: {}, ...(statement && { statement }) };
   }
 }
