@@ -108,7 +108,11 @@ for (const lang of DOCUMENT_LOCALES) {
 function measure(statement: Labelled, tally: Tally): void {
   const { diagnoses, source, document } = diagnose(statement);
   const hits = diagnoses.filter(({ rule }) => isAboutHow(rule));
-  count(tally.sure, statement.verdict, hits.some(({ severity }) => severity === 'warning'));
+  count(
+    tally.sure,
+    statement.verdict,
+    hits.some(({ severity }) => severity === 'warning'),
+  );
   if (statement.verdict === 'flag') measureFlagged(statement, hits, document, tally);
   if (statement.verdict === 'pass' && hits.length > 0) {
     tally.prescribed.wrong += 1;
@@ -185,7 +189,9 @@ function printBySize({ bySource }: Tally): void {
     ['ten or more', 10, Infinity],
   ] as const;
   for (const [name, least, most] of sizes) {
-    const scores = [...bySource.values()].filter(({ right, missed }) => right + missed >= least && right + missed <= most);
+    const scores = [...bySource.values()].filter(
+      ({ right, missed }) => right + missed >= least && right + missed <= most,
+    );
     const whole = new Score();
     for (const { right, wrong, missed } of scores) {
       whole.right += right;

@@ -39,6 +39,7 @@ import '../core/test/features.test.ts';
 import '../core/test/joint.test.ts';
 import '../core/test/judgements.test.ts';
 import '../core/test/languages.test.ts';
+import '../core/test/lexicon.test.ts';
 import '../core/test/live-document.test.ts';
 import '../core/test/markdown-readers.test.ts';
 import '../core/test/overview.test.ts';

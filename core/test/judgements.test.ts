@@ -26,7 +26,7 @@ marked('what is told as background is not asked about', 'prescribed-technology',
   en: [
     '## Background\n\nThe tide tables are hosted on AWS.\n',
     '## Background\n\nTide tables must be hosted on AWS, says a letter from 2011.\n',
-    '## Tide tables\n\nThe tide tables are hosted on «AWS».\n',
+    '## Tide tables\n\nThe tide tables shall be hosted on «AWS».\n',
   ],
   sv: [
     '## Bakgrund\n\nTidvattentabellen driftas på AWS.\n',
@@ -136,7 +136,7 @@ function withoutHow(sentence: string, locale: DocumentLocale = 'en'): string | u
 }
 
 test('only a name at the start is a label', () => {
-  assert.equal(withoutHow('HTML5 - semantic markup of the tides'), 'Semantic markup of the tides');
+  assert.equal(withoutHow('HTML5 - readable pages of the tides'), 'Readable pages of the tides');
   assert.equal(withoutHow('HTML5 – semantisk märkning av tidvattnet', 'sv'), 'Semantisk märkning av tidvattnet');
   assert.equal(
     withoutHow('Tides shall be published in HTML5 – readers shall hear them.'),
@@ -155,7 +155,7 @@ test('no sentence is offered that is broken', () => {
 });
 
 test('“to” carries a short phrase only', () => {
-  assert.equal(withoutHow('Tides shall be copied to a small local MySQL database.'), 'Tides shall be copied.');
+  assert.equal(withoutHow('Tides shall be copied to a MySQL database.'), 'Tides shall be copied.');
   assert.equal(withoutHow('Tides shall be copied to the old dusty grey local harbour MySQL database.'), undefined);
   assert.equal(withoutHow('The harbour shall be able to open MySQL tables.'), undefined);
 });

@@ -26,7 +26,7 @@ const offered: Record<(typeof RULE_LOCALES)[number], [string, string][]> = {
       'Bookings shall be kept and sent every night.',
     ],
     [
-      'The clerk shall find a case using Elasticsearch or Solr, and print it.',
+      'The clerk shall find a case using Elasticsearch or MySQL, and print it.',
       'The clerk shall find a case, and print it.',
     ],
     ['The guide shall be published in HTML.', 'The guide shall be published.'],
@@ -68,7 +68,7 @@ const offered: Record<(typeof RULE_LOCALES)[number], [string, string][]> = {
       'En cronjobb ska säkerställa att ingen bokning försvinner.',
       'Systemet ska säkerställa att ingen bokning försvinner.',
     ],
-    ['HTML5 (med bilder) — lista över färjor', 'Lista över färjor'],
+    ['HTML5 — besked om färjor', 'Besked om färjor'],
     [
       'Biljetter, när de är betalda, ska sparas i MySQL, och gallras efter ett år.',
       'Biljetter, när de är betalda, ska sparas, och gallras efter ett år.',

@@ -16,8 +16,9 @@ export const grammarOf = remember((language: Language) => {
     /** What may go with a means: small words before it, and what it is a name of. */
     determiners: new PhraseSet(rewriting.determiners),
     nouns: new PhraseSet(heads),
-    or: new PhraseSet(grammar.or),
+    conjunctions: new PhraseSet([...grammar.and, ...grammar.or]),
     relative: new PhraseSet(rewriting.relativePronouns),
+    qualities: new PhraseSet(rewriting.qualities),
     negated: pattern(phrasesSource(grammar.nots)),
     ...phrasePatterns(language, conjunction),
     verbal: pattern(`^(?:${phrasesSource(rewriting.verbal)})$`),

@@ -20,6 +20,8 @@ export interface Prescription {
   readonly category: Category;
   /** Whether it is worth a warning; else it is a hint. */
   readonly isSure: boolean;
+  /** How much the words weigh. */
+  readonly score: number;
   /** The words, in the source. */
   readonly span: Span;
   readonly statement: Statement;
@@ -117,9 +119,19 @@ export function findPrescriptions(statement: Statement): Prescription[] {
   return joinNeighbours(taken, statement).map((cue) => ({
     category: cue.category,
     isSure: cue.isSure,
+    score: cue.score,
     span: within(statement.span, cue.start, cue.end),
     statement,
   }));
+}
+
+/** What a better sentence has to do without: all that is sure, or else what weighs most. */
+export function meansIn(statement: Statement): readonly Prescription[] {
+  const found = findPrescriptions(statement);
+  const sure = found.filter(({ isSure }) => isSure);
+  if (sure.length > 0) return sure;
+  const [heaviest] = found.toSorted((a, b) => b.score - a.score);
+  return heaviest === undefined ? [] : [heaviest];
 }
 
 /** More underlined words than these say no more. */

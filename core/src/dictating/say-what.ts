@@ -6,11 +6,10 @@ import { isFragment } from '../document/classify.ts';
 import type { Document, Statement } from '../document/document.ts';
 import { inOtherWords } from '../document/statements.ts';
 import { maskPhrases } from '../words/mask.ts';
-import { isStrong } from './cue.ts';
 import { findCues } from './cues.ts';
 import { grammarOf, type Grammar } from './grammar.ts';
 import { phraseAround, type Range } from './means-phrase.ts';
-import { findPrescriptions } from './prescriptions.ts';
+import { meansIn } from './prescriptions.ts';
 import { hasCues, isWhole } from './whole-sentence.ts';
 
 export interface Rewrite {
@@ -34,9 +33,7 @@ function rewrite(statement: Statement, { source }: Document): Rewrite | undefine
   const { span } = statement;
   const text = source.slice(span.start, span.end);
   if (text.length > LONGEST_LENGTH || /\n/.test(text.trim())) return undefined;
-  const found = findPrescriptions(statement);
-  const sure = found.filter(({ isSure }) => isSure);
-  const cues = (sure.length > 0 ? sure : found).map((cue) => ({
+  const cues = meansIn(statement).map((cue) => ({
     start: cue.span.start - span.start,
     end: cue.span.end - span.start,
   }));
@@ -54,15 +51,18 @@ function canLose(statement: Statement): boolean {
  * Whether more than the means would go: an "encrypted" store, a report "to the auditor", a choice, what a clause behind
  * speaks of. Nothing may go but words that could dictate, what leads to them, and the nouns that they stand before.
  */
-function losesMore({ start, end }: Range, statement: Statement, text: string): boolean {
-  const { leads, determiners, nouns, and, or, relative } = grammarOf(statement.language);
+function losesMore(
+  { start, end }: Range,
+  { statement, text, cues }: { readonly statement: Statement; readonly text: string; readonly cues: readonly Range[] },
+): boolean {
+  const { leads, determiners, nouns, and, conjunctions, relative, qualities } = grammarOf(statement.language);
   const rest = text.slice(end).trimStart();
   if (relative.first(rest.replace(/^,\s*/, ''))?.span.start === 0) return true;
-  if (and.test(text.slice(end)) && rest !== '' && hasCueAt(statement, end, end + LIST_REACH)) return true;
+  if (and.test(text.slice(end)) && cues.some((cue) => cue.start >= end && cue.start < end + LIST_REACH)) return true;
   let gone = text.slice(start, end);
+  if (qualities.test(gone)) return true;
   for (const cue of findCues(statement)) gone = blank(gone, cue.start - start, cue.end - start);
-  if (or.test(gone)) return true;
-  for (const phrases of [leads, determiners, nouns]) gone = maskPhrases(gone, phrases);
+  for (const phrases of [leads, determiners, nouns, conjunctions]) gone = maskPhrases(gone, phrases);
   return /\p{L}{3}/u.test(gone.replaceAll(VERSION, ' '));
 }
 
@@ -70,10 +70,6 @@ function losesMore({ start, end }: Range, statement: Statement, text: string): b
 const LIST_REACH = 12;
 /** What stands behind a name: "v2.1", "16 LTS". */
 const VERSION = /\bv?\d[\d.]*(?:\s?LTS)?\b/gu;
-
-function hasCueAt(statement: Statement, from: number, to: number): boolean {
-  return findCues(statement).some((cue) => isStrong(cue) && cue.start >= from && cue.start < to);
-}
 
 function blank(text: string, from: number, to: number): string {
   const start = Math.max(0, from);
@@ -90,7 +86,7 @@ function withoutMeans(statement: Statement, text: string, cues: readonly Range[]
     const cut = phraseAround(cue, { text, cues, grammar });
     // What cannot go may say nothing by itself, without its company; the whole is judged below.
     if (cut === undefined) continue;
-    if (losesMore(cut, statement, text)) return undefined;
+    if (losesMore(cut, { statement, text, cues })) return undefined;
     cuts.push(cut);
   }
   if (cuts.length === 0) return undefined;
@@ -167,7 +163,7 @@ function withoutRest(sentence: string, statement: Statement): string | undefined
   return withoutMeans(
     turned,
     sentence,
-    findPrescriptions(turned).map(({ span }) => span),
+    meansIn(turned).map(({ span }) => span),
   )?.sentence;
 }
 

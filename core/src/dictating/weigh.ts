@@ -37,7 +37,11 @@ export function weigh(cues: readonly Cue[], statement: Statement): Weighed[] {
   const counting = cues
     .map((cue) => {
       const score = scoreOf(featuresOf(cue, setting));
-      return { ...cue, score, isSure: score >= boundsOf(cue).sure };
+      return {
+        ...cue,
+        score,
+        isSure: score >= boundsOf(cue).sure && (cue.sureness !== 'weak' || isCarried(cue, setting)),
+      };
     })
     .filter((cue) => couldCount(cue, setting))
     .filter((cue) => cue.score >= boundsOf(cue).unsure);
@@ -46,15 +50,24 @@ export function weigh(cues: readonly Cue[], statement: Statement): Weighed[] {
     (cue) =>
       !counting.some((other) => other !== cue && encloses(other, cue) && saysItAll(other, cue)) &&
       // "a MySQL database" is one matter: the name says more than what it is.
-      !(cue.category === 'design' && cue.source !== 'code' && named.some((name) => isSamePhrase(name, cue))),
+      !(
+        cue.category === 'design' &&
+        cue.source !== 'code' &&
+        named.some((name) => isSamePhrase(name, cue) && (isStrong(name) || !encloses(cue, name)))
+      ),
   );
   return kept.toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
 }
 
 /** A name that is a word, too, needs a means or company, and code that is only told of describes. */
-function couldCount(cue: Cue, { statement, cues }: Setting): boolean {
-  if (cue.source === 'code') return isAsked(statement) || cue.isCall === true;
-  if (cue.source !== 'name' || isStrong(cue)) return true;
+function couldCount(cue: Cue, setting: Setting): boolean {
+  if (cue.source === 'code') return isAsked(setting.statement) || cue.isCall === true;
+  if (cue.sureness !== 'weak') return true;
+  return isCarried(cue, setting);
+}
+
+/** Whether something beside the word makes it a means: "stored in a", or another such word. */
+function isCarried(cue: Cue, { statement, cues }: Setting): boolean {
   return isMeans(cue, statement) || hasCompany(cue, cues, statement);
 }
 

@@ -5,7 +5,7 @@ import { inOtherWords } from '../document/statements.ts';
 import { isStrong } from './cue.ts';
 import { findCues } from './cues.ts';
 import { grammarOf } from './grammar.ts';
-import { findPrescriptions } from './prescriptions.ts';
+import { findPrescriptions, meansIn } from './prescriptions.ts';
 
 /** Whether the sentence is free of means, asks for something, and is not broken. */
 export function isWhole(sentence: string, statement: Statement): boolean {
@@ -26,7 +26,8 @@ export function isWhole(sentence: string, statement: Statement): boolean {
   if (keepsNoun(sentence, statement)) return false;
   // A name that could be one of a technology is not left to chance here.
   return (
-    !findPrescriptions(reworded).some(({ isSure }) => isSure) && findCues(reworded).every((cue) => cue.category !== 'technology' || !isStrong(cue))
+    !findPrescriptions(reworded).some(({ isSure }) => isSure) &&
+    findCues(reworded).every((cue) => cue.category !== 'technology' || !isStrong(cue))
   );
 }
 
@@ -34,7 +35,7 @@ export function isWhole(sentence: string, statement: Statement): boolean {
 function keepsNoun(sentence: string, statement: Statement): boolean {
   const { obligation, definite } = grammarOf(statement.language);
   const left = new Set(sentence.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  return findPrescriptions(statement).some(({ span }) => {
+  return meansIn(statement).some(({ span }) => {
     const words = statement.text.slice(span.start - statement.span.start, span.end - statement.span.start);
     const noun = words
       .toLowerCase()

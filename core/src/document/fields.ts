@@ -94,7 +94,8 @@ const MAY_STAND_FOR_ITEM: readonly Field[] = [
   'note',
 ];
 
-const LABEL = /^[\s*_>•-]*(?<label>\p{L}(?:[^:\n|.!?()]|\([^():\n]{1,40}\)){1,40}?)\s*:(?=\s|$)/u;
+/** "Lead = Ann" tells of a thing like "Lead: Ann". */
+const LABEL = /^[\s*_>•-]*(?<label>\p{L}(?:[^:=\n|.!?()]|\([^():\n]{1,40}\)){1,40}?)\s*(?::|(?<=\s)=)(?=\s|$)/u;
 
 /** A field that begins an item or a paragraph with its name: "Rationale: ...". */
 export interface Label {

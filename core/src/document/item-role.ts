@@ -17,7 +17,8 @@ type Topic =
   | 'descriptive'
   | 'normative'
   | 'relative'
-  | 'workToDo';
+  | 'workToDo'
+  | 'goesOn';
 
 /** In any language: short documents hardly tell theirs. */
 const words = phrasesEverywhereBy(({ obligations }, topic: Topic) => obligations[topic]);
@@ -45,6 +46,11 @@ export function itemRole(text: string, proposed: Role | undefined, language: Lan
 /** Whether a sentence says that something is aimed at: "To shorten the queue", "We want that ...". */
 export function saysAim(text: string): boolean {
   return words('aims').test(text) || words('aimOpeners').first(text)?.span.start === 0;
+}
+
+/** "That means ...": alone, such a sentence points at nothing. */
+export function goesOn(text: string): boolean {
+  return words('goesOn').first(text)?.span.start === 0;
 }
 
 /** "The system shall ...": a goal says what people get, whatever they have to do for it. */

@@ -223,6 +223,8 @@ export interface Language {
     readonly relative: readonly string[];
     /** Verbs in the imperative, as bare list items of a requirement section begin. */
     readonly imperative: readonly string[];
+    /** Begin a sentence that only goes on with the one before it. */
+    readonly goesOn: readonly string[];
     /** Begin an item that tells of work to be done, and limits nobody: "draw up a plan". */
     readonly workToDo: readonly string[];
     /** Oblige so plainly that no goal is told with them. */
@@ -243,6 +245,8 @@ export interface Language {
   readonly means: readonly string[];
   /** Before a thing they say that it is named as an example. */
   readonly examples: readonly string[];
+  /** Before a list or a table they say that it is an example. */
+  readonly exampleLeads: readonly string[];
   /** Behind a thing they say that another one will do. */
   readonly orElse: readonly string[];
   /** Words that place something on a screen: "on the", "displayed in". */
@@ -502,11 +506,13 @@ export interface Language {
     readonly goesOn: string;
     /** The shape of a word that follows it behind a comma: "alerting". */
     readonly participles: string;
-    /** End a sentence that says nothing without the phrase: "shall be implemented". */
+    /** What is asked of a thing, and may not go with it: "encrypted". */
+    readonly qualities: readonly string[];
     /** Small words before a noun that go with it and say nothing of it. */
     readonly determiners: readonly string[];
     /** Begin a clause that speaks of the noun before it. */
     readonly relativePronouns: readonly string[];
+    /** End a sentence that says nothing without the phrase: "shall be implemented". */
     readonly hollow: readonly string[];
     /**
      * Sentences about a part of the screen or the inside, as regular expressions (flags `iu`), and what they say of whoever uses it.

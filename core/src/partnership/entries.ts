@@ -42,6 +42,7 @@ import {
   isBoldHeading,
   isGoalItself,
   isTold,
+  leadsToExample,
   listedRole,
   readParagraphLead,
   type ParagraphLead,
@@ -398,7 +399,8 @@ class EntryReader {
   /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
   #leadIn(text: string, outer: Lead): Lead {
     const words = text.replace(/:$/, '');
-    if (isGoalItself(text)) return { party: outer.party, role: 'background', words };
+    // What stands there shows what is meant, or tells of the goal.
+    if (isGoalItself(text) || leadsToExample(words)) return { party: outer.party, role: 'background', words };
     const named = this.#section.role === 'requirements' ? undefined : roleToldIn(text);
     if (named !== undefined) return { party: outer.party, role: named, words };
     const role = words.split(' ').length > LONGEST_LEAD_WORDS ? listedRole(words) : findRole(words);

@@ -100,6 +100,13 @@ export function listedRole(words: string): Role | undefined {
   return found !== undefined && found.start + found.length >= named.length ? found.role : undefined;
 }
 
+/** "Example:", "For instance, a plan could look like this:". */
+export function leadsToExample(words: string): boolean {
+  return examples().first(words)?.span.start === 0;
+}
+
+const examples = phrasesEverywhere((language) => [...language.examples, ...language.exampleLeads]);
+
 /** Least words behind "the aim is that" that make a goal of their own. */
 const LEAST_GOAL_WORDS = 5;
 

@@ -6,7 +6,7 @@ import type { Section } from '../document/document.ts';
 import { wordsAt } from '../document/statements.ts';
 import { anyLabelAt } from '../document/fields.ts';
 import { isUnderRole } from '../document/families.ts';
-import { asksSomebody, itemRole, limits, saysAim } from '../document/item-role.ts';
+import { asksSomebody, goesOn, itemRole, limits, saysAim } from '../document/item-role.ts';
 import { findRole, isGroupRules } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
 import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
@@ -15,7 +15,7 @@ import type { FrontMatter } from '../markdown/front-matter.ts';
 import { NOTE_ROLES, type Language, type Role } from '../languages/index.ts';
 import { shownIn } from '../markdown/prose.ts';
 import { maskPhrases } from '../words/mask.ts';
-import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
+import { phrasesEverywhere, phrasesEverywhereBy, phrasesIn } from '../words/packs.ts';
 import { entriesOf, isNamed, readEntries, type Cell, type Entry, type ReadingSource } from './entries.ts';
 import { expectationSentences } from './expectation-sentences.ts';
 import { headedItem } from './headed-items.ts';
@@ -146,6 +146,7 @@ function lacksAim(entry: Entry, section: Section, count: number): boolean {
   if (entry.role !== undefined || section.role !== 'goals') return false;
   if (entry.block.kind === 'row') return !isGoalRow(entry);
   if (entry.block.kind !== 'paragraph' && entry.leadIn === undefined) return false;
+  if (entry.block.kind === 'paragraph' && goesOn(entry.text)) return true;
   const title = section.heading?.text ?? '';
   const isLoose = section.ownRole !== 'goals' || looseGoals().first(title)?.text.length === title.length;
   if (!isLoose || (section.ownRole === 'goals' && count <= FEW_SENTENCES)) return false;
@@ -401,13 +402,19 @@ function givesReason(text: string): boolean {
 /** Words of a remark that may say why. */
 const LEAST_REMARK_WORDS = 3;
 
+const finite = phrasesIn(({ obligations }) => obligations.finite);
+
+function saysClause(words: string, language: Language): boolean {
+  return words.trim().split(/\s+/).length >= LEAST_REMARK_WORDS && finite(language).test(words);
+}
+
 /**
  * Whether a limit goes on with something that may be its reason though no word says so: a sentence that limits nothing
  * further, or a remark in brackets. Nobody may then be told that there is none.
  */
 function saysMore(text: string, language: Language): boolean {
   const remark = /\(([^()]{8,200})\)/u.exec(text)?.[1];
-  if (remark !== undefined && remark.trim().split(/\s+/).length >= LEAST_REMARK_WORDS) return true;
+  if (remark !== undefined && saysClause(remark, language)) return true;
   const [, ...further] = splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
   return further.some((sentence) => sentence.trim().split(/\s+/).length >= LEAST_REMARK_WORDS);
 }

@@ -13,12 +13,12 @@ import type { Finding, Fix } from './rule.ts';
 export const PRESCRIPTION_FIXES = ['say-what', 'move-to-suggestions', 'keep-as-limit'] as const;
 type PrescriptionFix = (typeof PRESCRIPTION_FIXES)[number];
 
-export function* checkPrescriptions(document: Document, category: Category): Generator<Finding<'prescribed'>> {
+export function* checkPrescriptions(document: Document, category: Category): Generator<Finding<'prescribed' | 'perhaps'>> {
   for (const { category: found, isSure, span, statement } of prescriptionsOf(document)) {
     if (found !== category) continue;
     const words = document.source.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
     const question = questionFor(category, words, statement.language.locale);
-    yield { message: 'prescribed', span, data: { words, question }, isUnsure: !isSure, statement };
+    yield { message: isSure ? 'prescribed' : 'perhaps', span, data: { words, question }, isUnsure: !isSure, statement };
   }
 }
 

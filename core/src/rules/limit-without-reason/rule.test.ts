@@ -23,7 +23,11 @@ testFix(
 testMessages(
   limitWithoutReason,
   '## Begränsningar\n\n- Högst två.',
-  { sv: ['Begränsningen saknar skäl, så ingen kan avgöra om den gäller även när något ändras. Varför är det så?'] },
+  {
+    sv: [
+      'Inget skäl hittades för begränsningen, och utan skäl kan ingen avgöra om den gäller även när något ändras. Varför är det så?',
+    ],
+  },
   'sv',
 );
 testMessages(
@@ -31,7 +35,7 @@ testMessages(
   '## Limits\n\n- Two people at most.\n- No new servers.\n- Only in May, because the hall is free then.',
   {
     en: [
-      '2 limits here come without a reason, so nobody can tell whether they still bind when things change. Why is it so, for this one to begin with?',
+      'For 2 limits here no reason was found, and without one nobody can tell whether they still bind when things change. Why is it so, for this one to begin with?',
     ],
   },
   'en',

@@ -7,7 +7,7 @@ export const prescribedDesign = defineRule({
   category: 'design',
   severity: 'warning',
   scope: 'passage',
-  messages: ['prescribed'],
+  messages: ['prescribed', 'perhaps'],
   fixes: PRESCRIPTION_FIXES,
 
   check: (document) => checkPrescriptions(document, 'design'),

@@ -3,10 +3,10 @@ import { prescribedInterface } from './rule.ts';
 
 testRule(prescribedInterface, {
   en: [
-    'The user shall press the «button» to save.',
+    'The user shall «press the button» to save.',
     'A «drop-down list» shall show the districts.',
-    'Errors shall be shown «in red».',
-    'The visitor shall see the date «at the top of the page».',
+    'Errors shall be shown in «red».',
+    'The visitor shall see the date at the «top of the page».',
     'Screen readers shall announce errors.',
     'The form of the report shall be agreed.', // not a form to fill in
     'The cook shall publish the lunch menu.',
@@ -16,7 +16,7 @@ testRule(prescribedInterface, {
     'The price shall stand in the footer of the receipt.',
     'The kiosk shall show the price in the «footer of every page».',
     'Skippers shall hand in form K-7.',
-    'The receipt shall be shown on a web «page».',
+    'The receipt shall be shown on a «web page».',
     "The price shall stand in the receipt's footer.",
     'The diary shall be embedded in another page.',
     '# Requirements for a text editor\n\n- Writers shall place images in columns.',
@@ -24,7 +24,7 @@ testRule(prescribedInterface, {
   sv: [
     'Användaren ska trycka på «spara-knappen».',
     'Stadsdel ska väljas i en «rullgardinsmeny».',
-    'Felet ska visas «i rött».',
+    'Felet ska visas i «rött».',
     'Besökaren ska se datum «överst på sidan».',
     'Skärmläsare ska läsa upp fel.',
     'Å ena sidan ska det gå fort, å andra sidan ska det bli rätt.',
@@ -34,7 +34,7 @@ testRule(prescribedInterface, {
     'Priset ska stå i kvittots sidfot.',
     'Kiosken ska ha en «sidfot» med priset.',
     'På sida 4 i avtalet ska priset stå.',
-    'Kvittot ska visas på en egen «sida».',
+    'Kvittot ska visas på en «egen sida».',
     'Dagboken ska kunna bäddas in i en annan sida.',
     '# Krav på ett layoutprogram\n\n- Sidfot och sidhuvud ska kunna skilja sig åt.',
   ],

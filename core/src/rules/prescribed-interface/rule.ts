@@ -7,7 +7,7 @@ export const prescribedInterface = defineRule({
   category: 'interface',
   severity: 'warning',
   scope: 'passage',
-  messages: ['prescribed'],
+  messages: ['prescribed', 'perhaps'],
   fixes: PRESCRIPTION_FIXES,
 
   check: (document) => checkPrescriptions(document, 'interface'),

@@ -7,7 +7,7 @@ export const prescribedProcess = defineRule({
   category: 'process',
   severity: 'warning',
   scope: 'passage',
-  messages: ['prescribed'],
+  messages: ['prescribed', 'perhaps'],
   fixes: PRESCRIPTION_FIXES,
 
   check: (document) => checkPrescriptions(document, 'process'),

@@ -7,7 +7,7 @@ export const prescribedTechnology = defineRule({
   category: 'technology',
   severity: 'warning',
   scope: 'passage',
-  messages: ['prescribed'],
+  messages: ['prescribed', 'perhaps'],
   fixes: PRESCRIPTION_FIXES,
 
   check: (document) => checkPrescriptions(document, 'technology'),

@@ -5,7 +5,7 @@ testRule(unmeasuredGoal, {
   en: [
     '## Goals\n\n- «Fewer letters.»',
     '«## Goals»\n\n- Fewer letters.\n- Fewer calls.\n- More time.', // one note says it
-    '## Goals\n\n- «Fewer letters.»\n- «Fewer calls.»\n- Queues fall from 9 to 3 minutes.',
+    '## Goals\n\n- «Fewer letters.»\n- Fewer calls.\n- Queues fall from 9 to 3 minutes.',
     '## Goals\n\n- Letters fall from 900 to 300 a month.',
     '## Requirements\n\n- Fewer letters.',
     '| Goal | Measure |\n| --- | --- |\n| Fewer letters | 300 a month |',
@@ -31,6 +31,6 @@ testFix(
 );
 testMessages(unmeasuredGoal, '## Goals\n\n- Fewer letters.', {
   en: [
-    'Nothing says how you will see that this goal is reached, so the parties may judge it differently. What would have changed, and by how much?',
+    'No measure was found for this goal, so the parties may judge differently whether it is reached. What would have changed, and by how much?',
   ],
 });
