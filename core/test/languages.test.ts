@@ -28,11 +28,16 @@ function problemOf(phrase: string, path: string): string | undefined {
   if (phrase !== phrase.trim().replaceAll(/\s+/g, ' ')) return 'has blanks too many';
   if (path !== 'abbreviations' && phrase !== phrase.toLowerCase()) return 'must be in lower case';
   if (/(?:^|[\s|])\*[^\s|]+\*(?:$|[\s|])/.test(phrase)) return 'has stars on both sides of a word and matches nothing';
+  return undefined;
+}
+
+/** All of a list as one pattern: what no pattern can be made of is told by the pattern as it is. */
+function patternProblemOf(phrases: readonly string[]): string | undefined {
   try {
-    new RegExp(phrasesSource([phrase]), 'iu');
+    new RegExp(phrasesSource(phrases), 'iu');
     return undefined;
-  } catch {
-    return 'is no phrase';
+  } catch (error) {
+    return String(error);
   }
 }
 
@@ -45,6 +50,7 @@ for (const locale of DOCUMENT_LOCALES) {
         const problem = problemOf(phrase, path);
         if (problem !== undefined) assert.fail(`${path}: “${phrase}” ${problem}`);
       }
+      assert.equal(patternProblemOf(phrases), undefined, path);
     }
   });
   test(`${locale}: questions end in a question mark`, () => {

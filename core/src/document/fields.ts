@@ -121,7 +121,7 @@ function saysOfItem({ field, isWhole }: Pick<Label, 'field' | 'isWhole'>, isBelo
 
 /** Whatever field it names, the item's own words among them: "Requirement: ...". */
 export function anyLabelAt(text: string): Label | undefined {
-  const found = LABEL.exec(text);
+  const found = text.includes(':') ? LABEL.exec(text) : null;
   const words = found?.groups?.label;
   if (found === null || words === undefined || words.split(/\s+/).length > LONGEST_LABEL_WORDS) return undefined;
   const field = fieldOf(words);

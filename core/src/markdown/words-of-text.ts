@@ -30,10 +30,25 @@ export function maskOf(words: PackedWords): string {
 
 /** What is hidden at either end of a word becomes blank, so that words begin and end where their letters do. */
 export function withoutHiddenEdges(text: string): string {
-  return text.includes(HIDDEN) ? text.replaceAll(HIDDEN_EDGE, blank) : text;
+  let start = text.indexOf(HIDDEN);
+  if (start === -1) return text;
+  const parts: string[] = [];
+  let kept = 0;
+  while (start !== -1) {
+    let end = start + 1;
+    while (text.charAt(end) === HIDDEN) end += 1;
+    if (isEdge(text, start - 1) || isEdge(text, end)) {
+      parts.push(text.slice(kept, start), ' '.repeat(end - start));
+      kept = end;
+    }
+    start = text.indexOf(HIDDEN, end);
+  }
+  return kept === 0 ? text : parts.join('') + text.slice(kept);
 }
 
-const HIDDEN_EDGE = new RegExp(`(?<=^|\\s)${HIDDEN}+|${HIDDEN}+(?=\\s|$)`, 'g');
+function isEdge(text: string, index: number): boolean {
+  return index < 0 || index >= text.length || /\s/.test(text.charAt(index));
+}
 
 /** What is looked for below begins with, or holds, one of these. */
 const SPECIAL = /[>[{&\\@#\u00AD\u200B-\u200D\u2060\uFEFF]|\p{M}|:[a-z]|:\/\/|www\.|\p{L}-[ \t]*\r?\n/iu;

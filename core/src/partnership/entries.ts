@@ -148,11 +148,16 @@ class EntryReader {
     this.#source = source;
     this.#parties = frontMatter;
     const statements = section.passages.flat();
-    this.#descriptions = new Set(statements.flatMap(({ kind, span }) => (kind === 'context' ? span.start : [])));
-    const places = statements.flatMap((statement) =>
-      [statement.span.start, statement.prose.span.start].map((start) => [start, statement] as const),
-    );
-    this.#byStart = new Map(places.toReversed());
+    const descriptions = new Set<number>();
+    const byStart = new Map<number, Statement>();
+    // The first that begins there counts.
+    for (const statement of statements.toReversed()) {
+      const { kind, span, prose } = statement;
+      if (kind === 'context') descriptions.add(span.start);
+      byStart.set(prose.span.start, statement).set(span.start, statement);
+    }
+    this.#descriptions = descriptions;
+    this.#byStart = byStart;
   }
 
   read(): Entry[] {

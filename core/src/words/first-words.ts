@@ -30,8 +30,8 @@ export interface Numbering {
   readonly byEnding: Map<string, number[]>;
   readonly byBeginning: Map<string, number[]>;
   /** Of the endings that end with a sign, and of the beginnings that begin with one: how long they are. */
-  readonly endingLengths: Map<number, Set<number>>;
-  readonly beginningLengths: Map<number, Set<number>>;
+  readonly endingLengths: Map<number, number[]>;
+  readonly beginningLengths: Map<number, number[]>;
 }
 
 function newNumbering(): Numbering {
@@ -73,10 +73,10 @@ function add(map: Map<string, number[]>, key: string, number: number): void {
   else map.set(key, [number]);
 }
 
-function addLength(map: Map<number, Set<number>>, sign: number, length: number): void {
+function addLength(map: Map<number, number[]>, sign: number, length: number): void {
   const lengths = map.get(sign);
-  if (lengths) lengths.add(length);
-  else map.set(sign, new Set([length]));
+  if (lengths === undefined) map.set(sign, [length]);
+  else if (!lengths.includes(length)) lengths.push(length);
 }
 
 /** The sets of the current numbering that the word may begin a phrase of. */

@@ -260,7 +260,7 @@ export class Pieces {
     if (first === undefined) return;
     const labels = [...new Set(unread.flatMap(({ context }) => context.split('\n').slice(1)))].filter(Boolean);
     if (others.length === 0) {
-      const head = first.follows.startsWith('table:') ? first.follows.slice('table:'.length) : '';
+      const head = hasHead(first) ? first.follows.slice(TABLE.length) : '';
       const hasFrontMatter = first.context.startsWith(FRONT_MATTER);
       this.#keep(first, readPiece(first.text, first, { hasFrontMatter, head, labels }));
       return;
@@ -281,13 +281,19 @@ export class Pieces {
 /** Text that is parsed at once, in UTF-16 code units: enough to make up for the start of the parser. */
 const GROUP_LENGTH = 4000;
 const FRONT_MATTER = 'front matter';
+const TABLE = 'table:';
+
+/** Rows are read behind the lines that head them; further items of a list read as a list of their own. */
+function hasHead(piece: Piece | undefined): boolean {
+  return piece?.follows.startsWith(TABLE) === true;
+}
 
 /** Pieces that may be read at once. */
 function* groupsOf(pieces: readonly Piece[]): Generator<readonly Piece[]> {
   let group: Piece[] = [];
   let length = 0;
   for (const piece of pieces) {
-    const isClosed = piece.follows !== '' || group.at(-1)?.follows !== '' || length + piece.text.length > GROUP_LENGTH;
+    const isClosed = hasHead(piece) || hasHead(group.at(-1)) || length + piece.text.length > GROUP_LENGTH;
     if (group.length > 0 && isClosed) {
       yield group;
       group = [];
