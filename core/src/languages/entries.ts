@@ -13,8 +13,10 @@ export type Written<Value> = Value extends readonly string[]
 /** The pack with its phrases alone, and apart from them all that shall be tried. */
 export function toLanguage(written: Written<Omit<Language, 'trials'>>): Language {
   const trials: Trial[] = [];
-  const language = withoutTrials(written, trials) as Omit<Language, 'trials'>;
-  return { ...language, trials };
+  // The lexicon is long, and its words are tried by what is found with them.
+  const { lexicon, ...others } = written;
+  const language = withoutTrials(others, trials) as Omit<Language, 'trials' | 'lexicon'>;
+  return { ...language, lexicon: lexicon as Language['lexicon'], trials };
 }
 
 function withoutTrials(value: unknown, trials: Trial[]): unknown {

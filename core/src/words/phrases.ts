@@ -12,6 +12,7 @@
  * | `shall ... be` | up to three words in between                       |
  * | `a ?new form`  | the word may be missing                            |
  */
+import { memoizeBy } from '../base/memoize.ts';
 import type { Span } from '../base/span.ts';
 import { atomsOf, type Atoms, type Word } from './atoms.ts';
 import { currentNumbering, holds, numberFor, type Numbering } from './first-words.ts';
@@ -43,10 +44,10 @@ const FEW_SEARCHES = 5;
 
 /** Many phrases that are looked for at once. */
 export class PhraseSet {
-  /** Phrases by the first atom that they can begin with. */
-  readonly #byWord = new Map<string, Phrase[]>();
-  readonly #byEnding = new Map<string, Phrase[]>();
-  readonly #byBeginning = new Map<string, Phrase[]>();
+  /** Phrases, as they are written, by the first atom that they can begin with. */
+  readonly #byWord = new Map<string, string[]>();
+  readonly #byEnding = new Map<string, string[]>();
+  readonly #byBeginning = new Map<string, string[]>();
   readonly #endingLengths: readonly number[];
   readonly #beginningLengths: readonly number[];
   readonly #isPassing: boolean;
@@ -57,18 +58,22 @@ export class PhraseSet {
   /** `isPassing`: of one document only, and not worth a number. */
   constructor(phrases: readonly string[], isPassing = false) {
     this.#isPassing = isPassing;
-    for (const phrase of phrases.flatMap(compile)) this.#index(phrase);
+    for (const phrase of phrases) this.#index(phrase);
     this.#endingLengths = lengthsOf(this.#byEnding);
     this.#beginningLengths = lengthsOf(this.#byBeginning);
   }
 
-  #index(phrase: Phrase): void {
-    const [first] = phrase;
-    if (first === undefined || first === 'gap') return;
-    for (const word of first.words) add(this.#byWord, word, phrase);
-    for (const [word] of first.sequences) if (word !== undefined) add(this.#byWord, word, phrase);
-    for (const ending of first.endings) add(this.#byEnding, ending, phrase);
-    for (const beginning of first.beginnings) add(this.#byBeginning, beginning, phrase);
+  #index(phrase: string): void {
+    for (const part of phrase.trim().split(/\s+/)) {
+      if (part === '...') return;
+      const isOptional = part.length > 1 && part.startsWith('?');
+      for (const spelling of spellingsOf(isOptional ? part.slice(1) : part)) {
+        if (ENDING.test(spelling)) add(this.#byEnding, spelling.replace(/^\*-?/, ''), phrase);
+        else if (BEGINNING.test(spelling)) add(this.#byBeginning, spelling.slice(0, -1), phrase);
+        else add(this.#byWord, ATOM.exec(spelling)?.[0] ?? '', phrase);
+      }
+      if (!isOptional) return;
+    }
   }
 
   get #isEmpty(): boolean {
@@ -161,10 +166,11 @@ export class PhraseSet {
 
 const NO_MATCHES: readonly Match[] = [];
 
-function add(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+function add(map: Map<string, string[]>, key: string, phrase: string): void {
+  if (key === '') return;
   const phrases = map.get(key);
-  if (phrases) phrases.push(phrase);
-  else map.set(key, [phrase]);
+  if (phrases === undefined) map.set(key, [phrase]);
+  else if (phrases.at(-1) !== phrase) phrases.push(phrase);
 }
 
 function lengthsOf(map: ReadonlyMap<string, unknown>): number[] {
@@ -173,16 +179,18 @@ function lengthsOf(map: ReadonlyMap<string, unknown>): number[] {
 
 /** The furthest that any of the phrases reaches, or what was the furthest before. */
 function longestOf(
-  phrases: readonly Phrase[] | undefined,
+  phrases: readonly string[] | undefined,
   atoms: Atoms,
   index: number,
   before: number | undefined,
 ): number | undefined {
   if (phrases === undefined) return before;
   let longest = before;
-  for (const phrase of phrases) {
-    const end = matchPhrase(phrase, 0, atoms, index);
-    if (end !== undefined && (longest === undefined || end > longest)) longest = end;
+  for (const written of phrases) {
+    for (const phrase of compiled(written)) {
+      const end = matchPhrase(phrase, 0, atoms, index);
+      if (end !== undefined && (longest === undefined || end > longest)) longest = end;
+    }
   }
   return longest;
 }
@@ -234,7 +242,13 @@ function isSequence(sequence: readonly string[], { words, spaced }: Atoms, index
   });
 }
 
-function compile(phrase: string): Phrase[] {
+/** Far more than the packs hold together. */
+const MOST_COMPILED = 100_000;
+
+/** Most phrases of a lexicon never meet a word that they begin with: each is compiled when it first does. */
+const compiled = memoizeBy((phrase: string) => phrase, compile, MOST_COMPILED);
+
+function compile(phrase: string): readonly Phrase[] {
   const parts = phrase.trim().split(/\s+/);
   let variants: (readonly (Token | 'gap')[])[] = [[]];
   for (const part of parts) {
@@ -254,10 +268,9 @@ function toToken(part: string): Token {
   const sequences: string[][] = [];
   const endings: string[] = [];
   const beginnings: string[] = [];
-  // Bars outside brackets: `knapp(en|ar)|meny` has two alternatives.
-  for (const spelling of part.split(/\|(?![^(]*\))/).flatMap(expandBrackets)) {
-    if (/^\*-?[\p{L}\p{N}]+$/u.test(spelling)) endings.push(spelling.replace(/^\*-?/, ''));
-    else if (/^[\p{L}\p{N}]+\*$/u.test(spelling)) beginnings.push(spelling.slice(0, -1));
+  for (const spelling of spellingsOf(part)) {
+    if (ENDING.test(spelling)) endings.push(spelling.replace(/^\*-?/, ''));
+    else if (BEGINNING.test(spelling)) beginnings.push(spelling.slice(0, -1));
     else {
       const atoms = spelling.match(/[\p{L}\p{N}_]+|[^\s]/gu) ?? [];
       const [only] = atoms;
@@ -266,6 +279,16 @@ function toToken(part: string): Token {
     }
   }
   return { words, sequences, endings, beginnings };
+}
+
+const PLAIN = /^[\p{L}\p{N}]+$/u;
+const ENDING = /^\*-?[\p{L}\p{N}]+$/u;
+const BEGINNING = /^[\p{L}\p{N}]+\*$/u;
+const ATOM = /[\p{L}\p{N}_]+|[^\s]/u;
+
+/** Bars outside brackets: `knapp(en|ar)|meny` has two alternatives. */
+function spellingsOf(part: string): readonly string[] {
+  return PLAIN.test(part) ? [part] : part.split(/\|(?![^(]*\))/).flatMap(expandBrackets);
 }
 
 /** `button(s)` -> `button`, `buttons`; several brackets multiply. */
