@@ -79,7 +79,7 @@ The cheapest tender wins.
   assert.deepEqual(summary(source.replaceAll('\n', '\r\n')), {
     goals: ['Passengers get home the  [measured]', 'Fewer empty cars on deck'],
     expectations: ['supplier met Stage 1', 'customer open Stage 2'],
-    limits: ['unknown [reason]', 'unknown', 'unknown [reason]'],
+    limits: ['unknown', 'unknown', 'unknown [reason]'],
     challenges: 0,
     opportunities: 0,
     phases: ['Stage 1: awaiting-evaluation 1/1 none', 'Stage 2: running 0/1 none'],

@@ -1,6 +1,6 @@
 /** The phrases of a language pack by which means are found and weighed. */
 import { remember } from '../base/memoize.ts';
-import { CATEGORIES, languages, type Concept, type Language, type Lexicon } from '../languages/index.ts';
+import { CATEGORIES, languages, type Category, type Concept, type Language, type Lexicon } from '../languages/index.ts';
 import { anyOf, PhraseSet } from '../words/phrases.ts';
 import type { Cue, Sureness } from './cue.ts';
 
@@ -56,29 +56,38 @@ export const phrasesOf = remember((pack: Language) => {
       `(?<![\\p{L}\\p{N}.])(?:(?<ending>\\.[a-z]{3,5})(?![\\p{L}\\p{N}])|(?<beside>[A-Z][A-Z0-9]{2,4})[-\\s](?:${anyOf(pack.grammar.fileWords)})(?![\\p{L}\\p{N}]))`,
       'gu',
     ),
-    categories: CATEGORIES.map((category) => {
-      const { strong, weak, except } = pack.prescriptions[category];
-      const own = kindsOf(pack.lexicon[category]);
-      const borrowed = (pack.about.borrows ?? []).flatMap((locale) => kindsOf(languages[locale].lexicon[category]));
-      return {
-        category,
-        lists: [
-          { sureness: 'sure', source: 'phrase', phrases: new PhraseSet(strong) },
-          { sureness: 'weak', source: 'phrase', phrases: new PhraseSet(weak) },
-          ...own.flatMap(({ kind, lists }) =>
-            SURENESSES.map((sureness) => ({ kind, sureness, source: 'phrase', phrases: lists[sureness] }) as const),
-          ),
-          ...borrowed.map(
-            ({ kind, lists }) => ({ kind, sureness: 'likely', source: 'borrowed', phrases: lists.sure }) as const,
-          ),
-        ] satisfies readonly CueList[] as readonly CueList[],
-        except: [new PhraseSet(except), ...own.map(({ lists }) => lists.except)],
-      };
-    }),
+    categories: CATEGORIES.map((category) => cuesOf(pack, category)),
   };
 });
 
 const SURENESSES = ['sure', 'likely', 'weak'] as const satisfies readonly Sureness[];
+
+/** Where the words of a category are looked for, and the phrases that hold such words and dictate nothing. */
+function cuesOf(pack: Language, category: Category): CuesOfCategory {
+  const { strong, weak, except } = pack.prescriptions[category];
+  const own = kindsOf(pack.lexicon[category]);
+  const borrowed = (pack.about.borrows ?? []).flatMap((locale) => kindsOf(languages[locale].lexicon[category]));
+  return {
+    category,
+    lists: [
+      { sureness: 'sure', source: 'phrase', phrases: new PhraseSet(strong) },
+      { sureness: 'weak', source: 'phrase', phrases: new PhraseSet(weak) },
+      ...own.flatMap(({ kind, lists }) =>
+        SURENESSES.map((sureness) => ({ kind, sureness, source: 'phrase', phrases: lists[sureness] }) as const),
+      ),
+      ...borrowed.map(
+        ({ kind, lists }) => ({ kind, sureness: 'likely', source: 'borrowed', phrases: lists.sure }) as const,
+      ),
+    ] satisfies readonly CueList[] as readonly CueList[],
+    except: [new PhraseSet(except), ...own.map(({ lists }) => lists.except)],
+  };
+}
+
+interface CuesOfCategory {
+  readonly category: Category;
+  readonly lists: readonly CueList[];
+  readonly except: readonly PhraseSet[];
+}
 
 export interface CueList {
   readonly kind?: string;

@@ -1,6 +1,9 @@
 /** What a language pack must hold. A pack is data: phrases in the notation of `words/phrases.ts`, and templates. */
 
+import type { Lexicon, Prescriptions } from './lexicon.ts';
 import type { DocumentLocale } from './locales.ts';
+
+export type { Concept, Lexicon, Prescriptions } from './lexicon.ts';
 
 /** How a language is called and known. */
 export interface About {
@@ -54,30 +57,6 @@ export type Role = (typeof ROLES)[number];
 /** Roles whose items are told as they stand, and are nothing else of a partnership. */
 export const NOTE_ROLES = ['assumptions', 'dependencies', 'decisions', 'questions'] as const satisfies readonly Role[];
 export type NoteRole = (typeof NOTE_ROLES)[number];
-
-/** A concept of the subject by which a demand may dictate, and the words for it in one language. */
-export interface Concept {
-  /** Named in a demand, these nearly always dictate. */
-  readonly sure?: readonly string[];
-  /** Mostly they do. */
-  readonly likely?: readonly string[];
-  /** Everyday words, which do where something around them says so. */
-  readonly weak?: readonly string[];
-  /** Phrases that hold such words and dictate nothing. */
-  readonly except?: readonly string[];
-}
-
-/** Concepts by their ids, which are the same in every language, under what they are: "widget", "storage". */
-export type Lexicon = Readonly<Record<string, Readonly<Record<string, Concept>>>>;
-
-export interface Prescriptions {
-  /** Enough by themselves where something is asked for. */
-  readonly strong: readonly string[];
-  /** Count only behind a word that makes them a means ("in a", "via"), or together with another. */
-  readonly weak: readonly string[];
-  /** Look like the above and are not. */
-  readonly except: readonly string[];
-}
 
 export interface QuestionTopic {
   /** Names the question, which stands in `questions.json` of the reader's language. */

@@ -144,13 +144,17 @@ function sort(entries: readonly Entry[], section: Section, document: ReadingSour
  */
 function lacksAim(entry: Entry, section: Section, count: number): boolean {
   if (entry.role !== undefined || section.role !== 'goals') return false;
-  if (entry.block.kind === 'row') return !isGoalRow(entry);
-  if (entry.block.kind !== 'paragraph' && entry.leadIn === undefined) return false;
-  if (entry.block.kind === 'paragraph' && goesOn(entry.text)) return true;
+  const { kind } = entry.block;
+  if (kind === 'row') return !isGoalRow(entry);
+  if (kind === 'paragraph' ? goesOn(entry.text) : entry.leadIn === undefined) return kind === 'paragraph';
+  return isLooseAbout(section, count) && !saysAim(entry.text) && !saysAim(entry.leadIn ?? '');
+}
+
+/** Whether a heading lets more be told below it than goals. */
+function isLooseAbout(section: Section, count: number): boolean {
   const title = section.heading?.text ?? '';
-  const isLoose = section.ownRole !== 'goals' || looseGoals().first(title)?.text.length === title.length;
-  if (!isLoose || (section.ownRole === 'goals' && count <= FEW_SENTENCES)) return false;
-  return !saysAim(entry.text) && !saysAim(entry.leadIn ?? '');
+  if (section.ownRole !== 'goals') return true;
+  return looseGoals().first(title)?.text.length === title.length && count > FEW_SENTENCES;
 }
 
 const FEW_SENTENCES = 3;
@@ -174,8 +178,8 @@ function joinReasons(entries: readonly Entry[]): Entry[] {
   const joined: Entry[] = [];
   for (const entry of entries) {
     const before = joined.at(-1);
-    const goesOn = before?.block === entry.block && entry.block.kind === 'paragraph' && !limits(entry.text);
-    if (!goesOn) joined.push(entry);
+    const saysMoreOfIt = before?.block === entry.block && entry.block.kind === 'paragraph' && !limits(entry.text);
+    if (!saysMoreOfIt) joined.push(entry);
     else joined[joined.length - 1] = { ...before, fields: { reason: entry, ...before.fields } };
   }
   return joined;
