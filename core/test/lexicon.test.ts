@@ -30,6 +30,16 @@ for (const locale of DOCUMENT_LOCALES)
     }
   });
 
+for (const locale of DOCUMENT_LOCALES)
+  test(`the same words are never vague and a loophole, too (${locale})`, () => {
+    const { vagueTerms, loopholes } = languages[locale];
+    const vague = new Set(vagueTerms.flatMap(({ phrases }) => phrases));
+    assert.deepEqual(
+      loopholes.filter((phrase) => vague.has(phrase)),
+      [],
+    );
+  });
+
 test('a warning weighs more than a hint, for every category and for what is told', () => {
   assert.deepEqual(Object.keys(weights.from).toSorted(), [...CATEGORIES, 'told'].toSorted());
   for (const { sure, unsure } of Object.values(weights.from)) assert.ok(sure >= unsure);
