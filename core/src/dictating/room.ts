@@ -51,7 +51,9 @@ interface Counts {
  * tell what is or may be, and a supplier's own account demands nothing.
  */
 function countsOf(document: Document): ReadonlyMap<Section, Counts> {
-  const dictating = new Set(prescriptionsOf(document).map(({ statement }) => statement));
+  // What is only a hint may settle nothing.
+  const sure = prescriptionsOf(document).filter(({ isSure }) => isSure);
+  const dictating = new Set(sure.map(({ statement }) => statement));
   const counts = new Map<Section, Counts>();
   for (const statement of document.statements) {
     const { section } = statement;

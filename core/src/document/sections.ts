@@ -77,7 +77,8 @@ export function contextOf(
   return {
     ownRole,
     role,
-    party: own.party ?? above.party,
+    // "Nordby council: requirements" names whose document it is, and not whom all of it concerns.
+    party: (place.isTitle && !isOfOneParty(own) ? undefined : own.party) ?? above.party,
     expecting: own.expecting ?? expectingBySide(own, voice) ?? above.expecting,
     isGlossary: own.isGlossary || above.isGlossary,
     isSuccessCriteria: own.isSuccessCriteria,
@@ -87,6 +88,11 @@ export function contextOf(
     isSystems: role === 'systems' || above.isSystems,
     namesLimits: own.namesLimits || (ownRole === undefined && above.namesLimits),
   };
+}
+
+/** "What the customer expects" */
+function isOfOneParty({ role }: HeadingWords): boolean {
+  return role === 'expectations' || role === 'limits';
 }
 
 function rolesOf(

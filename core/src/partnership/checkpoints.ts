@@ -80,8 +80,11 @@ function isLead(text: string): boolean {
 
 /** "Estimated duration: one month" */
 function isFact(text: string): boolean {
-  return FACTS.has(labelAt(text, true)?.field ?? 'item');
+  return FACTS.has(labelAt(text, true)?.field ?? 'item') || ASSIGNED.test(text);
 }
+
+/** "Lead = Ann" */
+const ASSIGNED = /^[\p{L}\p{N} /&-]{2,30} = \S/u;
 
 /** None where it is no thing to do. */
 function toCheckpoint(item: Block, said: Progress | undefined, source: SourceText): (Checkpoint | typeof CANCELLED)[] {

@@ -102,10 +102,12 @@ export function reportOf(whole: JointPartnership, language: ReaderLocale, name: 
     challenges: challenges.map(toItem),
     opportunities: opportunities.map(toItem),
     dictating: documents.flatMap((document) =>
-      prescriptionsOf(document).map(({ span, statement }) => ({
-        words: wordsAt(span, statement),
-        sentence: wordsAt(statement.span, statement),
-      })),
+      prescriptionsOf(document)
+        .filter(({ isSure }) => isSure)
+        .map(({ span, statement }) => ({
+          words: wordsAt(span, statement),
+          sentence: wordsAt(statement.span, statement),
+        })),
     ),
   };
 }
