@@ -65,9 +65,7 @@ function wordOf(spelling: string, sort: number): Word {
 }
 
 function cutAtoms(text: string): Atoms {
-  const lower = text.toLowerCase();
-  // A few capitals change their length in lower case ("İ"); offsets matter more than they do.
-  const searched = (lower.length === text.length ? lower : text).replaceAll(/[‐‑]/g, '-').replaceAll('’', "'");
+  const searched = plainly(text);
   const [words, starts, ends, spaced]: [Word[], number[], number[], boolean[]] = [[], [], [], []];
   const begins: number[] = [];
   let end = 0;
@@ -91,6 +89,14 @@ function cutAtoms(text: string): Atoms {
   }
   const numbering = currentNumbering();
   return { words, starts, ends, spaced, begins, known: numbering.count, numbering };
+}
+
+/** In small letters, with plain hyphens and apostrophes. */
+function plainly(text: string): string {
+  const lower = text.toLowerCase();
+  // A few capitals change their length in lower case ("İ"); offsets matter more than they do.
+  const small = lower.length === text.length ? lower : text;
+  return /[‐‑’]/.test(small) ? small.replaceAll(/[‐‑]/g, '-').replaceAll('’', "'") : small;
 }
 
 /** Behind its last letter: what is hidden belongs to a word only where that goes on behind it. */

@@ -225,21 +225,22 @@ function matchBehindGap(phrase: Phrase, at: number, atoms: Atoms, index: number)
   return undefined;
 }
 
-/** Whether a single atom is one of the token's spellings. */
+/** Whether a single atom is one of the token's spellings. Loops, because a function made for each word costs more than they. */
 function isSpelled(word: string, { words, endings, beginnings }: Token): boolean {
-  return (
-    words.has(word) ||
-    endings.some((ending) => word.endsWith(ending)) ||
-    beginnings.some((beginning) => word.startsWith(beginning))
-  );
+  if (words.has(word)) return true;
+  for (const ending of endings) if (word.endsWith(ending)) return true;
+  for (const beginning of beginnings) if (word.startsWith(beginning)) return true;
+  return false;
 }
 
 function isSequence(sequence: readonly string[], { words, spaced }: Atoms, index: number): boolean {
-  return sequence.every((text, offset) => {
+  for (let offset = 0; offset < sequence.length; offset += 1) {
     const word = words[index + offset];
+    const text = sequence[offset];
     if (word === undefined || (offset > 0 && spaced[index + offset] === true)) return false;
-    return text === '*' ? word.isWord : word.text === text;
-  });
+    if (text === '*' ? !word.isWord : word.text !== text) return false;
+  }
+  return true;
 }
 
 /** Far more than the packs hold together. */
