@@ -41,7 +41,11 @@ export function repositoryOf({ source }: Labelled): string {
 }
 
 /** Whether two stretches of the text share anything with one of the labelled words. */
-export function overlaps(source: string, span: { readonly start: number; readonly end: number }, label: string): boolean {
+export function overlaps(
+  source: string,
+  span: { readonly start: number; readonly end: number },
+  label: string,
+): boolean {
   for (let at = source.indexOf(label); at !== -1; at = source.indexOf(label, at + 1)) {
     if (span.start < at + label.length && at < span.end) return true;
   }

@@ -45,7 +45,9 @@ const NAMES = /\.(?:topic|categories\[\])$/;
 function some(topic, isLexicon) {
   if (!isLexicon) return topic;
   const kinds = Object.entries(topic).slice(0, FEW);
-  return Object.fromEntries(kinds.map(([kind, concepts]) => [kind, Object.fromEntries(Object.entries(concepts).slice(0, 1))]));
+  return Object.fromEntries(
+    kinds.map(([kind, concepts]) => [kind, Object.fromEntries(Object.entries(concepts).slice(0, 1))]),
+  );
 }
 
 /** The same with the letters exchanged, keys left alone. */

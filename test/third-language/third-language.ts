@@ -116,7 +116,7 @@ describe('a language more', () => {
       ['I2', 'supplier', 'met'],
     ]);
     assert.deepEqual(pick('phases', 'title', 'state'), [[exchange('Phase 1: Look'), 'running']]);
-    assert.equal(outline.room, 0.66);
+    assert.equal(outline.room, 0.67);
   });
 
   test('what dictates how and what is vague is asked about, in the language, and a sentence that says what is offered', () => {

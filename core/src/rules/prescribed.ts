@@ -13,7 +13,10 @@ import type { Finding, Fix } from './rule.ts';
 export const PRESCRIPTION_FIXES = ['say-what', 'move-to-suggestions', 'keep-as-limit'] as const;
 type PrescriptionFix = (typeof PRESCRIPTION_FIXES)[number];
 
-export function* checkPrescriptions(document: Document, category: Category): Generator<Finding<'prescribed' | 'perhaps'>> {
+export function* checkPrescriptions(
+  document: Document,
+  category: Category,
+): Generator<Finding<'prescribed' | 'perhaps'>> {
   for (const { category: found, isSure, span, statement } of prescriptionsOf(document)) {
     if (found !== category) continue;
     const words = document.source.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
