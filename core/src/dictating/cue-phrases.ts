@@ -60,26 +60,25 @@ export const phrasesOf = remember((pack: Language) => {
   };
 });
 
-const SURENESSES = ['sure', 'likely', 'weak'] as const satisfies readonly Sureness[];
-
 /** Where the words of a category are looked for, and the phrases that hold such words and dictate nothing. */
 function cuesOf(pack: Language, category: Category): CuesOfCategory {
   const { strong, weak, except } = pack.prescriptions[category];
-  const own = kindsOf(pack.lexicon[category]);
-  const borrowed = (pack.about.borrows ?? []).flatMap((locale) => kindsOf(languages[locale].lexicon[category]));
+  const own = lexiconOf(pack.lexicon[category]);
+  const borrowed = (pack.about.borrows ?? []).map((locale) => lexiconOf(languages[locale].lexicon[category]));
+  const sure: Said = { sureness: 'sure', source: 'phrase' };
+  const unsure: Said = { sureness: 'weak', source: 'phrase' };
   return {
     category,
     lists: [
-      { sureness: 'sure', source: 'phrase', phrases: new PhraseSet(strong) },
-      { sureness: 'weak', source: 'phrase', phrases: new PhraseSet(weak) },
-      ...own.flatMap(({ kind, lists }) =>
-        SURENESSES.map((sureness) => ({ kind, sureness, source: 'phrase', phrases: lists[sureness] }) as const),
-      ),
-      ...borrowed.map(
-        ({ kind, lists }) => ({ kind, sureness: 'likely', source: 'borrowed', phrases: lists.sure }) as const,
-      ),
-    ] satisfies readonly CueList[] as readonly CueList[],
-    except: [new PhraseSet(except), ...own.map(({ lists }) => lists.except)],
+      { phrases: new PhraseSet(strong), saidOf: () => sure },
+      { phrases: new PhraseSet(weak), saidOf: () => unsure },
+      { phrases: own.words, saidOf: (phrase) => own.said.get(phrase) ?? unsure },
+      ...borrowed.map(({ sureWords, said }) => ({
+        phrases: sureWords,
+        saidOf: (phrase: string): Said => ({ kind: said.get(phrase)?.kind, sureness: 'likely', source: 'borrowed' }),
+      })),
+    ],
+    except: [new PhraseSet(except), own.except],
   };
 }
 
@@ -89,18 +88,39 @@ interface CuesOfCategory {
   readonly except: readonly PhraseSet[];
 }
 
+/** What a list says of a word that is found with it. */
+type Said = Pick<Cue, 'kind' | 'sureness' | 'source'>;
+
 export interface CueList {
-  readonly kind?: string;
-  readonly sureness: Sureness;
-  readonly source: Cue['source'];
   readonly phrases: PhraseSet;
+  /** Of a phrase as it is written. */
+  readonly saidOf: (phrase: string) => Said;
 }
 
+interface LexiconWords {
+  readonly words: PhraseSet;
+  readonly sureWords: PhraseSet;
+  readonly except: PhraseSet;
+  readonly said: ReadonlyMap<string, Said>;
+}
+
+const SURENESSES = ['sure', 'likely', 'weak'] as const satisfies readonly Sureness[];
+
 /** Made once a lexicon: a team's own words, which come and go with the settings, stand in lists of their own. */
-const kindsOf = remember((lexicon: Lexicon) =>
-  Object.entries(lexicon).map(([kind, concepts]) => {
-    const of = (list: keyof Concept): PhraseSet =>
-      new PhraseSet(Object.values(concepts).flatMap((concept) => concept[list] ?? []));
-    return { kind, lists: { sure: of('sure'), likely: of('likely'), weak: of('weak'), except: of('except') } };
-  }),
-);
+const lexiconOf = remember((lexicon: Lexicon): LexiconWords => {
+  const said = new Map<string, Said>();
+  const concepts = Object.entries(lexicon).flatMap(([kind, byId]) =>
+    Object.values(byId).map((concept) => ({ kind, concept })),
+  );
+  for (const sureness of SURENESSES) {
+    for (const { kind, concept } of concepts)
+      for (const phrase of concept[sureness] ?? []) said.set(phrase, { kind, sureness, source: 'phrase' });
+  }
+  const wordsOf = (list: keyof Concept): readonly string[] => concepts.flatMap(({ concept }) => concept[list] ?? []);
+  return {
+    words: new PhraseSet([...said.keys()]),
+    sureWords: new PhraseSet(wordsOf('sure')),
+    except: new PhraseSet(wordsOf('except')),
+    said,
+  };
+});

@@ -17,10 +17,10 @@ export function findCues(statement: Statement): Cue[] {
   const cues: Cue[] = [];
   for (const { category, lists, except } of pack.categories) {
     const searched = except.reduce(maskPhrases, text);
-    for (const { phrases, kind, sureness, source } of lists)
-      for (const { span, text: words } of phrases.matches(searched)) {
+    for (const { phrases, saidOf } of lists)
+      for (const { span, text: words, phrase } of phrases.matchesWithPhrase(searched)) {
         const start = span.start + lengthOfLead(words, language);
-        cues.push({ category, start, end: span.end, sureness, source, kind });
+        cues.push({ category, start, end: span.end, ...saidOf(phrase) });
       }
   }
   const all = [...cues, ...findCode(text), ...technologyCues(text, statement)];

@@ -91,6 +91,29 @@ export class PhraseSet {
     return all;
   }
 
+  /** The same, with the phrase as it is written in the pack. */
+  matchesWithPhrase(text: string): readonly (Match & { readonly phrase: string })[] {
+    if (this.#isEmpty) return [];
+    const atoms = atomsOf(text);
+    const all: (Match & { readonly phrase: string })[] = [];
+    for (let found = this.#find(atoms, 0); found; found = this.#find(atoms, found.end))
+      all.push({ ...this.#toMatch(text, atoms, found), phrase: this.#phraseAt(atoms, found) });
+    return all;
+  }
+
+  /** Which of the phrases it is that stands there. */
+  #phraseAt(atoms: Atoms, { start, end }: Span): string {
+    const word = atoms.words[start]?.text ?? '';
+    const candidates = [
+      this.#byWord.get(word) ?? [],
+      ...this.#endingLengths.map((length) => this.#byEnding.get(word.slice(-length)) ?? []),
+      ...this.#beginningLengths.map((length) => this.#byBeginning.get(word.slice(0, length)) ?? []),
+    ].flat();
+    const stands = (phrase: string): boolean =>
+      compiled(phrase).some((variant) => matchPhrase(variant, 0, atoms, start) === end);
+    return candidates.find(stands) ?? '';
+  }
+
   first(text: string): Match | undefined {
     if (this.#isEmpty) return undefined;
     const atoms = atomsOf(text);
