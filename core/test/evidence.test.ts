@@ -130,6 +130,15 @@ each(
 );
 
 each(
+  'what is announced outside of requirements is no requirement',
+  [
+    '## News\n\nMore details will follow in May. This will be an event for all anglers.\n\n## Requirements\n\n- The portal will show free days.\n',
+    '## Nyheter\n\nMer information kommer att lämnas i maj.\n\n## Krav\n\n- Portalen kommer att visa lediga dagar.\n',
+  ],
+  (source) => assert.equal(roomOf(parseDocument(source)).normative, 1),
+);
+
+each(
   'what is left out is asked of nobody',
   [
     '## Requirements\n\n- Out of scope:\n  - Automatic payments\n  - Tax returns\n- In scope:\n  - Day tickets for all lakes\n',

@@ -42,6 +42,7 @@ export const phrasesOf = remember((pack: Language) => {
     past: new PhraseSet(pack.past),
     actors: new PhraseSet(pack.actors),
     normative: new PhraseSet(pack.obligations.normative),
+    announcing: new PhraseSet(pack.obligations.announcing),
     finite: new PhraseSet(pack.obligations.finite),
     customer: new PhraseSet(pack.partnership.customer),
     supplier: new PhraseSet(pack.partnership.supplier),

@@ -3,6 +3,9 @@ import type { Document, Section, Statement } from '../document/document.ts';
 import { itemRole } from '../document/item-role.ts';
 import { hasTrait } from '../document/roles.ts';
 import { isAskedOfSupplier } from '../document/voice.ts';
+import type { Language } from '../languages/index.ts';
+import { maskPhrases } from '../words/mask.ts';
+import { phrasesOf } from './cue-phrases.ts';
 import { isOwnCommitment } from './exemptions.ts';
 import { prescriptionsOf } from './prescriptions.ts';
 
@@ -72,8 +75,15 @@ function asksForSomething({ kind, text, section, language }: Statement): boolean
   // What leads to a list asks for what its items say.
   if (kind !== 'normative' || !isAskedOfSupplier(section) || /[?:]$/.test(text.trimEnd())) return false;
   if (isOwnCommitment(text, language)) return false;
+  // "More details will follow": outside of requirements, what will be is announced.
+  if (!hasTrait(section.role, 'asks') && isAnnounced(text, language)) return false;
   const role = itemRole(text, section.role, language);
   return !hasTrait(role, 'uncounted') && !(role === 'technical' && section.namesLimits);
+}
+
+function isAnnounced(text: string, language: Language): boolean {
+  const { normative, announcing } = phrasesOf(language);
+  return announcing.test(text) && !normative.test(maskPhrases(text, announcing));
 }
 
 function sum(counts: readonly Counts[], key: keyof Counts): number {

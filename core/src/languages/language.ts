@@ -202,6 +202,8 @@ export interface Language {
     readonly relative: readonly string[];
     /** Verbs in the imperative, as bare list items of a requirement section begin. */
     readonly imperative: readonly string[];
+    /** Oblige in a requirement, and elsewhere only say what is going to be: "will". */
+    readonly announcing: readonly string[];
     /** Begin a sentence that only goes on with the one before it. */
     readonly goesOn: readonly string[];
     /** Begin an item that tells of work to be done, and limits nobody: "draw up a plan". */
