@@ -57,6 +57,14 @@ test('the command line: exit codes say what happened', () => {
   );
 });
 
+test('a reader that has seen enough ends it quietly', { skip: process.platform === 'win32' }, () => {
+  writeFileSync(join(folder, 'long.md'), source.repeat(3000));
+  const command = `"${process.execPath}" "${join(process.cwd(), 'dist/cli.mjs')}" check long.md | head -n 1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', cwd: folder });
+  assert.match(stdout, /long\.md/);
+  assert.equal(stderr, '');
+});
+
 test('the report is a page, Markdown or JSON; what cannot be read is named', () => {
   writeFileSync(join(folder, 'plan.md'), '# Plan\n\n## Goals\n\n- G1: Peace.\n');
   assert.match(tillit(['report', 'plan.md']).stdout, /^<!doctype html>[\s\S]*<h1>Plan<\/h1>/);

@@ -73,6 +73,11 @@ function describe(error: unknown, session: Session): string {
 
 if (!servesChecks()) {
   const session = new Session(readerOf(process.env));
+  // Whoever reads may have seen enough: `| head`. A full disk is another matter.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') console.error(describe(new UsageError(error.message), session));
+    process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failed);
+  });
   try {
     const code = await main(session);
     if (code !== undefined) process.exitCode = code;
