@@ -119,7 +119,7 @@ test('a report is in the language of its document, down to the last word', () =>
 test('a document without a partnership says so', () => {
   assert.match(
     reportMarkdown([reportOf(whole('Hello there.', 'en'), 'en', 'note.md')], { withDictating: false }),
-    /^# note\.md\n\nThe document names no goals/,
+    /^# note\.md\n\nNo goals, expectations/,
   );
 });
 test('both parties are heard in their own words, and what is overdue comes first', () => {
