@@ -95,7 +95,7 @@ const development = [
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner,
-    external: ['esbuild'],
+    external: ['esbuild', './server.js'],
     outdir: '.',
   },
   {
@@ -118,16 +118,17 @@ const development = [
   },
 ];
 
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
 const all = isProduction ? product : [...product, ...development];
 const chosen = only
-  ? all.filter(({ entryPoints }) => Object.keys(entryPoints).some((name) => name.includes(only)))
+  ? all.filter(({ entryPoints }) => Object.keys(entryPoints).some((name) => only.some((part) => name.includes(part))))
   : all;
 
-if (!only) {
-  await rm('dist', { recursive: true, force: true });
-  await copyRulePages();
-}
+if (!only) await rm('dist', { recursive: true, force: true });
+await copyRulePages();
 const telling = isWatching ? [watchLines(chosen.length)] : [];
 const contexts = await Promise.all(
   chosen.map((options) => context({ ...options, plugins: [...options.plugins, ...telling] })),

@@ -9,6 +9,15 @@ import { ensureInstalled, root } from './lib/install.mjs';
 import { findBrowser, findProgram, installDebianPackage } from './lib/vscode.mjs';
 
 const isQuick = process.argv.includes('--quick');
+/** What the tests need that start no editor. */
+const TESTED_QUICKLY = [
+  'dist/cli',
+  'dist/server',
+  'scripts/generate',
+  'test/unit',
+  'test/protocol',
+  'test/command-line',
+];
 const isCI = process.env.CI === 'true';
 let passed = 0;
 let failed = 0;
@@ -78,7 +87,7 @@ const limit = process.env.RUNS === undefined ? ['--test-timeout=300000'] : [];
 const tap = ['--enable-source-maps', '--test', '--test-reporter=tap', ...limit];
 // The tests from outside mostly wait for programs; the rest of the work goes on beside them, and what looks at the
 // sources alone beside the build.
-const built = step('build', 'node', ['esbuild.mjs']);
+const built = step('build', 'node', ['esbuild.mjs', ...(isQuick ? [`--only=${TESTED_QUICKLY.join(',')}`] : [])]);
 await Promise.all([testTree(), testFromOutside()]);
 if ((await built) && !isQuick) await testEditors();
 

@@ -10,7 +10,7 @@ import {
 } from '../../core/src/index.ts';
 import { Companions } from './companions.ts';
 import { findConfig, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
-import { checkParsed, prettyFile } from './findings.ts';
+import { checkParsed, jsonFile, prettyFile } from './findings.ts';
 
 /** How files are checked; plain, so that it can be sent to another thread. */
 export interface CheckJob {
@@ -73,9 +73,10 @@ export class Checker {
 
   #render(path: string, document: Document, config: Config, partnership: readonly Document[]): FileOutcome {
     const { format, reader } = this.#job;
-    const file = checkParsed(path, document, partnership, { config, reader });
+    const file = checkParsed(path, document, partnership, config);
     const counts = { ...NOTHING };
-    for (const { severity } of file.findings) counts[severity] += 1;
-    return { output: format === 'json' ? JSON.stringify(file) : prettyFile(file, reader), counts, room: file.room };
+    for (const { severity } of file.diagnoses) counts[severity] += 1;
+    const output = format === 'json' ? JSON.stringify(jsonFile(file, reader)) : prettyFile(file, reader);
+    return { output, counts, room: file.room };
   }
 }

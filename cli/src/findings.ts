@@ -48,22 +48,39 @@ export interface JsonFile {
   readonly findings: readonly JsonFinding[];
 }
 
+/** A document with what was found in it; nothing is worded yet, and no fix is made that nobody reads. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly document: Document;
+  readonly lines: Lines;
+  readonly diagnoses: readonly Diagnosis[];
+  /** Null where nothing is asked for. */
+  readonly room: number | null;
+}
+
 /** `partnership` holds all documents that are read as one with this one, itself included. */
 export function checkParsed(
   path: string,
   document: Document,
   partnership: readonly Document[],
-  { config, reader }: { readonly config: Config; readonly reader: ReaderLocale },
-): JsonFile {
-  const lines = new Lines(document.source.toString());
+  config: Config,
+): CheckedFile {
+  return {
+    path,
+    document,
+    lines: new Lines(document.source.toString()),
+    diagnoses: checkDocument(document, config, partnership),
+    room: roomOf(document).share ?? null,
+  };
+}
+
+export function jsonFile({ path, document, lines, diagnoses, room }: CheckedFile, reader: ReaderLocale): JsonFile {
   return {
     path,
     language: document.locale,
-    room: roomOf(document).share ?? null,
+    room,
     sections: sectionsOf(document, lines),
-    findings: checkDocument(document, config, partnership).map((diagnosis) =>
-      toFinding(diagnosis, document, lines, reader),
-    ),
+    findings: diagnoses.map((diagnosis) => jsonFinding(diagnosis, document, lines, reader)),
   };
 }
 
@@ -77,7 +94,7 @@ export function sectionsOf(document: Document, lines: Lines): JsonSection[] {
   }));
 }
 
-function toFinding(diagnosis: Diagnosis, document: Document, lines: Lines, reader: ReaderLocale): JsonFinding {
+function jsonFinding(diagnosis: Diagnosis, document: Document, lines: Lines, reader: ReaderLocale): JsonFinding {
   const { rule, severity, finding } = diagnosis;
   return {
     rule: rule.id,
@@ -94,14 +111,16 @@ function toFinding(diagnosis: Diagnosis, document: Document, lines: Lines, reade
 }
 
 /** A line for each finding; empty where there is none. */
-export function prettyFile({ path, findings }: JsonFile, reader: ReaderLocale): string {
-  if (findings.length === 0) return '';
-  return [path, ...findings.map((finding) => `  ${prettyFinding(finding, reader)}`)].join('\n');
+export function prettyFile({ path, lines, diagnoses }: CheckedFile, reader: ReaderLocale): string {
+  if (diagnoses.length === 0) return '';
+  return [path, ...diagnoses.map((diagnosis) => `  ${prettyFinding(diagnosis, lines, reader)}`)].join('\n');
 }
 
-function prettyFinding({ range, severity, message, rule }: JsonFinding, reader: ReaderLocale): string {
-  const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(8);
-  return `${place} ${say(severity, reader).padEnd(8)} ${message}  ${rule}`;
+function prettyFinding(diagnosis: Diagnosis, lines: Lines, reader: ReaderLocale): string {
+  const { rule, severity, finding } = diagnosis;
+  const { start } = lines.range(finding.span);
+  const place = `${start.line + 1}:${start.character + 1}`.padEnd(8);
+  return `${place} ${say(severity, reader).padEnd(8)} ${describe(diagnosis, reader)}  ${rule.id}`;
 }
 
 /** Counts over files of which nothing else is kept. */

@@ -23,13 +23,36 @@ export interface ConfigChoice {
   readonly language: DocumentLocale | undefined;
 }
 
+/** Where the words go. */
+export interface Output {
+  /** What was asked for; done when it is written. */
+  readonly write: (text: string) => Promise<void>;
+  /** What went wrong, a line each. */
+  readonly error: (text: string) => void;
+}
+
+const TERMINAL: Output = {
+  write: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
+  error: (text) => console.error(text),
+};
+
 export class Session {
   readonly reader: ReaderLocale;
+  readonly #output: Output;
   readonly #told = new Set<string>();
   #hasFailed = false;
 
-  constructor(reader: ReaderLocale) {
+  constructor(reader: ReaderLocale, output = TERMINAL) {
     this.reader = reader;
+    this.#output = output;
+  }
+
+  write(text: string): Promise<void> {
+    return this.#output.write(text);
+  }
+
+  error(text: string): void {
+    this.#output.error(text);
   }
 
   say(...[message, values]: [message: Message, values?: Parameters<typeof say>[2]]): string {
@@ -62,11 +85,7 @@ export class Session {
   }
 
   #fail(message: string): void {
-    console.error(message);
+    this.error(message);
     this.#hasFailed = true;
   }
-}
-
-export function write(text: string): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }

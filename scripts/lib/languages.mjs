@@ -1,5 +1,6 @@
 /** What the build needs to know of languages: all of it is read from their folders, so that a new folder needs no change here. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path/posix';
 import { pathToFileURL } from 'node:url';
 import { expressions } from 'franc/expressions.js';
@@ -41,8 +42,23 @@ export function languagePlugins({ folders }) {
       });
     },
   };
-  return [trigrams];
+  return [trigrams, parsedData];
 }
+
+/**
+ * Words and texts as strings that are parsed: V8 reads JSON in half the time that it takes for the same as a script, and they are
+ * a third of the bundle.
+ * @type {import('esbuild').Plugin}
+ */
+const parsedData = {
+  name: 'parsed-data',
+  setup(build) {
+    build.onLoad({ filter: /core[\\/]src[\\/].*\.json$/ }, async ({ path }) => {
+      const data = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(data)});` };
+    });
+  },
+};
 
 /** Only languages with a folder, in the script that they are written in. */
 function detectorData(data, abouts) {

@@ -5,7 +5,7 @@ import { findFiles, type FileError } from '../files.ts';
 import { Totals } from '../findings.ts';
 import { configChoice, oneOf, threadsOption, type CommonOptions } from '../options.ts';
 import { checkAll } from '../pool.ts';
-import { UsageError, write, type Session } from '../session.ts';
+import { UsageError, type Session } from '../session.ts';
 import { decode } from '../text.ts';
 
 export const FAIL_LEVELS = ['error', 'warning', 'info', 'never'] as const;
@@ -40,7 +40,7 @@ async function writeAll(
 ): Promise<{ totals: Totals; failures: readonly FileError[] }> {
   const totals = new Totals();
   const failures: FileError[] = [];
-  if (format === 'json') await write('{"version":1,"files":[');
+  if (format === 'json') await session.write('{"version":1,"files":[');
   for await (const outcome of outcomes) {
     const { output, failure, brokenConfig } = outcome;
     if (brokenConfig) session.tellAbout(brokenConfig);
@@ -48,11 +48,11 @@ async function writeAll(
       failures.push(failure);
       continue;
     }
-    if (format === 'json') await write(totals.files === 0 ? output : `,${output}`);
-    else if (output !== '') await write(`${output}\n\n`);
+    if (format === 'json') await session.write(totals.files === 0 ? output : `,${output}`);
+    else if (output !== '') await session.write(`${output}\n\n`);
     totals.add(outcome);
   }
-  await write(format === 'json' ? ']}\n' : `${totals.sentence(reader)}\n`);
+  await session.write(format === 'json' ? ']}\n' : `${totals.sentence(reader)}\n`);
   return { totals, failures };
 }
 

@@ -4,7 +4,7 @@ import { readDocument } from '../files.ts';
 import { configChoice, oneOf, type CommonOptions } from '../options.ts';
 import { partnershipJson } from '../partnership-json.ts';
 import { partnershipText } from '../partnership-text.ts';
-import { UsageError, write, type Session } from '../session.ts';
+import { UsageError, type Session } from '../session.ts';
 
 export async function outline(path: string | undefined, options: CommonOptions, session: Session): Promise<number> {
   const format = oneOf('--format', options.format, ['pretty', 'json'], session);
@@ -16,7 +16,7 @@ export async function outline(path: string | undefined, options: CommonOptions, 
     return session.exitCode();
   }
   const document = parseFor(text, await session.configFor(path, choice));
-  await write(
+  await session.write(
     format === 'json'
       ? `${JSON.stringify(partnershipJson(path, document))}\n`
       : `${partnershipText(document, session.reader)}\n`,

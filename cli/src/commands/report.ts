@@ -4,7 +4,7 @@ import { Companions, keyOf } from '../companions.ts';
 import { findFiles, readDocument, type FileError } from '../files.ts';
 import { configChoice, oneOf, type CommonOptions } from '../options.ts';
 import { changesText, reportText, type FoundPartnership } from '../partnership-report.ts';
-import { UsageError, write, type Session } from '../session.ts';
+import { UsageError, type Session } from '../session.ts';
 
 export interface ReportOptions extends CommonOptions {
   readonly dictating?: boolean;
@@ -20,7 +20,7 @@ export async function report(patterns: readonly string[], options: ReportOptions
   const { partnerships, failures } = await findPartnerships(paths, configFor, session);
   session.tellAll([...errors, ...failures]);
   if (partnerships.length > 0)
-    await write(
+    await session.write(
       options.since === undefined
         ? reportText(partnerships, format, options.dictating === true)
         : await changesText(partnerships, format, options.since, configFor),

@@ -1,4 +1,5 @@
 /** Where new text goes: at the end of a section, or in a section made for it. */
+import { perRevision } from '../base/memoize.ts';
 import { lineBreakOf, type SourceText, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
 import { LINE_DEPTH } from '../markdown/heading-lines.ts';
@@ -38,10 +39,11 @@ export function insertInSection(document: Document, section: Section, item: stri
 /** Text on lines of its own at an offset, with blank lines around it and the document's line breaks. */
 export function insertAt(document: Document, offset: number, text: string, breaks = 2): Edit {
   const { source } = document;
-  const isStart = source.slice(0, offset).trim() === '';
-  const isEnd = source.slice(offset).trim() === '';
+  const isStart = trimEnd(source, offset) === 0;
+  const next = skipSpace(source, offset);
+  const isEnd = next === source.length;
   const before = isStart ? '' : '\n'.repeat(Math.max(0, breaks - newlinesBefore(source, offset)));
-  const following = /^(?:[ \t]*\r?\n)*/.exec(source.slice(offset))?.[0].split('\n').length ?? 1;
+  const following = /^(?:[ \t]*\r?\n)*/.exec(source.slice(offset, next))?.[0].split('\n').length ?? 1;
   const after = isEnd
     ? source.charAt(source.length - 1) === '\n' && offset < source.length
       ? ''
@@ -60,6 +62,12 @@ export function trimEnd(source: SourceText, offset: number): number {
   return end;
 }
 
+function skipSpace(source: SourceText, offset: number): number {
+  let next = offset;
+  while (next < source.length && /\s/.test(source.charAt(next))) next += 1;
+  return next;
+}
+
 /** Just before the signs that end a span: where words go that belong to its sentence. */
 export function beforeEnd(source: SourceText, span: Span, signs: RegExp): Span {
   let { end } = span;
@@ -68,15 +76,15 @@ export function beforeEnd(source: SourceText, span: Span, signs: RegExp): Span {
 }
 
 /** The depth at which the document's main sections stand. */
-export function mainDepth(document: Document): number {
+export const mainDepth = perRevision((document: Document): number => {
   const depths = document.sections.flatMap(({ heading }) =>
     heading && heading.depth < LINE_DEPTH ? [heading.depth] : [],
   );
   // A single top heading is the title.
   const hasTitle = depths.filter((depth) => depth === 1).length === 1;
   const main = hasTitle ? depths.filter((depth) => depth > 1) : depths;
-  return main.length === 0 ? 2 : Math.min(...main);
-}
+  return main.reduce((least, depth) => Math.min(least, depth), main[0] ?? 2);
+});
 
 /** Behind the last word. */
 export function endOfDocument(document: Document): number {

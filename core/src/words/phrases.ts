@@ -63,16 +63,31 @@ export class PhraseSet {
     this.#beginningLengths = lengthsOf(this.#byBeginning);
   }
 
+  /** Up to the first word that must stand; there are thousands of phrases at every start, and most begin with a plain word. */
   #index(phrase: string): void {
-    for (const part of phrase.trim().split(/\s+/)) {
+    const written = phrase.trim();
+    let start = 0;
+    for (let isOptional = true; isOptional && start < written.length;) {
+      const space = written.indexOf(' ', start);
+      const end = space === -1 ? written.length : space;
+      const part = written.slice(start, end);
       if (part === '...') return;
-      const isOptional = part.length > 1 && part.startsWith('?');
-      for (const spelling of spellingsOf(isOptional ? part.slice(1) : part)) {
-        if (ENDING.test(spelling)) add(this.#byEnding, spelling.replace(/^\*-?/, ''), phrase);
-        else if (BEGINNING.test(spelling)) add(this.#byBeginning, spelling.slice(0, -1), phrase);
-        else add(this.#byWord, ATOM.exec(spelling)?.[0] ?? '', phrase);
-      }
-      if (!isOptional) return;
+      isOptional = part === '' || (part.length > 1 && part.startsWith('?'));
+      this.#indexPart(isOptional ? part.slice(1) : part, phrase);
+      start = end + 1;
+    }
+  }
+
+  #indexPart(part: string, phrase: string): void {
+    if (PLAIN.test(part)) {
+      add(this.#byWord, part, phrase);
+      return;
+    }
+    for (const spelling of spellingsOf(part)) {
+      if (PLAIN.test(spelling)) add(this.#byWord, spelling, phrase);
+      else if (ENDING.test(spelling)) add(this.#byEnding, spelling.replace(/^\*-?/, ''), phrase);
+      else if (BEGINNING.test(spelling)) add(this.#byBeginning, spelling.slice(0, -1), phrase);
+      else add(this.#byWord, ATOM.exec(spelling)?.[0] ?? '', phrase);
     }
   }
 
@@ -317,9 +332,12 @@ function spellingsOf(part: string): readonly string[] {
 
 /** `button(s)` -> `button`, `buttons`; several brackets multiply. */
 function expandBrackets(spelling: string): string[] {
-  const match = /^([^(]*)\(([^)]*)\)(.*)$/.exec(spelling);
-  if (match === null) return [spelling];
-  const [, before = '', endings = '', after = ''] = match;
+  const start = spelling.indexOf('(');
+  const end = spelling.indexOf(')', start);
+  if (start === -1 || end === -1) return [spelling];
+  const before = spelling.slice(0, start);
+  const endings = spelling.slice(start + 1, end);
+  const after = spelling.slice(end + 1);
   return ['', ...endings.split('|')].flatMap((ending) => expandBrackets(before + ending + after));
 }
 
