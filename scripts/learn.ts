@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import { DOCUMENT_LOCALES, parseDocument } from '../core/src/index.ts';
 import { CATEGORIES, type Category } from '../core/src/languages/index.ts';
-import { featuresOf, settingOf } from '../core/src/dictating/features.ts';
+import { featuresOf, framesOf, settingOf } from '../core/src/dictating/features.ts';
 import { cuesToWeigh } from '../core/src/dictating/prescriptions.ts';
 import { isAsked } from '../core/src/dictating/weigh.ts';
 import { documentOf, overlaps, readLabelled, repositoryOf, type Labelled } from './lib/labelled.ts';
@@ -62,7 +62,7 @@ function judge(statement: Labelled): Judged {
     const cues = cuesToWeigh(each);
     const setting = settingOf(each, cues);
     for (const cue of cues) {
-      const features = featuresOf(cue, setting);
+      const features = featuresOf(cue, setting, framesOf(cue, setting));
       const span = { start: each.span.start + cue.start, end: each.span.start + cue.end };
       const isMarked = statement.spans?.some((label) => overlaps(source, span, label)) === true;
       words.push({ features, group: isAsked(each) ? cue.category : 'told' });

@@ -70,8 +70,12 @@ const MOST_CUES = 100;
 
 /** Whether a whole sentence stands in capitals: there they say nothing of a name. */
 function isInCapitals(text: string): boolean {
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return small * 4 < (text.match(/\p{Lu}/gu)?.length ?? 0);
+  let [small, large] = [0, 0];
+  for (const sign of text) {
+    if (sign !== sign.toLowerCase()) large += 1;
+    else if (sign !== sign.toUpperCase()) small += 1;
+  }
+  return small * 4 < large;
 }
 
 /** A few capitals change their length in lower case; offsets matter more than they do. */

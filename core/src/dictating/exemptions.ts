@@ -20,11 +20,13 @@ export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration 
   if (cue.source === 'code') return false;
   const pack = phrasesOf(language);
   const before = text.slice(Math.max(0, cue.start - 80), cue.start);
-  if (pack.negations.test(before) || isNotChosen(cue, text, language)) return true;
+  if ((pack.negations.test(text) && pack.negations.test(before)) || isNotChosen(cue, text, language)) return true;
   // "the PERMIT-GUI" is what the product is called.
   if (cue.category !== 'technology' && /\p{Lu}{2,}-$/u.test(before)) return true;
   const isNamedOrTimed = (): boolean => (!isStrong(cue) && hasDuration) || isProperName(cue, text, language);
-  const isThere = (): boolean => isIntegration(before, pack) || isEnvironment(cue, text, pack);
+  const isThere = (): boolean =>
+    (pack.integrations.test(text) && isIntegration(before, pack)) ||
+    (pack.environments.test(text) && isEnvironment(cue, text, pack));
   switch (cue.category) {
     case 'process':
       return isCustomersWork(text, pack);
@@ -65,7 +67,7 @@ const NEAR_WORDS = 5;
 /** "No menu is required", "without Java", "shall not be bound to Scrum", "Scrum är inget krav". */
 function isWaived(cue: Cue, text: string, { waivers, demands, fillers, normative, finite }: Phrases): boolean {
   const before = text.slice(Math.max(0, cue.start - 60), cue.start);
-  const waiver = [...waivers.matches(before)].at(-1);
+  const waiver = waivers.test(text) ? [...waivers.matches(before)].at(-1) : undefined;
   if (waiver !== undefined) {
     const between = maskPhrases(before.slice(waiver.span.end), fillers);
     if (wordsIn(between) <= 1 && !/[.,;:()]/.test(between) && !finite.test(between)) return true;

@@ -25,11 +25,9 @@ export function settingOf(statement: Statement, cues: readonly Cue[]): Setting {
 }
 
 /** The names of what holds for the word; each is a row of `weights.json`. */
-export function featuresOf(cue: Cue, setting: Setting): readonly string[] {
-  const { statement, shared } = setting;
+export function featuresOf(cue: Cue, { statement, shared }: Setting, frames: readonly string[]): readonly string[] {
   const { category, sureness, source } = cue;
   const standing = standingOf(statement);
-  const frames = framesOf(cue, setting);
   const own = [
     category,
     `${category} ${sureness}`,
@@ -49,8 +47,7 @@ export function featuresOf(cue: Cue, setting: Setting): readonly string[] {
 
 /** A weak word needs something that makes it a means; where nobody asks, a sure one needs it, too. */
 function isImposed(cue: Cue, frames: readonly string[], statement: Statement): boolean {
-  const isCarried = frames.includes('means') || frames.includes('company');
-  if (statement.kind !== 'context' && !statement.isBare) return cue.sureness === 'sure' || isCarried;
+  if (statement.kind !== 'context' && !statement.isBare) return cue.sureness === 'sure' || isCarried(frames);
   if (cue.sureness !== 'sure') return false;
   if (cue.source === 'code') return cue.isCall === true;
   const { existing, options, actors } = phrasesOf(statement.language);
@@ -58,6 +55,11 @@ function isImposed(cue: Cue, frames: readonly string[], statement: Statement): b
   if (cue.category === 'process') return cue.isTool === true && frames.includes('means');
   if (cue.category === 'interface') return isFragment(statement) || actors.first(statement.text)?.span.start === 0;
   return frames.includes('means') || frames.includes('head');
+}
+
+/** Whether something beside the word makes it a means: "stored in a", or another such word. */
+export function isCarried(frames: readonly string[]): boolean {
+  return frames.includes('means') || frames.includes('company');
 }
 
 /** Whether the words ask, or only their section does, or nobody. */
@@ -99,7 +101,7 @@ function roleGroup({ section: { role } }: Statement): string {
 }
 
 /** How the word stands in its sentence. */
-function framesOf(cue: Cue, setting: Setting): string[] {
+export function framesOf(cue: Cue, setting: Setting): string[] {
   const { statement, cues, asksAt } = setting;
   const { text } = statement;
   const frames: string[] = [];
@@ -139,6 +141,7 @@ function isInBrackets({ start, end }: Cue, text: string): boolean {
 /** "for example CSV", "or the like": named to show what is meant, not to settle it. */
 function isExample({ start, end }: Cue, { text, language }: Statement): boolean {
   const { examples, orElse } = phrasesOf(language);
+  if (!examples.test(text) && !orElse.test(text)) return false;
   const before = text.slice(Math.max(0, start - EXAMPLE_REACH), start);
   const marked = [...examples.matches(before)].at(-1);
   if (marked !== undefined && !/[;:]|\.\s/.test(before.slice(marked.span.end))) return true;
@@ -150,6 +153,7 @@ const EXAMPLE_REACH = 40;
 /** "page or window" leaves the choice. */
 function isAlternative({ start, end }: Cue, { text, language }: Statement): boolean {
   const { or } = phrasesOf(language);
+  if (!or.test(text)) return false;
   return or.first(text.slice(end, end + 8))?.span.start === 1 || or.test(text.slice(Math.max(0, start - 8), start));
 }
 
@@ -162,11 +166,11 @@ function isHead(cue: Cue, statement: Statement): boolean {
 }
 
 /** Whether a word such as "via" or "stored in" leads up to the cue, with at most a few small words between. */
-export function isMeans(cue: Cue, { text, language }: Statement): boolean {
+function isMeans(cue: Cue, { text, language }: Statement): boolean {
   const { means, positions, fillers } = phrasesOf(language);
-  const from = Math.max(0, cue.start - 60);
-  const before = text.slice(from, cue.start);
   const leads = cue.category === 'interface' ? positions : means;
+  if (!leads.test(text)) return false;
+  const before = text.slice(Math.max(0, cue.start - 60), cue.start);
   const last = [...leads.matches(before)].at(-1);
   if (last === undefined) return false;
   const between = maskPhrases(before.slice(last.span.end), fillers).trim();
@@ -174,7 +178,7 @@ export function isMeans(cue: Cue, { text, language }: Statement): boolean {
 }
 
 /** Two words side by side weigh more than each alone: "a table in the database". */
-export function hasCompany(cue: Cue, cues: readonly Cue[], statement: Statement): boolean {
+function hasCompany(cue: Cue, cues: readonly Cue[], statement: Statement): boolean {
   return cues.some(
     (other) =>
       other !== cue &&

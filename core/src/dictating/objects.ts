@@ -13,6 +13,8 @@ const VERB_REACH = 100;
 /** "reject SQL injection", "malformed XML": what is kept away is no means. What it is kept away with is one. */
 export function isThreat({ start, end }: Cue, text: string, language: Language): boolean {
   const { threats, sameList, normative } = phrasesOf(language);
+  // Most sentences speak of none: told at once, for the whole.
+  if (![threats.nouns, threats.adjectives, threats.verbs].some((phrases) => phrases.test(text))) return false;
   const behind = text.slice(end, end + VERB_REACH).replace(/^[\s-]+/, '');
   if (threats.nouns.first(behind)?.span.start === 0) return true;
   const from = Math.max(sentenceAt(text, start).start, start - VERB_REACH);

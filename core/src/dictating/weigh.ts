@@ -1,7 +1,7 @@
 /** Which of the words that could dictate really do, and how sure that is: a sum of weights that were learnt. */
 import type { Statement } from '../document/document.ts';
 import { encloses, isStrong, type Cue } from './cue.ts';
-import { featuresOf, hasCompany, isMeans, settingOf, type Setting } from './features.ts';
+import { featuresOf, framesOf, isCarried, settingOf } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Weighed extends Cue {
@@ -36,14 +36,13 @@ export function weigh(cues: readonly Cue[], statement: Statement): Weighed[] {
   const boundsOf = (cue: Cue): Bounds => weights.from[isAsked(statement) ? cue.category : 'told'];
   const counting = cues
     .map((cue) => {
-      const score = scoreOf(featuresOf(cue, setting));
-      return {
-        ...cue,
-        score,
-        isSure: score >= boundsOf(cue).sure && (cue.sureness !== 'weak' || isCarried(cue, setting)),
-      };
+      const frames = framesOf(cue, setting);
+      const isLikely = cue.sureness !== 'weak' || isCarried(frames);
+      const score = scoreOf(featuresOf(cue, setting, frames));
+      return { ...cue, score, isLikely, isSure: score >= boundsOf(cue).sure && isLikely };
     })
-    .filter((cue) => couldCount(cue, setting))
+    // Code that is only told of describes.
+    .filter((cue) => (cue.source === 'code' ? isAsked(statement) || cue.isCall === true : cue.isLikely))
     .filter((cue) => cue.score >= boundsOf(cue).unsure);
   const named = counting.filter(({ category }) => category === 'technology');
   const kept = counting.filter(
@@ -57,18 +56,6 @@ export function weigh(cues: readonly Cue[], statement: Statement): Weighed[] {
       ),
   );
   return kept.toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
-}
-
-/** A name that is a word, too, needs a means or company, and code that is only told of describes. */
-function couldCount(cue: Cue, setting: Setting): boolean {
-  if (cue.source === 'code') return isAsked(setting.statement) || cue.isCall === true;
-  if (cue.sureness !== 'weak') return true;
-  return isCarried(cue, setting);
-}
-
-/** Whether something beside the word makes it a means: "stored in a", or another such word. */
-function isCarried(cue: Cue, { statement, cues }: Setting): boolean {
-  return isMeans(cue, statement) || hasCompany(cue, cues, statement);
 }
 
 /** Whether nothing is left to say of words within others: of "UML diagrams" it is not UML. A name says more than what it is a name of. */

@@ -12,7 +12,6 @@
  * | `shall ... be` | up to three words in between                       |
  * | `a ?new form`  | the word may be missing                            |
  */
-import { memoizeBy } from '../base/memoize.ts';
 import type { Span } from '../base/span.ts';
 import { atomsOf, type Atoms, type Word } from './atoms.ts';
 import { currentNumbering, holds, numberFor, type Numbering } from './first-words.ts';
@@ -44,12 +43,13 @@ const FEW_SEARCHES = 5;
 
 /** Many phrases that are looked for at once. */
 export class PhraseSet {
-  /** Phrases, as they are written, by the first atom that they can begin with. */
-  readonly #byWord = new Map<string, string[]>();
-  readonly #byEnding = new Map<string, string[]>();
-  readonly #byBeginning = new Map<string, string[]>();
-  readonly #endingLengths: readonly number[];
-  readonly #beginningLengths: readonly number[];
+  /** By the first atom that they can begin with. */
+  readonly #byWord = new Map<string, Entry[]>();
+  readonly #byEnding = new Map<string, Entry[]>();
+  readonly #byBeginning = new Map<string, Entry[]>();
+  /** How long they are, by the sign that they end with, and begin with: a word has few to be compared with. */
+  readonly #endingLengths: Lengths;
+  readonly #beginningLengths: Lengths;
   readonly #isPassing: boolean;
   #searches = 0;
   #number = -1;
@@ -58,14 +58,14 @@ export class PhraseSet {
   /** `isPassing`: of one document only, and not worth a number. */
   constructor(phrases: readonly string[], isPassing = false) {
     this.#isPassing = isPassing;
-    for (const phrase of phrases) this.#index(phrase);
-    this.#endingLengths = lengthsOf(this.#byEnding);
-    this.#beginningLengths = lengthsOf(this.#byBeginning);
+    for (const phrase of phrases) this.#index(new Entry(phrase));
+    this.#endingLengths = lengthsOf(this.#byEnding, (ending) => ending.length - 1);
+    this.#beginningLengths = lengthsOf(this.#byBeginning, () => 0);
   }
 
   /** Up to the first word that must stand; there are thousands of phrases at every start, and most begin with a plain word. */
-  #index(phrase: string): void {
-    const written = phrase.trim();
+  #index(entry: Entry): void {
+    const written = entry.phrase.trim();
     let start = 0;
     for (let isOptional = true; isOptional && start < written.length;) {
       const space = written.indexOf(' ', start);
@@ -73,26 +73,26 @@ export class PhraseSet {
       const part = written.slice(start, end);
       if (part === '...') return;
       isOptional = part === '' || (part.length > 1 && part.startsWith('?'));
-      this.#indexPart(isOptional ? part.slice(1) : part, phrase);
+      this.#indexPart(isOptional ? part.slice(1) : part, entry);
       start = end + 1;
     }
   }
 
-  #indexPart(part: string, phrase: string): void {
+  #indexPart(part: string, entry: Entry): void {
     if (PLAIN.test(part)) {
-      add(this.#byWord, part, phrase);
+      add(this.#byWord, part, entry);
       return;
     }
     for (const spelling of spellingsOf(part)) {
-      if (PLAIN.test(spelling)) add(this.#byWord, spelling, phrase);
-      else if (ENDING.test(spelling)) add(this.#byEnding, spelling.replace(/^\*-?/, ''), phrase);
-      else if (BEGINNING.test(spelling)) add(this.#byBeginning, spelling.slice(0, -1), phrase);
-      else add(this.#byWord, ATOM.exec(spelling)?.[0] ?? '', phrase);
+      if (PLAIN.test(spelling)) add(this.#byWord, spelling, entry);
+      else if (ENDING.test(spelling)) add(this.#byEnding, spelling.replace(/^\*-?/, ''), entry);
+      else if (BEGINNING.test(spelling)) add(this.#byBeginning, spelling.slice(0, -1), entry);
+      else add(this.#byWord, ATOM.exec(spelling)?.[0] ?? '', entry);
     }
   }
 
   get #isEmpty(): boolean {
-    return this.#byWord.size === 0 && this.#endingLengths.length === 0 && this.#beginningLengths.length === 0;
+    return this.#byWord.size === 0 && this.#endingLengths.size === 0 && this.#beginningLengths.size === 0;
   }
 
   /** Every place where a phrase stands, in text order and without overlaps; the longest wins. */
@@ -121,12 +121,12 @@ export class PhraseSet {
     const word = atoms.words[start]?.text ?? '';
     const candidates = [
       this.#byWord.get(word) ?? [],
-      ...this.#endingLengths.map((length) => this.#byEnding.get(word.slice(-length)) ?? []),
-      ...this.#beginningLengths.map((length) => this.#byBeginning.get(word.slice(0, length)) ?? []),
+      ...this.#endingsOf(word).map((length) => this.#byEnding.get(word.slice(-length)) ?? []),
+      ...this.#beginningsOf(word).map((length) => this.#byBeginning.get(word.slice(0, length)) ?? []),
     ].flat();
-    const stands = (phrase: string): boolean =>
-      compiled(phrase).some((variant) => matchPhrase(variant, 0, atoms, start) === end);
-    return candidates.find(stands) ?? '';
+    const stands = ({ variants }: Entry): boolean =>
+      variants.some((variant) => matchPhrase(variant, 0, atoms, start) === end);
+    return candidates.find(stands)?.phrase ?? '';
   }
 
   first(text: string): Match | undefined {
@@ -181,20 +181,28 @@ export class PhraseSet {
   /** The last part of a compound brings the rest along: "spara-" in front of "knappen". */
   #startOfCompound({ words, spaced }: Atoms, index: number): number {
     const word = words[index]?.text ?? '';
-    const isPart = this.#endingLengths.some((length) => this.#byEnding.has(word.slice(-length)));
+    const isPart = this.#endingsOf(word).some((length) => this.#byEnding.has(word.slice(-length)));
     let start = index;
     while (isPart && words[start - 1]?.text === '-' && spaced[start] === false && spaced[start - 1] === false)
       start -= 2;
     return Math.max(0, start);
   }
 
+  #endingsOf(word: string): readonly number[] {
+    return this.#endingLengths.get(word.charCodeAt(word.length - 1)) ?? NO_LENGTHS;
+  }
+
+  #beginningsOf(word: string): readonly number[] {
+    return this.#beginningLengths.get(word.charCodeAt(0)) ?? NO_LENGTHS;
+  }
+
   #longestAt(word: string, atoms: Atoms, index: number): number | undefined {
     let longest = longestOf(this.#byWord.get(word), atoms, index, undefined);
-    for (const length of this.#endingLengths) {
+    for (const length of this.#endingsOf(word)) {
       if (length > word.length) break;
       longest = longestOf(this.#byEnding.get(word.slice(-length)), atoms, index, longest);
     }
-    for (const length of this.#beginningLengths) {
+    for (const length of this.#beginningsOf(word)) {
       if (length > word.length) break;
       longest = longestOf(this.#byBeginning.get(word.slice(0, length)), atoms, index, longest);
     }
@@ -204,28 +212,79 @@ export class PhraseSet {
 
 const NO_MATCHES: readonly Match[] = [];
 
-function add(map: Map<string, string[]>, key: string, phrase: string): void {
-  if (key === '') return;
-  const phrases = map.get(key);
-  if (phrases === undefined) map.set(key, [phrase]);
-  else if (phrases.at(-1) !== phrase) phrases.push(phrase);
+/** A phrase of a set. Most of a lexicon never meet a word that they begin with: each is compiled when it first does. */
+class Entry {
+  /** As it is written. */
+  readonly phrase: string;
+  #variants: readonly Phrase[] | undefined;
+  #second: ReadonlySet<string> | undefined;
+
+  constructor(phrase: string) {
+    this.phrase = phrase;
+  }
+
+  get variants(): readonly Phrase[] {
+    return (this.#variants ??= compile(this.phrase));
+  }
+
+  /** Whether it can stand there by its second word, which says so of most phrases that begin with a common one. */
+  mayStandAt({ words, spaced }: Atoms, index: number): boolean {
+    const second = (this.#second ??= secondWords(this.variants));
+    // What goes on without a blank may still belong to the first word: `drop-down`.
+    if (second === ANY_WORD || spaced[index + 1] === false) return true;
+    const next = words[index + 1];
+    return next !== undefined && second.has(next.text);
+  }
 }
 
-function lengthsOf(map: ReadonlyMap<string, unknown>): number[] {
-  return [...new Set([...map.keys()].map(({ length }) => length))].toSorted((a, b) => a - b);
+const ANY_WORD: ReadonlySet<string> = new Set();
+
+/** What has to stand behind the first word; any word where that is not settled. */
+function secondWords(variants: readonly Phrase[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const [first, second] of variants) {
+    if (first === 'gap' || second === 'gap' || second === undefined) return ANY_WORD;
+    if (second.sequences.length + second.endings.length + second.beginnings.length > 0) return ANY_WORD;
+    for (const word of second.words) all.add(word);
+  }
+  return all;
+}
+
+function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  if (key === '') return;
+  const entries = map.get(key);
+  if (entries === undefined) map.set(key, [entry]);
+  else if (entries.at(-1) !== entry) entries.push(entry);
+}
+
+type Lengths = ReadonlyMap<number, readonly number[]>;
+
+const NO_LENGTHS: readonly number[] = [];
+
+/** Ascending, by the code unit at the place that tells. */
+function lengthsOf(map: ReadonlyMap<string, unknown>, placeIn: (key: string) => number): Lengths {
+  const lengths = new Map<number, number[]>();
+  for (const key of [...map.keys()].toSorted((a, b) => a.length - b.length)) {
+    const code = key.charCodeAt(placeIn(key));
+    const known = lengths.get(code);
+    if (known === undefined) lengths.set(code, [key.length]);
+    else if (known.at(-1) !== key.length) known.push(key.length);
+  }
+  return lengths;
 }
 
 /** The furthest that any of the phrases reaches, or what was the furthest before. */
 function longestOf(
-  phrases: readonly string[] | undefined,
+  entries: readonly Entry[] | undefined,
   atoms: Atoms,
   index: number,
   before: number | undefined,
 ): number | undefined {
-  if (phrases === undefined) return before;
+  if (entries === undefined) return before;
   let longest = before;
-  for (const written of phrases) {
-    for (const phrase of compiled(written)) {
+  for (const entry of entries) {
+    if (!entry.mayStandAt(atoms, index)) continue;
+    for (const phrase of entry.variants) {
       const end = matchPhrase(phrase, 0, atoms, index);
       if (end !== undefined && (longest === undefined || end > longest)) longest = end;
     }
@@ -280,12 +339,6 @@ function isSequence(sequence: readonly string[], { words, spaced }: Atoms, index
   }
   return true;
 }
-
-/** Far more than the packs hold together. */
-const MOST_COMPILED = 100_000;
-
-/** Most phrases of a lexicon never meet a word that they begin with: each is compiled when it first does. */
-const compiled = memoizeBy((phrase: string) => phrase, compile, MOST_COMPILED);
 
 function compile(phrase: string): readonly Phrase[] {
   const parts = phrase.trim().split(/\s+/);

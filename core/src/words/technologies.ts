@@ -68,12 +68,11 @@ function* findInVisible(text: string): Generator<NamedTechnology> {
   }
   for (let i = 0; i < words.length; i += 1) {
     const first = words[i] as Span;
-    const isFirst = firstWords.has(text.slice(first.start, first.end).toLowerCase());
+    const { isFirst, alone } = lookUpWord(text.slice(first.start, first.end));
     for (let length = isFirst ? LONGEST_NAME_WORDS : 1; length > 0; length -= 1) {
       const last = words[i + length - 1];
       if (last === undefined) continue;
-      const phrase = text.slice(first.start, last.end);
-      const found = length === 1 ? lookUpWord(phrase) : lookUp(phrase.replaceAll(/\s+/g, ' '));
+      const found = length === 1 ? alone : lookUp(text.slice(first.start, last.end).replaceAll(/\s+/g, ' '));
       if (found === undefined) continue;
       const { name, isAmbiguous } = found;
       yield {
@@ -103,8 +102,12 @@ function lookUp(phrase: string): Name | undefined {
   );
 }
 
-/** Words come again and again, and nearly all of them are no names. */
-const lookUpWord = memoizeBy((word: string) => word, lookUp, 4000);
+/** What a word names alone, and whether longer names begin with it. Words come again and again, and nearly all are no names. */
+const lookUpWord = memoizeBy(
+  (word: string) => word,
+  (word) => ({ isFirst: firstWords.has(word.toLowerCase()), alone: lookUp(word) }),
+  4000,
+);
 
 const ending = lazy(() => new RegExp(`(?:${anyOf(wordsEverywhere(({ grammar }) => grammar.nameEndings))})$`, 'u'));
 
