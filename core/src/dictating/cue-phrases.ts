@@ -40,6 +40,7 @@ export const phrasesOf = remember((pack: Language) => {
     existing: new PhraseSet(pack.existing),
     options: new PhraseSet(pack.options),
     past: new PhraseSet(pack.past),
+    checked: new PhraseSet(pack.checked),
     actors: new PhraseSet(pack.actors),
     normative: new PhraseSet(pack.obligations.normative),
     announcing: new PhraseSet(pack.obligations.announcing),

@@ -7,7 +7,7 @@ import { isBelow } from '../document/families.ts';
 import { itemRole } from '../document/item-role.ts';
 import { hasTrait } from '../document/roles.ts';
 import { isAskedOfSupplier, tellsOfOwnWork } from '../document/voice.ts';
-import type { Category } from '../languages/index.ts';
+import type { Category, Language } from '../languages/index.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import { isStrong, wordsOf, type Cue } from './cue.ts';
 import { findCues } from './cues.ts';
@@ -159,12 +159,19 @@ function canPrescribe(statement: Statement): boolean {
   if (isInstruction || !isAskedOfSupplier(section) || text.trimEnd().endsWith('?')) return false;
   if (tellsOfOwnWork(statement)) return false;
   // What has been is told, not asked for.
-  if ((kind === 'context' || isBare) && phrasesOf(language).past.test(text)) return false;
+  if ((kind === 'context' || isBare) && (phrasesOf(language).past.test(text) || wasChecked(text, language)))
+    return false;
   if (kind === 'context' && (container === 'cell' || hasTrait(section.role, 'tells'))) return false;
   // What plainly asks is a requirement, though its heading speaks of challenges.
   if (hasTrait(section.role, 'may-name-means') && itemRole(text, section.role, language) === 'requirements')
     return true;
   return !isBelow(section, ({ ownRole }) => hasTrait(ownRole, 'may-name-means'));
+}
+
+/** "Export tested": what was looked into. */
+function wasChecked(text: string, language: Language): boolean {
+  const words = text.trimEnd().replace(/\.$/, '');
+  return [...phrasesOf(language).checked.matches(words)].at(-1)?.span.end === words.length;
 }
 
 /** Whether the statement itself, or what stands beside it, says why. */

@@ -71,7 +71,7 @@ function countsOf(document: Document): ReadonlyMap<Section, Counts> {
 }
 
 /** Whether a statement asks the supplier for something that could be met in more than one way. */
-function asksForSomething({ kind, text, section, language }: Statement): boolean {
+export function asksForSomething({ kind, text, section, language }: Statement): boolean {
   // What leads to a list asks for what its items say.
   if (kind !== 'normative' || !isAskedOfSupplier(section) || /[?:]$/.test(text.trimEnd())) return false;
   if (isOwnCommitment(text, language)) return false;

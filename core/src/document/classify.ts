@@ -3,7 +3,7 @@
 import { remember } from '../base/memoize.ts';
 import type { Language } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
-import { PhraseSet } from '../words/phrases.ts';
+import { anyOf, PhraseSet } from '../words/phrases.ts';
 import type { StatementPlace, Section, Statement, StatementKind } from './document.ts';
 import { hasTrait } from './roles.ts';
 
@@ -20,8 +20,19 @@ const SHORT_WORDS = 14;
 const LONGEST_FRAGMENT_WORDS = 14;
 
 const obligations = remember((language: Language) => {
-  const { normative, descriptive, userStory, goal, imperative, instruction, finite, relative, weights } =
-    language.obligations;
+  const {
+    normative,
+    descriptive,
+    userStory,
+    goal,
+    imperative,
+    instruction,
+    finite,
+    relative,
+    weights,
+    traces,
+    effort,
+  } = language.obligations;
   return {
     normative: new PhraseSet(normative),
     descriptive: new PhraseSet(descriptive),
@@ -32,11 +43,14 @@ const obligations = remember((language: Language) => {
     finite: new PhraseSet(finite),
     relative: new PhraseSet(relative),
     weights: new PhraseSet(weights),
+    traces: new PhraseSet(traces),
+    effort: new RegExp(`\\(\\s*[~≈]?\\d+(?:[.,]\\d+)?\\s?(?:${anyOf(effort)})\\s*\\)[\\s.]*$`, 'iu'),
   };
 });
 
 export function classify(text: string, container: StatementPlace, section: Headed, isNumbered: boolean): Meaning {
   const words = obligations(section.language);
+  if (isRecord(text, words)) return meaningOf('context', false, false);
   const isInstruction = speaksOfTender(text, words);
   const own = kindOf(text, container, section, isInstruction);
   // Whoever gives a sentence an id wants it kept; only a goal, an expectation or the like is something else.
@@ -47,6 +61,16 @@ export function classify(text: string, container: StatementPlace, section: Heade
     (section.role === undefined || hasTrait(section.role, 'asks'));
   return isRequirement ? meaningOf('normative', true, false) : meaningOf(own.kind, own.isBare, isInstruction);
 }
+
+/** Where an item comes from, how long it took, or a place to fill in: "Refines R3", "Hang lamps (6 h)", "Price: ____". */
+function isRecord(text: string, { normative, traces, effort }: ReturnType<typeof obligations>): boolean {
+  if (!/\d|_{3}|\.{4}/.test(text) || normative.test(text)) return false;
+  if (/_{3,}|\.{4,}/.test(text) || effort.test(text)) return true;
+  const traced = traces.first(text);
+  return traced?.span.start === 0 && ONLY_IDS.test(text.slice(traced.span.end));
+}
+
+const ONLY_IDS = /^[\s:,;]*(?:\p{Lu}{1,8}[-_.]?\d[\d.]*[\s,;/&.]*(?:\p{Ll}{1,3}\s+)?)+$/u;
 
 /** "Bidders shall ...", "Invoices are paid ...": of what is demanded of somebody else, such a word is only the object. */
 function speaksOfTender(text: string, { instruction, normative }: ReturnType<typeof obligations>): boolean {

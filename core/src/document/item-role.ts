@@ -3,6 +3,7 @@
  * a requirement wherever it stands, and what speaks of the document itself is nothing of ours.
  */
 import type { Language, Role } from '../languages/index.ts';
+import { hasTrait } from './roles.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesEverywhere, phrasesEverywhereBy, phrasesIn } from '../words/packs.ts';
 
@@ -27,6 +28,7 @@ const imperative = phrasesIn(({ obligations }) => obligations.imperative);
 
 /** The role that is left once the words have been heard; undefined where they are none of the partnership's. */
 export function itemRole(text: string, proposed: Role | undefined, language: Language): Role | undefined {
+  if (proposed !== undefined && !hasTrait(proposed, 'asks') && pointsElsewhere(text)) return undefined;
   switch (proposed) {
     case 'goals':
       if (words('aboutDocument').test(text)) return undefined;
@@ -41,6 +43,11 @@ export function itemRole(text: string, proposed: Role | undefined, language: Lan
     default:
       return proposed;
   }
+}
+
+/** "See the annual plan": what stands there is told there. */
+function pointsElsewhere(text: string): boolean {
+  return words('pointers').first(text)?.span.start === 0;
 }
 
 /** Whether a sentence says that something is aimed at: "To shorten the queue", "We want that ...". */
@@ -69,7 +76,7 @@ function demandsOfSolution(text: string): boolean {
 /** What speaks of the document, leads to another place, or is work to do: "Draw up a plan". */
 function bindsNobody(text: string): boolean {
   const begins = (topic: Topic): boolean => words(topic).first(text)?.span.start === 0;
-  return words('aboutDocument').test(text) || begins('pointers') || (begins('workToDo') && !limits(text));
+  return words('aboutDocument').test(text) || (begins('workToDo') && !limits(text));
 }
 
 /** Whether words say what is not, or only, possible: "no", "at most", "until". */

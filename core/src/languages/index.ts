@@ -7,6 +7,7 @@ import sv from './sv/index.ts';
 import svTexts from './sv/texts/index.ts';
 import type { Texts } from './texts.ts';
 
+export * from './field-names.ts';
 export * from './language.ts';
 export * from './locales.ts';
 export * from './texts.ts';

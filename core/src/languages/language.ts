@@ -1,5 +1,6 @@
 /** What a language pack must hold. A pack is data: phrases in the notation of `words/phrases.ts`, and templates. */
 
+import type { Field } from './field-names.ts';
 import type { Lexicon, Prescriptions } from './lexicon.ts';
 import type { DocumentLocale } from './locales.ts';
 
@@ -124,33 +125,6 @@ export const TEMPLATE_IDS = [
 ] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
-/** What can be said of an item beside its own words: `item` and `text` hold these. */
-export const FIELDS = [
-  'item',
-  'text',
-  'checkpoints',
-  'id',
-  'number',
-  'party',
-  'expecting',
-  'asked',
-  'state',
-  'phase',
-  'date',
-  'measure',
-  'reason',
-  'note',
-  'answer',
-  'verification',
-  'priority',
-  'source',
-  'owner',
-  'area',
-  'decision',
-  'evaluation',
-] as const;
-export type Field = (typeof FIELDS)[number];
-
 export interface TellsOfParties {
   /** Before the name of whoever builds: "is built by". */
   readonly supplierIs: readonly string[];
@@ -218,6 +192,10 @@ export interface Language {
     readonly ownWork: readonly string[];
     /** Speak of the document itself: what it is for is no goal of the project. */
     readonly aboutDocument: readonly string[];
+    /** Units of the work that something takes: "(6 h)" behind an item tells of work. */
+    readonly effort: readonly string[];
+    /** Before ids and nothing else they tell where an item comes from: "refines R3". */
+    readonly traces: readonly string[];
   };
   /** How a second requirement within a sentence begins. */
   readonly compound: { readonly conjunctions: readonly string[]; readonly obligations: readonly string[] };
@@ -290,6 +268,8 @@ export interface Language {
   readonly actors: readonly string[];
   /** Verbs that tell what has been. */
   readonly past: readonly string[];
+  /** End what was looked into and found to be so: "export tested". */
+  readonly checked: readonly string[];
   /** Nouns that end a technical noun phrase: "database", "server", "format". */
   readonly heads: readonly string[];
   readonly prescriptions: Readonly<Record<Category, Prescriptions>>;
@@ -397,6 +377,10 @@ export interface Language {
     /** Measures without a digit: "by half", "at most two". */
     readonly quantities: readonly string[];
     readonly phaseWords: readonly string[];
+    /** Of what is done only where somebody needs it: no step that a phase waits for. */
+    readonly occasional: readonly string[];
+    /** Heads of a column that explains what a word means: such a table lists no phases. */
+    readonly definingColumns: readonly string[];
     readonly states: {
       readonly agreed: readonly string[];
       readonly met: readonly string[];
@@ -539,6 +523,8 @@ export interface Language {
     /** Stand in a cell that says what the one above it says. */
     readonly ditto: readonly string[];
     readonly months: readonly string[];
+    /** Beside figures and months they only say when: "weeks 1 to 4". */
+    readonly timeWords: readonly string[];
     /** Turn a sentence into its opposite. */
     readonly nots: readonly string[];
     /** May stand before an id: "requirement R1", "krav 12". */

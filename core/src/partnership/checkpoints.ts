@@ -3,8 +3,9 @@ import { FACTS, labelAt } from '../document/fields.ts';
 import { onOneLine } from '../base/hidden.ts';
 import type { SourceText } from '../base/span.ts';
 import type { Block } from '../markdown/blocks.ts';
-import { ANY_SIGN, TICKED_SIGN } from '../markdown/box-signs.ts';
+import { ANY_SIGN, STATE_SIGN, TICKED_SIGN } from '../markdown/box-signs.ts';
 import { readable, shownIn } from '../markdown/prose.ts';
+import { maskPhrases } from '../words/mask.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
 import { isNamed, type Entry } from './entries.ts';
 import type { Checkpoint } from './model.ts';
@@ -38,10 +39,10 @@ const CANCELLED = 'cancelled';
  * `said` is what the phase says of itself: one that is done leaves nothing open that says nothing of its own.
  */
 export function checkpointsOf(blocks: readonly Block[], source: SourceText, said?: Progress): Checkpoints {
-  const items = blocks.filter(({ kind }) => kind === 'list').flatMap((list) => flatItems(list));
-  const tasks = items.filter(({ box }) => box !== undefined);
-  const chosen = tasks.length > 0 ? tasks : items.filter((item) => blocks.some((list) => list.children.includes(item)));
-  const fromLists = chosen.flatMap((item) => toCheckpoint(item, said, source));
+  const items = listedIn(blocks, said);
+  const tasks = items.filter(({ item }) => item.box !== undefined);
+  const chosen = tasks.length > 0 ? tasks : items.filter(({ isTop }) => isTop);
+  const fromLists = chosen.flatMap((each) => toCheckpoint(each, source));
   const fromRows = blocks.filter(({ kind }) => kind === 'table').flatMap(rowsOf);
   const all = [...fromLists, ...fromRows];
   const checkpoints = all.filter((each) => each !== CANCELLED);
@@ -65,11 +66,64 @@ function rowsOf({ children: [head, ...rows] }: Block): (Checkpoint | typeof CANC
   });
 }
 
-function flatItems(list: Block): Block[] {
-  return list.children.flatMap((item) => [
-    item,
-    ...item.children.filter(({ kind }) => kind === 'list').flatMap(flatItems),
-  ]);
+/** An item of a list, and what stands before the list, or the whole phase, says of it. */
+interface Listed {
+  readonly item: Block;
+  readonly said: Progress | undefined;
+  readonly isTop: boolean;
+  /** Whether the pictures that its list begins with are only that. */
+  readonly isDecorated: boolean;
+}
+
+/** The items of all lists. Words such as "Done:" before a list hold for what is in it. */
+function listedIn(blocks: readonly Block[], said: Progress | undefined): Listed[] {
+  const listed: Listed[] = [];
+  let lead: Progress | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'list') addItems(block, { said: lead ?? said, isTop: true }, listed);
+    lead = block.kind === 'paragraph' ? progressOfLead(textOf(block)) : undefined;
+  }
+  return listed;
+}
+
+function addItems(list: Block, { said, isTop }: Pick<Listed, 'said' | 'isTop'>, listed: Listed[]): void {
+  const isDecorated = areDecorated(list.children);
+  for (const item of list.children) {
+    const nested = item.children.filter(({ kind }) => kind === 'list');
+    const lead = nested.length > 0 && item.box === undefined ? progressOfLead(ownTextOf(item)) : undefined;
+    if (lead === undefined) listed.push({ item, said, isTop, isDecorated });
+    for (const inner of nested)
+      addItems(inner, lead === undefined ? { said, isTop: false } : { said: lead, isTop }, listed);
+  }
+}
+
+/** "Done:", "**Remaining**", "Completed so far:" before a list. */
+export function progressOfLead(text: string): Progress | undefined {
+  // What is completed so far is completed.
+  const words = maskPhrases(text.replace(/\s*:$/, ''), soFar()).trim();
+  return words.length <= LONGEST_LEAD_LENGTH && isStatus(words) ? progressOf(words) : undefined;
+}
+
+const soFar = phrasesEverywhere(({ assertion }) => assertion.yet);
+
+/** In UTF-16 code units. */
+const LONGEST_LEAD_LENGTH = 30;
+
+/** Where items begin with several pictures that tell no state, a tick among them is a picture, too. */
+function areDecorated(items: readonly Block[]): boolean {
+  const pictures = items.flatMap((item) => FIRST_PICTURE.exec(ownTextOf(item))?.[0] ?? []);
+  return new Set(pictures.filter((picture) => !STATE.test(picture))).size > 1;
+}
+
+const FIRST_PICTURE = /^\p{Extended_Pictographic}/u;
+const STATE = new RegExp(STATE_SIGN, 'u');
+
+function textOf(block: Block | undefined): string {
+  return onOneLine(block ? shownIn(block) : '');
+}
+
+function ownTextOf({ children }: Block): string {
+  return textOf(children.find(({ kind }) => kind === 'paragraph'));
 }
 
 /** `Goal: …`, `Decision: …` say something of the phase; they are not things to do. */
@@ -77,6 +131,8 @@ function isLead(text: string): boolean {
   const lead = /^([^:]{2,30}):/.exec(text)?.[1];
   return lead !== undefined && isNamed(lead, leads());
 }
+
+const occasional = phrasesEverywhere(({ partnership }) => partnership.occasional);
 
 /** "Estimated duration: one month" */
 function isFact(text: string): boolean {
@@ -86,15 +142,22 @@ function isFact(text: string): boolean {
 /** "Lead = Ann" */
 const ASSIGNED = /^[\p{L}\p{N} /&-]{2,30} = \S/u;
 
+/** What says something of the phase, or is done only where somebody needs it, waits for nobody. */
+function isToDo(text: string, { box }: Block): boolean {
+  if (text === '' || isLead(text) || isFact(text)) return false;
+  return box !== undefined || !occasional().test(text);
+}
+
 /** None where it is no thing to do. */
-function toCheckpoint(item: Block, said: Progress | undefined, source: SourceText): (Checkpoint | typeof CANCELLED)[] {
+function toCheckpoint({ item, said, isDecorated }: Listed, source: SourceText): (Checkpoint | typeof CANCELLED)[] {
   const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
   const span = paragraph?.span ?? item.span;
-  const text = onOneLine(paragraph ? shownIn(paragraph) : '');
-  if (text === '' || isLead(text) || isFact(text)) return [];
-  const own = progressOfItem(text) ?? statusBelow(item, paragraph, source);
+  const text = textOf(paragraph);
+  if (!isToDo(text, item)) return [];
+  const words = isDecorated ? text.replace(FIRST_PICTURE, '') : text;
+  const own = progressOfItem(words) ?? statusBelow(item, paragraph, source) ?? said;
   if (own === CANCELLED && item.box?.checked !== true) return [CANCELLED];
-  const isDone = item.box?.checked ?? (own ?? said) === 'done';
+  const isDone = item.box?.checked ?? own === 'done';
   return [{ text, isDone, span, box: item.box }];
 }
 

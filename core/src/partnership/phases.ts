@@ -3,6 +3,7 @@ import { compact } from '../base/compact.ts';
 import { onOneLine } from '../base/hidden.ts';
 import { SpanBetween, type Span } from '../base/span.ts';
 import type { Document, Section } from '../document/document.ts';
+import type { Field } from '../document/fields.ts';
 import { familyOf, indexOfSection, isUnderRole } from '../document/families.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
@@ -10,13 +11,13 @@ import { findRole } from '../document/sections.ts';
 import { LINE_DEPTH } from '../markdown/heading-lines.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { shownIn } from '../markdown/prose.ts';
-import { isOnlyNumber } from '../words/dates.ts';
+import { isOnlyNumber, isOnlyTime } from '../words/dates.ts';
 import { phrasesEverywhere, phrasesIn } from '../words/packs.ts';
-import { checkpointsInRow, checkpointsOf, goalLeads } from './checkpoints.ts';
+import { checkpointsInRow, checkpointsOf, goalLeads, progressOfLead } from './checkpoints.ts';
 import { entriesOf, isNamed, type Cell, type Entry, type ReadingSource } from './entries.ts';
 import { NO_EVALUATION, readEvaluation, readLooseDecision, readOwnRow } from './evaluations.ts';
 import type { Checkpoint, Evaluation, Phase, SaidOfPhase } from './model.ts';
-import { nameAlone, numberOf, phasePhrases } from './phase-names.ts';
+import { nameAlone, numberOf, phaseKey, phasePhrases } from './phase-names.ts';
 import { withStates, type Draft } from './phase-states.ts';
 import { isStatus, progressOf, type Progress } from './progress.ts';
 import { readingOf } from './section-reading.ts';
@@ -133,7 +134,11 @@ function readOwnDraft(section: Section, all: readonly Section[], document: Readi
   const own = family.filter((other) => !isUnderRole(other, 'evaluation') && !hasTrait(other.role, 'no-checkpoints'));
   const inside = family.filter((other) => isUnderRole(other, 'evaluation') && other !== section);
   const progress = progressOfItem(title) ?? statusLine(own);
-  const found = own.map((other) => checkpointsOf(withHtml(other.blocks, document.source), document.source, progress));
+  const found = own.map((other) => {
+    // "### Done" below a phase holds for what stands there.
+    const said = other === section ? undefined : progressOfLead(other.heading?.text ?? '');
+    return checkpointsOf(withHtml(other.blocks, document.source), document.source, said ?? progress);
+  });
   return {
     title,
     number: numberOf(title),
@@ -190,6 +195,7 @@ function listedPhases(document: Document): Entry[] {
     // "Estimated duration: 12 months" says something of them all.
     if ((role !== undefined && role !== 'phases') || isFact(entry.text)) return false;
     if (block.kind === 'paragraph') return all[at - 1]?.block !== block && findPhaseTitle(entry.text)?.start === 0;
+    if (block.kind === 'row' && isDefinition(entry)) return false;
     if (block.kind !== 'item' && block.kind !== 'row') return false;
     return !all.some((other) => other.block !== block && isInside(block.span, other.block.span));
   };
@@ -212,6 +218,18 @@ function listedPhases(document: Document): Entry[] {
             .filter((entry) => !tells(entry, section) && !isOnlyNumber(nameIn(entry))),
         );
 }
+
+/** "Class | Meaning | Example": a row that explains a word, unless something says when, or how far. */
+function isDefinition({ cells, id }: Entry): boolean {
+  const tellsOfPhase = cells.some(
+    ({ field, column, text }) =>
+      (field !== undefined && TELLS_OF_PHASE.has(field)) || findRole(column) === 'phase' || findRole(text) === 'phase',
+  );
+  return id === undefined && !tellsOfPhase && cells.some(({ column }) => isNamed(column, defining()));
+}
+
+const TELLS_OF_PHASE: ReadonlySet<Field> = new Set(['phase', 'date', 'state', 'checkpoints', 'decision', 'evaluation']);
+const defining = phrasesEverywhere(({ partnership }) => partnership.definingColumns);
 
 function isInside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
@@ -389,14 +407,28 @@ function withoutRepeats(drafts: readonly Draft[]): Draft[] {
   const numbered = new Map(
     drafts.flatMap(({ title, number }) => (number === undefined ? [] : [[nameAlone(title), title.toLowerCase()]])),
   );
+  const named = new Map(
+    drafts.flatMap(({ title }) => (hasName(title) ? [[phaseKey(title), title.toLowerCase()]] : [])),
+  );
   for (const draft of drafts) {
     const name =
       (draft.depth === 0 && draft.number === undefined && numbered.get(nameAlone(draft.title))) ||
+      bare(draft, named) ||
       draft.title.toLowerCase();
     const known = byName.get(name);
     if (known === undefined || weight(draft) > weight(known)) byName.set(name, draft);
   }
   return [...byName.values()].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** "Phase 1 (weeks 1-4)" in a schedule says again what "Phase 1: Trial" has said. */
+function bare({ title, number }: Draft, named: ReadonlyMap<string, string>): string | undefined {
+  return number === undefined || hasName(title) ? undefined : named.get(phaseKey(title));
+}
+
+function hasName(title: string): boolean {
+  const name = nameAlone(title);
+  return name !== '' && !isOnlyTime(name);
 }
 
 function weight({ checkpoints, evaluation, span }: Draft): number {

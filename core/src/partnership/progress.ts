@@ -1,5 +1,5 @@
 /** How far something has come, as the words of a status say it. */
-import { OPEN_SIGN, TICKED_SIGN } from '../markdown/box-signs.ts';
+import { OPEN_SIGN, RUNNING_SIGN, TICKED_SIGN, UNFINISHED_SIGN, WAITING_SIGN } from '../markdown/box-signs.ts';
 import { asserts, claimsIn, type Claim } from '../words/assertion.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
@@ -19,6 +19,18 @@ const SHARE = /(?<![\d.,])(\d{1,3})(?:[.,]\d+)?\s?%/u;
 /** Longer words tell what happens, and are no status. */
 const LONGEST_STATUS_LENGTH = 80;
 
+const RUNNING = new RegExp(RUNNING_SIGN, 'u');
+const WAITING = new RegExp(WAITING_SIGN, 'u');
+const UNFINISHED = new RegExp(UNFINISHED_SIGN, 'u');
+
+/** How far something has come, by a sign; undefined where there is none. */
+export function progressBySign(text: string): Progress | undefined {
+  const isDone = doneBySign(text);
+  if (isDone !== undefined) return isDone ? 'done' : 'open';
+  if (RUNNING.test(text)) return 'running';
+  return WAITING.test(text) ? 'open' : undefined;
+}
+
 /** Whether a sign says that something is done; undefined where there is none. */
 export function doneBySign(text: string): boolean | undefined {
   if (DONE.test(text)) return true;
@@ -27,8 +39,8 @@ export function doneBySign(text: string): boolean | undefined {
 
 /** What the words of a status say; undefined where they name none that is known. */
 export function progressOf(status: string): Progress | undefined {
-  const sign = doneBySign(status);
-  if (sign !== undefined) return sign ? 'done' : 'open';
+  const sign = progressBySign(status);
+  if (sign !== undefined) return sign;
   const words = beforeReason(status);
   if (words.length > LONGEST_STATUS_LENGTH) return undefined;
   const standings = (each: Progress): Claim[] => outermost(claimsIn(words, progress(each), 'state'), words);
@@ -150,5 +162,6 @@ function isTitle(title: string, kind: 'statusColumn' | 'stateColumn'): boolean {
 
 /** Whether the words are nothing but a status. */
 export function isStatus(words: string): boolean {
-  return doneBySign(words) !== undefined || (words.length <= LONGEST_STATUS_LENGTH && statusEnd(words) !== undefined);
+  if (doneBySign(words) !== undefined || UNFINISHED.test(words)) return true;
+  return words.length <= LONGEST_STATUS_LENGTH && statusEnd(words) !== undefined;
 }

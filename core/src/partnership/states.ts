@@ -1,13 +1,22 @@
 /** The state of an expectation or checkpoint: a task box, a tail, or a cell of its row. */
 import { lazy } from '../base/memoize.ts';
 import { SpanBetween, within, type SourceText, type Span } from '../base/span.ts';
-import { ANY_SIGN } from '../markdown/box-signs.ts';
+import { ANY_SIGN, STATE_SIGN } from '../markdown/box-signs.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf } from '../words/phrases.ts';
 import type { Entry } from './entries.ts';
 import type { ExpectationState } from './model.ts';
 import { phaseWords } from './phase-names.ts';
-import { doneBySign, isStatus, progressOf, stateIn, statusColumnOf, statusEnd, type Progress } from './progress.ts';
+import {
+  doneBySign,
+  isStatus,
+  progressBySign,
+  progressOf,
+  stateIn,
+  statusColumnOf,
+  statusEnd,
+  type Progress,
+} from './progress.ts';
 
 const DATE = /\b(\d{4}-\d{2}-\d{2})\b/;
 const BRACKETS = /\s*[([]([^()[\]\n]{2,60})[)\]]/g;
@@ -83,6 +92,15 @@ const SIGN = new RegExp(`^(?:${ANY_SIGN}|:white_check_mark:|:x:)`, 'u');
 /** At the end, or in front of the bracket that ends the words. */
 const LAST_SIGN = new RegExp(`(${ANY_SIGN})\\s*(?:[([][^()[\\]]{0,60}[)\\]])?\\s*$`, 'u');
 const SIGNS_AROUND = new RegExp(`^(?:${ANY_SIGN}\\s*)+|\\s*(?:${ANY_SIGN})+$`, 'gu');
+
+/** The same, with those that only tell of things to be done: nobody ticks them. */
+const FIRST_STATE_SIGN = new RegExp(`^(?:${STATE_SIGN}|:white_check_mark:|:x:)`, 'u');
+const LAST_STATE_SIGN = new RegExp(`(${STATE_SIGN})\\s*(?:[([][^()[\\]]{0,60}[)\\]])?\\s*$`, 'u');
+
+/** A sign that may be good or not, such as a green light, says nothing. */
+function progressOfSign(sign: string): Progress | undefined {
+  return sign === ':x:' ? 'open' : progressBySign(sign);
+}
 
 /** In a cell of its own, or at either end of the words. */
 function findSign(entry: Entry, source: SourceText): { readonly isDone: boolean; readonly span: Span } | undefined {
@@ -204,8 +222,8 @@ const IN_FRONT = /^([^:\n]{2,30}):\s/;
 
 /** What the words of an item say of how far it has come: a sign, or a status in front or behind; never the words of the thing itself. */
 export function progressOfItem(text: string): Progress | undefined {
-  const sign = SIGN.exec(text)?.[0] ?? LAST_SIGN.exec(text)?.[1];
-  if (sign !== undefined) return doneBySign(sign) === true ? 'done' : 'open';
+  const sign = FIRST_STATE_SIGN.exec(text)?.[0] ?? LAST_STATE_SIGN.exec(text)?.[1];
+  if (sign !== undefined) return progressOfSign(sign);
   const tails = [...text.matchAll(BRACKETS)].map(({ 1: words = '' }) => words).toReversed();
   if (text.length <= LONGEST_BARE_LENGTH) tails.push(text);
   for (const pattern of [DASHED, BEHIND_COLON, LAST_SENTENCE, IN_FRONT]) {

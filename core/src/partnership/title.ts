@@ -12,5 +12,7 @@ export function titleOfPartnership({ documents, goals }: JointPartnership): stri
 }
 
 function titleOf({ sections }: Document): string | undefined {
-  return sections.find(({ heading }) => heading?.depth === 1)?.heading?.text;
+  const [first, ...others] = sections.filter(({ heading }) => heading?.depth === 1);
+  // "# Background", "# Goals": of several, the first is one of the parts, unless it is called nothing of the kind.
+  return others.length > 0 && first?.ownRole !== undefined ? undefined : first?.heading?.text;
 }

@@ -1,7 +1,7 @@
 /** What a board needs to know of a partnership, as plain data in the document's language. */
 import { wordsAt } from '../document/statements.ts';
 import { prescriptionsOf } from '../dictating/prescriptions.ts';
-import { roomOfAll } from '../dictating/room.ts';
+import { asksForSomething, roomOfAll } from '../dictating/room.ts';
 import type { ReaderLocale } from '../languages/index.ts';
 import type { JointPartnership } from '../partnership/joint.ts';
 import type { Answer, Decision, Expectation, ExpectationState, PhaseState } from '../partnership/model.ts';
@@ -103,7 +103,7 @@ export function reportOf(whole: JointPartnership, language: ReaderLocale, name: 
     opportunities: opportunities.map(toItem),
     dictating: documents.flatMap((document) =>
       prescriptionsOf(document)
-        .filter(({ isSure }) => isSure)
+        .filter(({ isSure, statement }) => isSure && asksForSomething(statement))
         .map(({ span, statement }) => ({
           words: wordsAt(span, statement),
           sentence: wordsAt(statement.span, statement),

@@ -3,6 +3,15 @@ import type { Statement } from '../../document/document.ts';
 import { identifiedIn, wordsOf } from '../../document/identifiers.ts';
 import { defineRule } from '../rule.ts';
 
+/** Without what is only told of it in figures and brackets: "Hang lamps (6 h)" and "Hang lamps (3 h)" are one thing. */
+function nameOf(statement: Statement): string {
+  return wordsOf(statement)
+    .toLowerCase()
+    .replaceAll(/\([^()]*\)/g, '')
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
+
 export const duplicateId = defineRule({
   id: 'duplicate-id',
   severity: 'warning',
@@ -20,7 +29,7 @@ export const duplicateId = defineRule({
         const known = first.get(id.text);
         if (known === undefined) first.set(id.text, statement);
         // The same words again, in an overview, are the same item.
-        else if (each === document && wordsOf(known) !== wordsOf(statement))
+        else if (each === document && nameOf(known) !== nameOf(statement))
           yield { message: 'twice', span: id.span, data: { words: id.text } };
       }
     }
