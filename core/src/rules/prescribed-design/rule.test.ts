@@ -5,7 +5,7 @@ testRule(prescribedDesign, {
   en: [
     'Ratings shall be saved in a «table».',
     'Each call shall end with «HTTP 404».',
-    'The «server» shall answer «GET /orders».',
+    'The server shall answer «GET /orders».',
     'Totals shall be computed by «sumOrders()».',
     'The clerk shall see the table of contents.',
     'The service shall connect to the tax database.', // an existing system
@@ -27,6 +27,7 @@ testRule(prescribedDesign, {
     'Gäster ska kunna svara i en tråd.',
     'Matsalen ska ha fönster mot aktern.',
     'Varje biljett ska sparas i en «databas».',
+    'Guiden ska kunna ställa in en kväll.', // no GUID
   ],
 });
 
