@@ -122,6 +122,19 @@ test('the JSON of check and outline is as documented', () => {
   );
 });
 
+test('why the words of a line are asked about', async () => {
+  const path = join(folder, 'why.md');
+  writeFileSync(
+    path,
+    '## Requirements\n\n- Orders shall be stored in a PostgreSQL database.\n- The clerk shall see it.\n',
+  );
+  const { stdout } = await call('explain', '--why', `${path}:3`);
+  assert.match(stdout, /^“PostgreSQL” \(technology\) weighs \d+\.\d\d: warning; .*\n {2}[+-]\d/m);
+  assert.match((await call('explain', '--why', `${path}:4`)).stdout, /^No word on that line/);
+  assert.match((await call('explain', '--why', path)).stderr, /plan\.md:12/);
+  assert.match((await call('explain', '--why', 'none.md:1')).stderr, /none\.md/);
+});
+
 test('what has changed since a revision of git, and what to do where there is none', () => {
   const home = mkdtempSync(join(folder, 'history-'));
   const git = (...args: string[]): void => {

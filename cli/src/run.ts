@@ -2,7 +2,7 @@
 import { cac, type CAC } from 'cac';
 import { DOCUMENT_LOCALES } from '../../core/src/index.ts';
 import { check, FAIL_LEVELS, type CheckOptions } from './commands/check.ts';
-import { explain } from './commands/explain.ts';
+import { explain, type ExplainOptions } from './commands/explain.ts';
 import { lsp } from './commands/lsp.ts';
 import { outline } from './commands/outline.ts';
 import { report, type ReportOptions } from './commands/report.ts';
@@ -70,7 +70,10 @@ function addCommands(program: CAC, session: Session, choose: (command: Run) => v
     .action((paths: string[], options: ReportOptions) => choose(() => report(paths, options, session)));
   program
     .command('explain [rule]', session.say('explain'))
-    .action((rule: string | undefined) => choose(() => explain(rule, session)));
+    .option('--why <file:line>', session.say('whyOption'))
+    .option('--language <language>', languages)
+    .option('--config <file>', '.tillit.json')
+    .action((rule: string | undefined, options: ExplainOptions) => choose(() => explain(rule, options, session)));
   program
     .command('lsp', session.say('lsp'))
     .allowUnknownOptions()

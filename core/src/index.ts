@@ -83,6 +83,7 @@ export type { Finding, Fix, Rule, Severity } from './rules/rule.ts';
 export { SEVERITIES, isAboutHow } from './rules/rule.ts';
 export { rules } from './rules/index.ts';
 export { sayWhat, type Rewrite } from './dictating/say-what.ts';
+export { weighedWords, type WeighedWord } from './dictating/why.ts';
 export type { Span } from './base/span.ts';
 export { fillTemplate, type TemplateValues } from './base/template.ts';
 export { WORD_KINDS, WORD_LISTS, type WordKind, type WordList } from './words/vocabulary.ts';

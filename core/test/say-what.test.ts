@@ -91,11 +91,20 @@ const withheld: Record<(typeof RULE_LOCALES)[number], [string, string][]> = {
     ['another means would be left', 'Cases shall be kept in a MySQL database behind a REST API on Tomcat.'],
     ['the noun would be left', 'All keys held in site-based or cloud-based storage shall be counted.'],
     ['one of two would be left', 'The guest shall open the first page on the start page.'],
+    ['half a list would be left', 'A notice shall be given by text message, letter or phone.'],
+    ['half a list would be left', 'A notice shall be given in a pop-up, letter, etc.'],
+    ['half a pair would be left', 'A nurse shall move a shift by dragging and dropping it.'],
+    ['a verb without its other half would be left', 'A wrong code leads to HTTP 404.'],
+    ['another thing would be said', 'The yard shall be shown on a map, with free stalls in green colour.'],
   ],
   sv: [
     ['nothing would be left', 'Portalen ska byggas med React.'],
     ['the opposite would be left', 'Lösenord ska inte lagras i en databas.'],
     ['the means is all there is', 'Systemet ska ha en sökruta.'],
+    ['half a list would be left', 'Besked ska ges via sms, brev eller telefon.'],
+    ['half a pair would be left', 'Sköterskan ska kunna flytta ett pass genom att dra och släppa det.'],
+    ['a verb without its other half would be left', 'En felaktig kod leder till HTTP 404.'],
+    ['another thing would be said', 'Gården ska visas i en panel, med lediga boxar i grön färg.'],
   ],
 };
 for (const [locale, cases] of Object.entries(withheld)) {

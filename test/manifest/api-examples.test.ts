@@ -39,7 +39,7 @@ test('docs/api.md: Check a text', () => {
 
   const [best] = fixesFor(diagnosis, document);
   assert.ok(best);
-  assert.equal(titleOf(best, 'en'), 'Say what, drop how: “Orders shall be stored.”');
+  assert.equal(titleOf(best, 'en'), 'Say what: “Orders shall be stored.” (leaves out: PostgreSQL database)');
   const [edit] = best.edits;
   assert.ok(edit);
   const { start, end } = edit.span;

@@ -133,7 +133,7 @@ describe('a language more', () => {
     assert.match(vague.message, new RegExp(exchange('can be read in more than one way')));
     const sentence = exchange('The clerk shall find the letters of a case.');
     const fix = technology?.fixes.find(({ title }) => title.includes(sentence));
-    assert.equal(fix?.title, `${exchange('Say what, drop how:')} “${sentence}”`);
+    assert.ok(fix?.title.startsWith(`${exchange('Say what:')} “${sentence}” (${exchange('leaves out:')} `), fix?.title);
   });
 
   test('the command line speaks it', () => {
@@ -182,9 +182,10 @@ describe('a language more', () => {
       range,
       context: { diagnostics: [technology] },
     });
-    assert.equal(
-      actions[0]?.title,
-      `${exchange('Say what, drop how:')} “${exchange('The clerk shall find the letters of a case.')}”`,
+    assert.ok(
+      actions[0]?.title.startsWith(
+        `${exchange('Say what:')} “${exchange('The clerk shall find the letters of a case.')}”`,
+      ),
     );
     assert.deepEqual(applied(PLAN, actions[0], uri), PLAN.replace(exchange(' via a PostgreSQL database'), ''));
     assert.ok(

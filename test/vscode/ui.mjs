@@ -161,9 +161,9 @@ async function walk(name, theme) {
       )
         break;
     }
-    await page.locator('.action-widget .monaco-list-row', { hasText: 'Say what, drop how' }).first().waitFor();
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Say what: “' }).first().waitFor();
     await picture('quick-fix');
-    await page.locator('.action-widget .monaco-list-row', { hasText: 'Say what, drop how' }).first().click();
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Say what: “' }).first().click();
     await line('Applications shall be stored.').waitFor();
   });
   await step('and saved it is on disk', async () => {

@@ -1,12 +1,56 @@
-/** `tillit explain`: the page of a rule, in the reader's language. */
+/** `tillit explain`: the page of a rule, in the reader's language; or why the words of a line are asked about. */
 import { readFile } from 'node:fs/promises';
-import { rules } from '../../../core/src/index.ts';
+import { parseFor, rules, weighedWords, type WeighedWord } from '../../../core/src/index.ts';
+import { readDocument } from '../files.ts';
+import { configChoice, type CommonOptions } from '../options.ts';
+import { Lines } from '../positions.ts';
 import { UsageError, type Session } from '../session.ts';
 
-export async function explain(rule: string | undefined, session: Session): Promise<number> {
+export interface ExplainOptions extends Omit<CommonOptions, 'format'> {
+  readonly why?: string;
+}
+
+export async function explain(rule: string | undefined, options: ExplainOptions, session: Session): Promise<number> {
+  if (options.why !== undefined) return explainLine(options.why, options, session);
   const ids = rules.map(({ id }) => id);
   if (rule === undefined || !ids.includes(rule))
     throw new UsageError(session.say('unknownRule', { rule: rule ?? '', rules: ids.join('\n  ') }));
   await session.write(await readFile(new URL(`./rules/${session.reader}/${rule}.md`, import.meta.url), 'utf8'));
   return session.exitCode();
+}
+
+/** `place` is a file and a line, counted from 1: `plan.md:12`. */
+async function explainLine(place: string, options: ExplainOptions, session: Session): Promise<number> {
+  const [, path, number] = /^(.+):(\d+)$/.exec(place) ?? [];
+  if (path === undefined) throw new UsageError(session.say('whyPlace'));
+  const text = await readDocument(path);
+  if (typeof text !== 'string') {
+    session.tellAll([text]);
+    return session.exitCode();
+  }
+  const document = parseFor(text, await session.configFor(path, configChoice({ ...options, format: '' }, session)));
+  const lines = new Lines(text);
+  const line = Number(number) - 1;
+  const words = document.statements
+    .filter(({ span }) => {
+      const { start, end } = lines.range(span);
+      return start.line <= line && line <= end.line;
+    })
+    .flatMap(weighedWords);
+  await session.write(words.length === 0 ? `${session.say('whyNothing')}\n` : words.map(tell).join('\n'));
+  return session.exitCode();
+
+  function tell(word: WeighedWord): string {
+    const { score, warningFrom, hintFrom } = word;
+    const verdict = score >= warningFrom ? 'warning' : score >= hintFrom ? 'hint' : 'whyLeft';
+    const said = session.say('whyWord', {
+      words: word.words,
+      category: word.category,
+      score: score.toFixed(2),
+      hint: hintFrom.toFixed(2),
+      warning: warningFrom.toFixed(2),
+      verdict: session.say(verdict),
+    });
+    return `${said}\n${word.reasons.map(({ name, weight }) => `  ${weight > 0 ? '+' : ''}${weight.toFixed(2)}  ${name}\n`).join('')}`;
+  }
 }

@@ -67,6 +67,13 @@ function phrasePatterns(
       `^(?:,\\s[^,.;:()\\s][^,.;:()]{0,40}){0,6},?\\s(?:${conjunction})\\s\\p{Lu}[^,.;:()]{0,40}`,
       'u',
     ),
+    /** Behind one of a list: ", letter or phone". */
+    listGoesOn: new RegExp(
+      `^,\\s(?!${phrasesSource(rewriting.continues)})(?:[\\p{L}-]+\\s?){1,3}(?:,|(?<=\\s)(?:${conjunction})\\s|\\s?${phrasesSource(rewriting.openEnds)})`,
+      'iu',
+    ),
+    /** "..., with free plots" before what tells how they are shown. */
+    absolute: new RegExp(`,\\s(?:${anyOf(rewriting.absolute)})\\s[^,]*$`, 'iu'),
     clause: pattern(rewriting.clauses),
     clauseWord: pattern(`\\s(?:${anyOf(rewriting.clauseWords)})\\s`),
     openEnd: pattern(rewriting.openEnd),
@@ -86,6 +93,8 @@ type PhrasePattern =
   | 'target'
   | 'listed'
   | 'restOfList'
+  | 'listGoesOn'
+  | 'absolute'
   | 'clause'
   | 'clauseWord'
   | 'openEnd'

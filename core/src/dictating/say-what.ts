@@ -4,7 +4,7 @@ import { within, type Span } from '../base/span.ts';
 import { capitalise } from '../base/template.ts';
 import { isFragment } from '../document/classify.ts';
 import type { Document, Statement } from '../document/document.ts';
-import { inOtherWords } from '../document/statements.ts';
+import { inOtherWords, wordsAt } from '../document/statements.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { findCues } from './cues.ts';
 import { grammarOf, type Grammar } from './grammar.ts';
@@ -15,9 +15,14 @@ import { hasCues, isWhole } from './whole-sentence.ts';
 export interface Rewrite {
   /** A whole sentence, for the reader. */
   readonly sentence: string;
+  /** What is gone, without the small words that led to it. */
+  readonly leftOut: readonly string[];
   /** What changes in the source. */
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }
+
+/** `gone` where only that is; undefined where the sentence is another. */
+type Reworded = Omit<Rewrite, 'leftOut'> & { readonly gone?: readonly string[] };
 
 /** A longer statement is several, and no single sentence would keep all it asks for. */
 const LONGEST_LENGTH = 600;
@@ -33,13 +38,22 @@ function rewrite(statement: Statement, { source }: Document): Rewrite | undefine
   const { span } = statement;
   const text = source.slice(span.start, span.end);
   if (text.length > LONGEST_LENGTH || /\n/.test(text.trim())) return undefined;
-  const cues = meansIn(statement).map((cue) => ({
-    start: cue.span.start - span.start,
-    end: cue.span.end - span.start,
-  }));
+  const means = meansIn(statement);
+  const cues = means.map((cue) => ({ start: cue.span.start - span.start, end: cue.span.end - span.start }));
   // Without its means, "shall not be kept in a spreadsheet" would say the opposite.
   if (cues.length === 0 || grammarOf(statement.language).negated.test(text)) return undefined;
-  return (canLose(statement) ? withoutMeans(statement, text, cues) : undefined) ?? reshaped(statement, text);
+  const reworded = (canLose(statement) ? withoutMeans(statement, text, cues) : undefined) ?? reshaped(statement, text);
+  if (reworded === undefined) return undefined;
+  const { sentence, edits, gone = means.map((cue) => wordsAt(cue.span, statement)) } = reworded;
+  const leftOut = gone.map((words) => named(words, statement)).filter((words) => words !== '');
+  return { sentence, edits, leftOut: [...new Set(leftOut)].filter((words) => !sentence.includes(words)) };
+}
+
+/** The words without what only led to them: "PostgreSQL database" of "in a PostgreSQL database". */
+function named(words: string, { language }: Statement): string {
+  const { leads, determiners } = grammarOf(language);
+  const bare = [leads, determiners].reduce(maskPhrases, words).replaceAll(/\s+/g, ' ');
+  return bare.replace(/^[\s,.;:–—-]+|[\s,.;:–—-]+$/gu, '');
 }
 
 /** What a description would lose with its means is another matter each time. */
@@ -55,9 +69,16 @@ function losesMore(
   { start, end }: Range,
   { statement, text, cues }: { readonly statement: Statement; readonly text: string; readonly cues: readonly Range[] },
 ): boolean {
-  const { leads, determiners, nouns, and, conjunctions, relative, qualities } = grammarOf(statement.language);
+  const { leads, determiners, nouns, and, conjunctions, relative, qualities, listGoesOn, absolute, clause } = grammarOf(
+    statement.language,
+  );
   const rest = text.slice(end).trimStart();
   if (relative.first(rest.replace(/^,\s*/, ''))?.span.start === 0) return true;
+  // "by e-mail, letter or phone", "with free plots in green": what is left would say another thing.
+  if (listGoesOn.test(text.slice(end)) || absolute.test(text.slice(0, start))) return true;
+  // "by dragging and dropping": both or neither.
+  const lead = leads.first(text.slice(start, end).trim());
+  if (lead?.span.start === 0 && clause.test(lead.text) && and.test(text.slice(end))) return true;
   if (and.test(text.slice(end)) && cues.some((cue) => cue.start >= end && cue.start < end + LIST_REACH)) return true;
   let gone = text.slice(start, end);
   if (qualities.test(gone)) return true;
@@ -78,7 +99,7 @@ function blank(text: string, from: number, to: number): string {
 }
 
 /** Takes away the phrase around each cue. */
-function withoutMeans(statement: Statement, text: string, cues: readonly Range[]): Rewrite | undefined {
+function withoutMeans(statement: Statement, text: string, cues: readonly Range[]): Reworded | undefined {
   const grammar = grammarOf(statement.language);
   const cuts: Range[] = [];
   for (const cue of cues) {
@@ -90,6 +111,7 @@ function withoutMeans(statement: Statement, text: string, cues: readonly Range[]
     cuts.push(cut);
   }
   if (cuts.length === 0) return undefined;
+  const gone = cuts.map(({ start, end }) => text.slice(start, end));
   const [first] = cuts;
   if (first?.start === 0) return withoutFront(statement, text, first.end);
   let kept = text;
@@ -104,11 +126,11 @@ function withoutMeans(statement: Statement, text: string, cues: readonly Range[]
     kept.length === text.length - cuts.reduce((sum, cut) => sum + cut.end - cut.start, 0)
       ? cuts.map((cut) => ({ span: within(statement.span, cut.start, cut.end), text: '' }))
       : [{ span: statement.span, text: sentence }];
-  return { sentence, edits };
+  return { sentence, edits, gone };
 }
 
 /** "Via the portal, the clerk shall ..." and "Via portalen ska handläggaren ...": the sentence begins with its subject. */
-function withoutFront(statement: Statement, text: string, end: number): Rewrite | undefined {
+function withoutFront(statement: Statement, text: string, end: number): Reworded | undefined {
   const { turned: turning, verbFirst, obligation } = grammarOf(statement.language);
   const rest = text.slice(end).replace(/^[\s,:–—-]+/, '');
   const turned = turning.exec(rest)?.groups;
@@ -118,11 +140,11 @@ function withoutFront(statement: Statement, text: string, end: number): Rewrite 
   );
   // Words behind a dash describe the name in front; what they name themselves is no better.
   if (!isWhole(sentence, statement) || (!obligation.test(sentence) && hasCues(sentence, statement))) return undefined;
-  return { sentence, edits: [{ span: statement.span, text: sentence }] };
+  return { sentence, edits: [{ span: statement.span, text: sentence }], gone: [text.slice(0, end)] };
 }
 
 /** Turns the sentence to whoever it is for, by the patterns of the language. */
-function reshaped(statement: Statement, text: string): Rewrite | undefined {
+function reshaped(statement: Statement, text: string): Reworded | undefined {
   const grammar = grammarOf(statement.language);
   for (const { pattern, sentence } of grammar.reshapings) {
     const groups = pattern.exec(text)?.groups;

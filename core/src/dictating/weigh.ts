@@ -18,9 +18,14 @@ export function isAsked({ kind }: Statement): boolean {
   return kind !== 'context';
 }
 
+/** How much it counts that something holds for a word; 0 for what was not learnt. */
+export function weightOf(feature: string): number {
+  return known[feature] ?? 0;
+}
+
 /** The sum of what holds for a word. */
 export function scoreOf(features: readonly string[]): number {
-  return features.reduce((sum, feature) => sum + (known[feature] ?? 0), weights.bias);
+  return features.reduce((sum, feature) => sum + weightOf(feature), weights.bias);
 }
 
 /** From which score on a word is a hint, and from which a warning. */
@@ -29,21 +34,24 @@ interface Bounds {
   readonly unsure: number;
 }
 
+export function boundsFor({ category }: Cue, statement: Statement): Bounds {
+  return weights.from[isAsked(statement) ? category : 'told'];
+}
+
 /** Keeps the cues that count, the heaviest first. */
 export function weigh(cues: readonly Cue[], statement: Statement): Weighed[] {
   if (cues.length === 0) return [];
   const setting = settingOf(statement, cues);
-  const boundsOf = (cue: Cue): Bounds => weights.from[isAsked(statement) ? cue.category : 'told'];
   const counting = cues
     .map((cue) => {
       const frames = framesOf(cue, setting);
       const isLikely = cue.sureness !== 'weak' || isCarried(frames);
       const score = scoreOf(featuresOf(cue, setting, frames));
-      return { ...cue, score, isLikely, isSure: score >= boundsOf(cue).sure && isLikely };
+      return { ...cue, score, isLikely, isSure: score >= boundsFor(cue, statement).sure && isLikely };
     })
     // Code that is only told of describes.
     .filter((cue) => (cue.source === 'code' ? isAsked(statement) || cue.isCall === true : cue.isLikely))
-    .filter((cue) => cue.score >= boundsOf(cue).unsure);
+    .filter((cue) => cue.score >= boundsFor(cue, statement).unsure);
   const named = counting.filter(({ category }) => category === 'technology');
   const kept = counting.filter(
     (cue) =>

@@ -477,6 +477,10 @@ export interface Language {
     readonly determiners: readonly string[];
     /** Begin a clause that speaks of the noun before it. */
     readonly relativePronouns: readonly string[];
+    /** Behind a comma they begin words that say how something is: "with free plots in green". */
+    readonly absolute: readonly string[];
+    /** End a list that goes on: "etc.". */
+    readonly openEnds: readonly string[];
     /** End a sentence that says nothing without the phrase: "shall be implemented". */
     readonly hollow: readonly string[];
     /**

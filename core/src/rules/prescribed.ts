@@ -41,7 +41,8 @@ export function* fixPrescription(finding: Finding, document: Document): Generato
   if (statement === undefined) return;
   const rewrite = sayWhat(statement, document);
   if (rewrite) {
-    yield { title: 'say-what', data: { sentence: rewrite.sentence }, edits: rewrite.edits, isPreferred: true };
+    const data = { sentence: rewrite.sentence, words: rewrite.leftOut.join(', ') };
+    yield { title: 'say-what', data, edits: rewrite.edits, isPreferred: true };
   }
   yield* moveToSuggestions(statement, finding, document);
   const span = beforeEnd(document.source, statement.span, /[\s.;,!]/);

@@ -40,7 +40,7 @@ export function defineCoreTests(): void {
       const { uri } = editor.document;
       const before = editor.document.getText();
       const { range } = await finding(uri, 'prescribed-technology');
-      await take(await actions(uri, range, /^Say what, drop how: “Ordern ska skickas till handläggaren\.”/));
+      await take(await actions(uri, range, /^Say what: “Ordern ska skickas till handläggaren\.”/));
       await until('the change', () =>
         editor.document.getText().includes('K1: Ordern ska skickas till handläggaren.\n') ? true : undefined,
       );
