@@ -210,6 +210,85 @@ each(
 );
 
 each(
+  'a column that says how it is judged is a measure',
+  [
+    '## Objectives\n\n| # | Objective | How it is judged |\n| --- | --- | --- |\n| O1 | Readers find a book | Nobody asks at the desk |\n',
+    '## Desired results\n\n| Result | How it is checked |\n| --- | --- |\n| Readers find a book | Timed with five of them |\n',
+    '## Mål\n\n| Nr | Mål | Så bedöms det |\n| --- | --- | --- |\n| M1 | Läsaren hittar boken | Ingen frågar i disken |\n'.replace(
+      'Så bedöms det',
+      'Hur det bedöms',
+    ),
+    '## Önskat läge\n\n| Resultat | Hur det kontrolleras |\n| --- | --- |\n| Läsaren hittar boken | Fem läsare får prova |\n',
+  ],
+  (source) =>
+    assert.deepEqual(
+      read(source).goals.map(({ isMeasured }) => isMeasured),
+      [true],
+    ),
+);
+
+each(
+  'what the system shall consist of is no goal, also below a purpose',
+  [
+    '## Purpose\n\nThe register keeps the loans in order.\n\nThe system shall consist of:\n\n1. A desk terminal.\n2. A register.\n',
+    '## Syfte\n\nRegistret ska hålla ordning på lånen.\n\nSystemet ska bestå av:\n\n1. Terminal i disken.\n2. Ett register.\n',
+  ],
+  (source) =>
+    assert.deepEqual(
+      read(source).goals.filter(({ text }) => /erminal|regist/i.test(text) && !/loans|lånen/.test(text)),
+      [],
+    ),
+);
+
+each(
+  'what has to hold at a gate decides nothing',
+  [
+    '## Phases\n\n| Phase | Gate | State |\n| --- | --- | --- |\n| Phase 1: Trial | Shelves counted, staff told, exceptions carried, final review approved by both | Not started |\n',
+    '## Faser\n\n| Fas | Grindbeslut | Läge |\n| --- | --- | --- |\n| Fas 1: Försök | Hyllorna räknade, personalen informerad, avvikelser hanterade, slutlig granskning godkänd av båda | Ej påbörjad |\n',
+  ],
+  (source) => assert.equal(read(source).phases[0]?.evaluation.decision, 'none'),
+);
+
+each(
+  'a decision in a column is one, with its conditions',
+  [
+    '## Phases\n\n| Phase | Decision |\n| --- | --- |\n| Phase 1: Trial | Continue, with one more counter and one evening less a week |\n',
+    '## Faser\n\n| Fas | Beslut |\n| --- | --- |\n| Fas 1: Försök | Fortsätt, med en räknare till och en kväll mindre i veckan |\n',
+  ],
+  (source) => assert.match(read(source).phases[0]?.evaluation.decision ?? '', /continue|adjust/),
+);
+
+each(
+  'what is nearly complete is running',
+  [
+    '## Phases\n\n| Phase | State |\n| --- | --- |\n| Phase 1: Trial | Substantially complete; report not yet signed |\n',
+    '## Faser\n\n| Fas | Läge |\n| --- | --- |\n| Fas 1: Försök | I stort sett klar, rapporten inte underskriven |\n',
+  ],
+  (source) => assert.equal(read(source).phases[0]?.state, 'running'),
+);
+
+each(
+  'the deliverables of a plan are no requirements of somebody else',
+  [
+    '# Project plan: new shelves\n\n## Deliverables\n\n- A report in PDF\n- A list in Excel\n',
+    '# Projektplan – nya hyllor\n\n## Leveranser\n\n- En rapport i PDF\n- En lista i Excel\n',
+  ],
+  (source) => {
+    assert.equal(asked(source), 0);
+    assert.deepEqual(
+      rules(source).filter((id) => id.startsWith('prescribed-')),
+      [],
+    );
+  },
+);
+
+each(
+  'what is excluded is a limit',
+  ['## Excluded from the first move\n\n- The map room\n', '## Undantaget från första flytten\n\n- Kartrummet\n'],
+  (source) => assert.equal(read(source).limits.length, 1),
+);
+
+each(
   'of several first headings none is the title unless it stands first and says nothing else',
   [
     '# Background\n\nThe library moves.\n\n# Goals\n\n- A book is found in two minutes.\n',

@@ -86,6 +86,8 @@ export interface HeadingWords {
   readonly isTender: boolean;
   /** Says what the work, or the document, takes in. */
   readonly isScope: boolean;
+  /** Names what is to be done or handed over: in a plan, no requirement of somebody else. */
+  readonly isWork: boolean;
   readonly namesLimits: boolean;
   /** Whose text it announces. */
   readonly voice: VoiceWords;

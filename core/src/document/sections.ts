@@ -134,6 +134,7 @@ const NO_WORDS: HeadingWords = {
   isSuccessCriteria: false,
   isTender: false,
   isScope: false,
+  isWork: false,
   namesLimits: false,
   voice: undefined,
   titleVoice: undefined,
@@ -233,6 +234,7 @@ export function readHeading(block: Block, frontMatter: FrontMatter): Heading {
       isSuccessCriteria: isHeadedAs('successCriteria', text),
       isTender: isHeadedAs('tender', text),
       isScope: begins('scope', text),
+      isWork: isHeadedAs('work', text),
       namesLimits: limitWords().test(text),
       voice: voiceWords(text),
       titleVoice: titleVoice(text),
@@ -353,6 +355,7 @@ export function isGroupRules({ text }: Pick<Heading, 'text'>): boolean {
 
 type HeadingKind =
   | 'scope'
+  | 'work'
   | 'glossary'
   | 'outOfScope'
   | 'inScope'

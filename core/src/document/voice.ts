@@ -78,15 +78,15 @@ export function documentVoice(
 
 /** Of a section: what a comment says, then its heading, then whatever stands above. */
 export function sectionVoice(
-  own: { readonly voice: VoiceWords; readonly role: Role | undefined },
+  own: { readonly voice: VoiceWords; readonly role: Role | undefined; readonly isWork: boolean },
   said: Party | undefined,
   above: Voice,
 ): Voice {
   if (said !== undefined) return byParty(said, 'comment');
   const isSaid = above.reason === 'comment' || above.reason === 'front-matter';
   if (own.voice !== undefined && !(isSaid && own.voice === 'answer')) return { kind: own.voice, reason: 'heading' };
-  // What a plan lists as requirements was asked for; the rest of it tells how.
-  if (above.reason === 'plan' && own.role === 'requirements') return DEFAULT_VOICE;
+  // What a plan lists as requirements was asked for; its deliverables and the rest of it tell how.
+  if (above.reason === 'plan' && own.role === 'requirements' && !own.isWork) return DEFAULT_VOICE;
   return above;
 }
 

@@ -305,6 +305,8 @@ export interface Language {
     readonly timelines: Readonly<Record<'names' | 'of' | 'work', readonly string[]>>;
     /** Headings of what such documents hold beside the roles: the role above ends there. */
     readonly apart: readonly string[];
+    /** Headings of what is to be done or handed over: "Deliverables". */
+    readonly work: readonly string[];
     /** Headings of a list that only points to what stands elsewhere. */
     readonly contents: readonly string[];
     /** Say whose text it is that stands below, and what for. */

@@ -14,6 +14,7 @@ import {
   type Field,
   type FieldPart,
 } from '../document/fields.ts';
+import { itemRole } from '../document/item-role.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
@@ -406,11 +407,15 @@ class EntryReader {
     const words = text.replace(/:$/, '');
     // What stands there shows what is meant, or tells of the goal.
     if (isGoalItself(text) || leadsToExample(words)) return { party: outer.party, role: 'background', words };
-    const named = this.#section.role === 'requirements' ? undefined : roleToldIn(text);
+    const { role: own, language } = this.#section;
+    // "The system shall consist of:" below a purpose leads to no goals.
+    const asks = own === 'goals' && itemRole(text, own, language) === 'requirements';
+    if (asks) return { party: outer.party, role: 'requirements', words };
+    const named = own === 'requirements' ? undefined : roleToldIn(text);
     if (named !== undefined) return { party: outer.party, role: named, words };
     const role = words.split(' ').length > LONGEST_LEAD_WORDS ? listedRole(words) : findRole(words);
-    const own = hasTrait(role, 'leads') ? role : outer.role;
-    return { party: findParty(text, this.#parties) ?? outer.party, role: own, words };
+    const led = hasTrait(role, 'leads') ? role : outer.role;
+    return { party: findParty(text, this.#parties) ?? outer.party, role: led, words };
   }
 
   #textOf(block: Block): string {

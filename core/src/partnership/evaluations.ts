@@ -49,6 +49,15 @@ export function readLooseDecision(sections: readonly Section[], document: Readin
   return new EvaluationReader(document).readLoose(sections);
 }
 
+/** What has to hold before a gate is a long list, and no decision: "All runs recorded, ..., the final review approved". */
+function isCriteria(text: string): boolean {
+  const decided = decisionOf(text.split(/[,;]/, 1)[0] ?? '');
+  return decided === 'none' && text.split(/\s+/).length > LONGEST_DECISION_WORDS;
+}
+
+/** Words of "Continue, once the harbour office has put names to the duties". */
+const LONGEST_DECISION_WORDS = 8;
+
 const PARTIES: readonly Party[] = ['customer', 'supplier'];
 /** Words of "Continue with small changes"; what is longer is something that was done. */
 const LONGEST_OUTCOME_WORDS = 4;
@@ -118,7 +127,9 @@ class EvaluationReader {
   }
 
   readOwnRow(row: Block, cells: readonly Cell[]): Evaluation | undefined {
-    const decision = cells.find(({ column }, index) => index > 0 && announcesDecision(column));
+    const decision = cells.find(
+      ({ column, text }, index) => index > 0 && announcesDecision(column) && !isCriteria(text),
+    );
     const words = cells.find(({ column }, index) => index > 0 && phrases('evaluationColumn').test(column));
     if (decision) this.#await(decisionOf(decision.text), decision.span);
     for (const sentence of words ? words.text.split(BETWEEN_SENTENCES) : []) this.#told(sentence, NO_LEAD);

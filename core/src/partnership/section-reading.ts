@@ -261,7 +261,9 @@ function readGoals(entries: readonly Entry[]): Goal[] {
 function readGoal(entry: Entry): Goal {
   const { id, references, text, span, cells, fields } = entry;
   const hasMeasure =
-    fields.measure !== undefined || cells.some((cell) => cell.text !== '' && measured().test(cell.column));
+    fields.measure !== undefined ||
+    fields.verification !== undefined ||
+    cells.some((cell) => cell.text !== '' && measured().test(cell.column));
   return { id, references, text, span, isMeasured: hasMeasure || saysMeasure(text) };
 }
 
