@@ -116,7 +116,7 @@ const tests = ['core/src', 'core/test', 'cli/src', 'server/src', 'test/manifest'
   .toSorted();
 /** Those that read whole documents by the hundred run beside the others, in a program of their own. */
 const isLong = (path: string): boolean =>
-  /\.property\.test\.ts$|\/(?:document|evidence|fields|habits|languages|live-document|none-of-ours|notations|parties|partnership|plans|rendered-text|roles|snapshots|states)\.test\.ts$/.test(
+  /\.property\.test\.ts$|\/(?:document|evidence|fields|habits|hostile|languages|live-document|none-of-ours|notations|parties|partnership|plans|rendered-text|roles|snapshots|states)\.test\.ts$/.test(
     path,
   );
 await putTests(

@@ -4,6 +4,7 @@ import '../core/test/edits.property.test.ts';
 import '../core/test/evidence.test.ts';
 import '../core/test/fields.test.ts';
 import '../core/test/habits.test.ts';
+import '../core/test/hostile.test.ts';
 import '../core/test/languages.test.ts';
 import '../core/test/live-document.property.test.ts';
 import '../core/test/live-document.test.ts';

@@ -45,7 +45,17 @@ export class Checker {
     this.#companions = new Companions(async (path) => (await this.#settingsOf(path)).config);
   }
 
+  /** Whatever one file does to its reader is told of that file, and the others go on. */
   async check(path: string): Promise<FileOutcome> {
+    try {
+      return await this.#check(path);
+    } catch (error) {
+      const failure: FileError = { path, reason: 'unreadable', detail: String((error as Error).message) };
+      return { output: '', counts: NOTHING, room: null, failure };
+    }
+  }
+
+  async #check(path: string): Promise<FileOutcome> {
     const { config, file } = await this.#settingsOf(path);
     const isBroken = file !== undefined && (file.syntaxError !== undefined || file.problems.length > 0);
     const broken = isBroken ? { brokenConfig: file } : {};

@@ -1,10 +1,8 @@
 /** Arguments -> files: a file as it is named, a folder's Markdown files, the matches of a glob. */
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import picomatch from 'picomatch';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { parse } from 'yaml';
-import { mergeConfigs, readConfig, type Config, type ConfigProblem } from '../../core/src/index.ts';
+import { isExcluded, readConfigText, type Config, type ConfigProblem } from '../../core/src/index.ts';
 import { decode } from './text.ts';
 
 const IGNORED = ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'];
@@ -32,7 +30,7 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
       const found = await glob('**/*.{md,markdown}', { cwd: pattern, ignore: IGNORED });
       for (const path of found.toSorted()) {
         const whole = join(pattern, path);
-        if (!(await isExcluded(whole))) paths.add(whole);
+        if (!(await isLeftAlone(whole))) paths.add(whole);
       }
     } else if (isDynamicPattern(pattern)) {
       const found = await glob(pattern.replaceAll('\\', '/'), { ignore: IGNORED });
@@ -50,19 +48,15 @@ export async function findInFolder(folder: string): Promise<string[]> {
   const paths: string[] = [];
   for (const path of (await glob('*.{md,markdown}', { cwd: folder, ignore: IGNORED })).toSorted()) {
     const whole = join(folder, path);
-    if (!(await isExcluded(whole))) paths.push(whole);
+    if (!(await isLeftAlone(whole))) paths.push(whole);
   }
   return paths;
 }
 
-async function isExcluded(path: string): Promise<boolean> {
+async function isLeftAlone(path: string): Promise<boolean> {
   const found = await findConfig(path);
-  const { exclude } = mergeConfigs(found?.config ?? {});
-  return (
-    exclude.length > 0 &&
-    found !== undefined &&
-    picomatch.isMatch(relative(dirname(found.path), resolve(path)).replaceAll('\\', '/'), [...exclude], { dot: true })
-  );
+  const exclude = found?.config.exclude ?? [];
+  return found !== undefined && isExcluded(relative(dirname(found.path), resolve(path)).replaceAll('\\', '/'), exclude);
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
@@ -114,9 +108,7 @@ async function lookIn(folder: string): Promise<ConfigFile | undefined> {
 }
 
 export async function readConfigFile(path: string): Promise<ConfigFile> {
-  try {
-    return { path, ...readConfig(parse(decode(await readFile(path)), { maxAliasCount: 10 }) ?? {}) };
-  } catch (error) {
-    return { path, config: {}, problems: [], syntaxError: String((error as Error).message).split('\n')[0] ?? '' };
-  }
+  const text = await readDocument(path);
+  if (typeof text !== 'string') return { path, config: {}, problems: [], syntaxError: text.detail ?? '' };
+  return { path, ...readConfigText(text) };
 }

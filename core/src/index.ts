@@ -1,5 +1,8 @@
 /** The whole public face of the core; re-exports only. */
 export { checkDocument, prepareCheck } from './checking/check.ts';
+export { troubleWith } from './base/nesting.ts';
+export { isExcluded } from './checking/exclude.ts';
+export { readConfigText, type ConfigTextReading } from './checking/config-text.ts';
 export { describe, fixesFor } from './checking/fixes.ts';
 export { type Diagnosis } from './checking/findings.ts';
 export { openFor, parseFor } from './checking/open.ts';

@@ -1,5 +1,4 @@
 /** The documents that the server knows: open ones as they stand in the editor, the others as they are on disk. */
-import picomatch from 'picomatch';
 import {
   belongsToFolder,
   checkDocument,
@@ -17,6 +16,7 @@ import {
   type LiveDocument,
   type PlacedDocument,
   type Span,
+  isExcluded as matchesAny,
 } from '../../core/src/index.ts';
 import type { Host } from './host.ts';
 import { LongText } from './long-text.ts';
@@ -79,18 +79,28 @@ export class Library {
   /** The partnership that a file names; undefined where it names none. */
   readonly #names = new Map<string, Promise<string | undefined>>();
   readonly #listings = new Map<string, Promise<readonly string[]>>();
+  /** Texts that brought a reader down, by their version: they are left alone until they change. */
+  readonly #failed = new Map<string, number>();
+  readonly #onFailure: (uri: string, error: unknown) => void;
   #serial = 0;
 
-  constructor(open: OpenTexts, host: Host, settings: Settings, folders: () => readonly string[]) {
+  /** `onFailure` hears of each text that cannot be read, once for as long as it does not change. */
+  constructor(
+    { open, host, settings }: { readonly open: OpenTexts; readonly host: Host; readonly settings: Settings },
+    folders: () => readonly string[],
+    onFailure: (uri: string, error: unknown) => void,
+  ) {
     this.#open = open;
     this.#host = host;
     this.#settings = settings;
     this.#folders = folders;
+    this.#onFailure = onFailure;
   }
 
   /** A file was made, changed or deleted outside of the editor, or opened or closed in it. */
   changed(uri: string): void {
     this.#tracked.delete(uri);
+    this.#failed.delete(uri);
     this.#names.delete(uri);
     this.#listings.clear();
     if (this.#open.get(uri) === undefined) this.#checked.delete(uri);
@@ -104,8 +114,32 @@ export class Library {
     tracked.read = undefined;
   }
 
-  /** The document as it stands in the editor or on disk; undefined where there is none. */
-  async read(uri: string): Promise<ReadDocument | undefined> {
+  /** The document as it stands in the editor or on disk; undefined where there is none, or none that can be read. */
+  read(uri: string): Promise<ReadDocument | undefined> {
+    return this.#spared(uri, () => this.#read(uri));
+  }
+
+  /** Reads and checks, unless nothing that matters to it has changed. */
+  check(uri: string): Promise<CheckedDocument | undefined> {
+    return this.#spared(uri, () => this.#check(uri));
+  }
+
+  /** Whatever one text does to its readers is its own trouble, and not that of the others. */
+  async #spared<Result>(uri: string, work: () => Promise<Result | undefined>): Promise<Result | undefined> {
+    const version = this.#open.get(uri)?.version ?? CLOSED;
+    if (this.#failed.get(uri) === version) return undefined;
+    try {
+      return await work();
+    } catch (error) {
+      this.#tracked.delete(uri);
+      const isNews = !this.#failed.has(uri);
+      this.#failed.set(uri, version);
+      if (isNews) this.#onFailure(uri, error);
+      return undefined;
+    }
+  }
+
+  async #read(uri: string): Promise<ReadDocument | undefined> {
     for (;;) {
       const settings = await this.#settings.of(uri);
       const text = this.#open.get(uri) ?? (await this.#textOnDisk(uri));
@@ -122,8 +156,7 @@ export class Library {
     }
   }
 
-  /** Reads and checks, unless nothing that matters to it has changed. */
-  async check(uri: string): Promise<CheckedDocument | undefined> {
+  async #check(uri: string): Promise<CheckedDocument | undefined> {
     for (;;) {
       const own = await this.read(uri);
       if (own === undefined) return undefined;
@@ -182,11 +215,7 @@ export class Library {
   async isExcluded(uri: string): Promise<boolean> {
     const place = placeInWorkspace(uri, this.#folders());
     const { exclude } = (await this.#settings.of(uri)).config;
-    return (
-      place !== undefined &&
-      exclude.length > 0 &&
-      picomatch.isMatch(decodeURIComponent(place.path), [...exclude], { dot: true })
-    );
+    return place !== undefined && matchesAny(decodeURIComponent(place.path), exclude);
   }
 
   async #inFolder(uri: string): Promise<readonly string[]> {

@@ -57,6 +57,13 @@ export function startServer(connection: Connection, makeHost: (options: Initiali
   });
 }
 
+/** Older clients name one folder, and still older ones its path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [`file://${encodeURI(rootPath.replaceAll('\\', '/').replace(/^(?!\/)/, '/'))}`] : [];
+}
+
 function readOptions(params: InitializeParams): InitializationOptions {
   const value: unknown = params.initializationOptions;
   return typeof value === 'object' && value !== null ? (value as InitializationOptions) : {};
@@ -91,7 +98,7 @@ class Server {
     this.#abilities = abilitiesOf(params.capabilities);
     this.#options = readOptions(params);
     this.#host = host;
-    this.#folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    this.#folders = foldersOf(params);
     this.#clientLanguage = findReader(this.#options.messageLanguage) ?? findReader(params.locale) ?? 'en';
     this.#reader = this.#clientLanguage;
     const ask = async (uri: string): Promise<unknown> =>
@@ -105,7 +112,11 @@ class Server {
       (file) => this.#tellAbout(file),
     );
     this.#diagnostics = new Diagnostics(connection, () => this.#audience, this.#abilities.linksCodes);
-    this.#library = new Library(this.#texts, host, this.#settings, () => this.#folders);
+    this.#library = new Library(
+      { open: this.#texts, host, settings: this.#settings },
+      () => this.#folders,
+      (uri, error) => this.#tellOfFailure(uri, error),
+    );
   }
 
   initialize(): InitializeResult {
@@ -183,6 +194,7 @@ class Server {
 
   /** `shown` are the documents whose findings the client shows by itself; without it, those that are open. */
   #checkWorkspace(shown: readonly string[] | undefined, token: CancellationToken): Promise<WorkspaceSummary> {
+    const before = new Set(this.#pushed);
     return checkWorkspace({
       connection: this.#connection,
       host: this.#host,
@@ -190,11 +202,16 @@ class Server {
       library: this.#library,
       isShown: (uri) => shown?.includes(uri) ?? this.#texts.get(uri) !== undefined,
       publish: (checked) => {
+        before.delete(checked.text.uri);
         this.#pushed.add(checked.text.uri);
         this.#diagnostics.publish(checked);
       },
       title: say('checking', this.#reader),
       token,
+    }).finally(() => {
+      // What was there the last time, and is not any more, or not for us.
+      if (token.isCancellationRequested) return;
+      for (const uri of before) if (this.#pushed.delete(uri)) this.#diagnostics.clear(uri);
     });
   }
 
@@ -248,7 +265,11 @@ class Server {
     const isNews = ({ uri, type }: FileEvent): boolean =>
       type !== FileChangeType.Changed || this.#texts.get(uri) === undefined;
     const documents = changes.filter((change) => !isConfig(change) && isNews(change));
-    for (const { uri } of documents) this.#library.changed(uri);
+    for (const { uri } of documents) {
+      this.#library.changed(uri);
+      // What a workspace check has said of a file is not true of another text, or of none.
+      if (this.#texts.get(uri) === undefined && this.#pushed.delete(uri)) this.#diagnostics.clear(uri);
+    }
     if (changes.some(isConfig)) void this.#settingsChanged();
     else if (documents.length > 0) this.#checkAgain();
   }
@@ -258,6 +279,12 @@ class Server {
     for (const { uri } of this.#texts.all()) this.#schedule(uri, 0);
     if (this.#abilities.pullsDiagnostics && this.#abilities.refreshesDiagnostics)
       this.#connection.languages.diagnostics.refresh();
+  }
+
+  #tellOfFailure(uri: string, error: unknown): void {
+    const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    this.#connection.console.error(String((error as Error).stack ?? error));
+    void this.#connection.window.showWarningMessage(say('unreadable', this.#reader, { file }));
   }
 
   /** Once per change of the file, not once per document. */

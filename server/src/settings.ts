@@ -1,10 +1,10 @@
 /** Settings of a document: the editor's, and those of `.tillit.json` in the folders above it. */
-import { parse } from 'yaml';
 import {
   describeProblem,
   findLocale,
   mergeConfigs,
   readConfig,
+  readConfigText,
   READER_LOCALES,
   type Config,
   type ConfigProblem,
@@ -138,7 +138,7 @@ export class Settings {
       const uri = `${folder}/${name}`;
       const text = await this.#host.readText(uri);
       if (text === undefined) continue;
-      const file = parseConfigFile(uri, text);
+      const file = { uri, ...readConfigText(text) };
       this.#report(file);
       return file;
     }
@@ -164,15 +164,6 @@ function settingsFrom(editor: EditorSettings, file: ConfigFile | undefined): Doc
 function parentOf(uri: string): string {
   const slash = uri.lastIndexOf('/');
   return slash <= uri.indexOf('://') + 2 ? uri : uri.slice(0, slash);
-}
-
-/** JSON is YAML too, so one parser reads both. */
-function parseConfigFile(uri: string, text: string): ConfigFile {
-  try {
-    return { uri, ...readConfig(parse(text, { maxAliasCount: 10 }) ?? {}) };
-  } catch (error) {
-    return { uri, config: {}, problems: [], syntaxError: String((error as Error).message).split('\n')[0] ?? '' };
-  }
 }
 
 export function describeFile(file: ConfigFile, reader: ReaderLocale): string[] {

@@ -4,6 +4,7 @@ import { fillTemplate } from '../base/template.ts';
 import { DOCUMENT_LOCALES, texts, type DocumentLocale, type ReaderLocale } from '../languages/index.ts';
 import { rules } from '../rules/index.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import { isUsablePattern } from './exclude.ts';
 import { WORD_KINDS, WORD_LISTS, type TeamWords } from '../words/vocabulary.ts';
 
 z.config({ jitless: true });
@@ -46,7 +47,7 @@ function strictRecord<Value extends z.ZodMiniType>(keys: readonly string[], valu
 export interface ConfigProblem {
   /** Where in the settings: `rules.vague-term`. */
   readonly path: string;
-  readonly problem: 'unknown-key' | 'wrong-value';
+  readonly problem: 'unknown-key' | 'unknown-keys' | 'wrong-value' | 'unusable-pattern' | 'too-deep' | 'too-long';
   /** What would be right there. */
   readonly expected: readonly string[];
 }
@@ -68,18 +69,42 @@ export function readConfig(value: unknown): ConfigReading {
   const result = configSchema.safeParse(value);
   for (const issue of result.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
-      const known = keysAt(issue.path.map(String));
-      for (const key of issue.keys) {
-        problems.push({ path: [...issue.path, key].join('.'), problem: 'unknown-key', expected: closest(key, known) });
-        remove(kept, [...issue.path.map(String), key]);
-      }
+      const above = issue.path.map(String);
+      for (const problem of unknownKeys(above, issue.keys)) problems.push(problem);
+      for (const key of issue.keys) remove(kept, [...above, key]);
       continue;
     }
     const path = issue.path.map(String);
     problems.push({ path: path.join('.'), problem: 'wrong-value', expected: expectedAt(path) });
     remove(kept, path[0] === 'rules' ? path : path.slice(0, path[0] === 'words' ? 3 : 1));
   }
-  return { config: kept as Partial<Config>, problems };
+  return withUsablePatterns({ config: kept as Partial<Config>, problems });
+}
+
+/** Without globs that no matcher should be given; the first of them is named. */
+function withUsablePatterns({ config, problems }: ConfigReading): ConfigReading {
+  const { exclude = [] } = config;
+  const unusable = exclude.find((pattern) => !isUsablePattern(pattern));
+  if (unusable === undefined) return { config, problems };
+  const path = unusable.slice(0, LONGEST_SHOWN);
+  return {
+    config: { ...config, exclude: exclude.filter(isUsablePattern) },
+    problems: [...problems, { path, problem: 'unusable-pattern', expected: ['docs/**/*.md'] }],
+  };
+}
+
+/** Of a pattern that is shown, in UTF-16 code units. */
+const LONGEST_SHOWN = 60;
+/** So many are told one by one. */
+const FEW_KEYS = 3;
+
+function unknownKeys(above: readonly string[], keys: readonly string[]): ConfigProblem[] {
+  const known = keysAt(above);
+  const pathOf = (key: string): string => [...above, key].join('.');
+  if (keys.length <= FEW_KEYS)
+    return keys.map((key) => ({ path: pathOf(key), problem: 'unknown-key', expected: closest(key, known) }));
+  const path = keys.slice(0, FEW_KEYS).map(pathOf).join(', ');
+  return [{ path, problem: 'unknown-keys', expected: [String(keys.length - FEW_KEYS)] }];
 }
 
 /** The keys that an object in the settings may have. */

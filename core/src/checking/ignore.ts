@@ -5,8 +5,10 @@
  * At the end of a sentence, item, row or heading a comment speaks of what stands in front of it on its line;
  * alone on a line, of the block below.
  */
+import { perRevision } from '../base/memoize.ts';
+import { firstIndex } from '../base/sorted.ts';
 import { lineEnd, lineStart, nextLineStart, type SourceText, type Span } from '../base/span.ts';
-import type { Comment, Document } from '../document/document.ts';
+import type { Comment, Document, Section } from '../document/document.ts';
 import { sectionAt } from '../document/lookup.ts';
 import type { Edit } from '../editing/edit.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
@@ -23,6 +25,7 @@ export interface IgnoreComment {
 }
 
 export function readIgnoreComments(document: Document): IgnoreComment[] {
+  const reader = new ReachReader(document);
   return document.comments.flatMap((comment) => {
     const match = IGNORE.exec(comment.text);
     if (match === null) return [];
@@ -30,31 +33,50 @@ export function readIgnoreComments(document: Document): IgnoreComment[] {
       {
         span: comment.span,
         rules: (match[1] ?? '').split(/[\s,]+/).filter(Boolean),
-        reach: reachOf(comment, document),
+        reach: reader.reachOf(comment),
       },
     ];
   });
 }
 
-function reachOf({ span }: Comment, document: Document): Span {
-  const { source } = document;
-  const start = lineStart(source, span.start);
-  const isAlone =
-    source.slice(start, span.start).trim() === '' && source.slice(span.end, lineEnd(source, span.end)).trim() === '';
-  if (isAlone) {
+/** Where comments silence something. Those of one block look for its end but once. */
+class ReachReader {
+  readonly #document: Document;
+  #block: Span = { start: 0, end: 0 };
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  reachOf({ span }: Comment): Span {
+    const { source } = this.#document;
+    const start = lineStart(source, span.start);
+    const isAlone =
+      source.slice(start, span.start).trim() === '' && source.slice(span.end, lineEnd(source, span.end)).trim() === '';
+    if (isAlone) return this.#blockBelow(span);
+    // The statement in front may have begun on an earlier line.
+    const section = sectionAt(this.#document, span.start);
+    const statements = section === undefined ? [] : statementsOf(section);
+    const before = statements[firstIndex(statements, (statement) => statement.span.start >= span.start) - 1];
+    const isInFront = before !== undefined && before.span.end >= start;
+    return { start: isInFront ? Math.min(start, before.span.start) : start, end: span.end };
+  }
+
+  #blockBelow(span: Span): Span {
+    const { source } = this.#document;
     let begin = nextLineStart(source, span.end);
     while (begin < source.length && isBlankAt(source, begin)) begin = nextLineStart(source, begin);
     if (begin >= source.length) return span;
-    let end = begin;
-    while (end < source.length && !isBlankAt(source, end)) end = nextLineStart(source, end);
-    return { start: begin, end };
+    if (begin < this.#block.start || begin >= this.#block.end) {
+      let end = begin;
+      while (end < source.length && !isBlankAt(source, end)) end = nextLineStart(source, end);
+      this.#block = { start: begin, end };
+    }
+    return { start: begin, end: this.#block.end };
   }
-  // The statement in front may have begun on an earlier line.
-  const before = sectionAt(document, span.start)
-    ?.passages.flat()
-    .findLast((statement) => statement.span.start < span.start && statement.span.end >= start);
-  return { start: Math.min(start, before?.span.start ?? start), end: span.start };
 }
+
+const statementsOf = perRevision(({ passages }: Section) => passages.flat());
 
 function isBlankAt(source: SourceText, offset: number): boolean {
   return source.slice(offset, lineEnd(source, offset)).trim() === '';

@@ -25,7 +25,7 @@ export const CODE_SHAPES: readonly CodeShape[] = [
   {
     example: 'order.close()',
     nearMiss: 'order (close)',
-    pattern: /(?<![\p{L}\p{N}.])[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*\(\)/gu,
+    pattern: /(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*\(\)/gu,
   },
   { example: '@Transactional', nearMiss: 'anna@Example', pattern: /(?<![\p{L}\p{N}@.])@[A-Z][A-Za-z]+/gu },
   {

@@ -70,7 +70,7 @@ function isRecord(text: string, { normative, traces, effort }: ReturnType<typeof
   return traced?.span.start === 0 && ONLY_IDS.test(text.slice(traced.span.end));
 }
 
-const ONLY_IDS = /^[\s:,;]*(?:\p{Lu}{1,8}[-_.]?\d[\d.]*[\s,;/&.]*(?:\p{Ll}{1,3}\s+)?)+$/u;
+const ONLY_IDS = /^[\s:,;]*(?:\p{Lu}{1,8}[-_.]?\d[\d.]*[\s,;/&]*(?:\p{Ll}{1,3}\s+)?)+$/u;
 
 /** "Bidders shall ...", "Invoices are paid ...": of what is demanded of somebody else, such a word is only the object. */
 function speaksOfTender(text: string, { instruction, normative }: ReturnType<typeof obligations>): boolean {

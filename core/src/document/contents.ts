@@ -3,7 +3,7 @@ import type { SourceText } from '../base/span.ts';
 import type { Block } from '../markdown/blocks.ts';
 
 /** "1.2 Goals ........ 4" */
-const LEADER = /(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\d{1,4}\s*$/u;
+const LEADER = /(?:(?<!\.)\.{4,}|(?<!\. )(?:\. ){4,}|(?<!…)…{2,}|(?<!_)_{4,})\s*\d{1,4}\s*$/u;
 /** Nearly all paragraphs hold neither. */
 const MAY_POINT = /\]\(#|\.{4}|(?:\. ){4}|…|_{4}/;
 /** "[Goals](#goals)", with a number before it perhaps. */

@@ -252,7 +252,7 @@ export function cleanHeading(text: string): string {
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(numbering(), '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[\s:.*_#–—-]+$/u, '')
+    .replace(/(?<![\s:.*_#–—-])[\s:.*_#–—-]+$/u, '')
     .trim();
 }
 

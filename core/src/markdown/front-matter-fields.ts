@@ -1,6 +1,7 @@
 /** The keys and values of front matter, be it YAML or TOML, and where they stand. */
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseDocument, stringify, type YAMLParseError } from 'yaml';
+import { troubleWith } from '../base/nesting.ts';
 import type { Span } from '../base/span.ts';
 import type { FrontMatterText } from './agreement.ts';
 
@@ -31,7 +32,8 @@ const NOTHING: ReadonlyMap<string, unknown> = new Map();
 
 export function readFields(block: FrontMatterText): FrontMatterFields {
   const { notation, text } = block;
-  const { value, brokenAt } = text.length > LONGEST ? { value: undefined, brokenAt: 0 } : READERS[notation](text);
+  const isRead = text.length <= LONGEST && troubleWith(text) === undefined;
+  const { value, brokenAt } = isRead ? READERS[notation](text) : { value: undefined, brokenAt: 0 };
   if (brokenAt !== undefined) return { values: NOTHING, broken: lineAt(block, brokenAt) };
   if (value === undefined || value === null) return { values: NOTHING, broken: undefined };
   if (!isTable(value)) return { values: NOTHING, broken: lineAt(block, 0) };

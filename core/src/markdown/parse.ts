@@ -9,6 +9,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
+import { bearable } from './depth.ts';
 import { unified, type Processor } from 'unified';
 
 /** All of GFM but its plain addresses, which cost as much as the rest together: `prose.ts` blanks them by itself. */
@@ -30,5 +31,5 @@ const markdown = unified().use(remarkParse).use(gfmWithoutAutolinks).freeze();
  * A leading byte order mark is dropped by the parser: offsets of the tree then count from behind it.
  */
 export function parseMarkdown(source: string): Root {
-  return markdown.parse(source);
+  return markdown.parse(bearable(source));
 }

@@ -60,7 +60,7 @@ export function nameAlone(title: string): string {
   return title
     .replaceAll(/\s*\([^()]*\)/g, '')
     .replace(numbered(), '')
-    .replaceAll(/^[\s\d:.,–—-]+|[\s:.,–—-]+$/g, '')
+    .replaceAll(/^[\s\d:.,–—-]+|(?<![\s:.,–—-])[\s:.,–—-]+$/g, '')
     .toLowerCase();
 }
 

@@ -88,7 +88,7 @@ function* findInVisible(text: string): Generator<NamedTechnology> {
   }
 }
 
-const LAST_SIGNS = /[._/-]+$/;
+const LAST_SIGNS = /(?<![._/-])[._/-]+$/;
 
 type Name = Pick<NamedTechnology, 'name' | 'isAmbiguous'>;
 

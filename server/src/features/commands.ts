@@ -4,6 +4,7 @@ import { parseDocument as parseYaml } from 'yaml';
 import {
   editsFor,
   readTogetherEdits,
+  troubleWith,
   WORD_KINDS,
   WORD_LISTS,
   type Action,
@@ -167,6 +168,7 @@ function changeText(
   isJson: boolean,
   change: (file: ReturnType<typeof parseYaml>) => void,
 ): string | undefined {
+  if (troubleWith(text)) return undefined;
   const file = parseYaml(text.trim() === '' ? '{}' : text);
   if (file.errors.length > 0) return undefined;
   try {

@@ -1,0 +1,20 @@
+/** `.tillit.json` and `.tillit.yaml` -> settings. JSON is YAML, too, so one parser reads both. */
+import { parse } from 'yaml';
+import { troubleWith } from '../base/nesting.ts';
+import { readConfig, type ConfigReading } from './config.ts';
+
+export interface ConfigTextReading extends ConfigReading {
+  /** Set where the text is no JSON or YAML at all; the first line of what the parser says. */
+  readonly syntaxError?: string;
+}
+
+/** Reads the text of a settings file, whoever wrote it. What is wrong is named and left out; nothing is thrown. */
+export function readConfigText(text: string): ConfigTextReading {
+  const problem = troubleWith(text);
+  if (problem) return { config: {}, problems: [{ path: '', problem, expected: [] }] };
+  try {
+    return readConfig(parse(text, { maxAliasCount: 10, logLevel: 'silent' }) ?? {});
+  } catch (error) {
+    return { config: {}, problems: [], syntaxError: String((error as Error).message).split('\n')[0] ?? '' };
+  }
+}
