@@ -167,6 +167,15 @@ test('what has changed since a revision of git, and what to do where there is no
   writeFileSync(join(home, 'new.md'), '# Lunch\n\n## Goals\n\n- Lunch is warm, 60 degrees.\n');
   const added = tillit(['report', join(home, 'new.md'), '--since', 'kickoff', '--format', 'md']).stdout;
   assert.doesNotMatch(added, /demo/, 'a new file is not compared with a stranger');
+  const clone = join(home, 'partial');
+  git('config', 'uploadpack.allowFilter', 'true');
+  git('add', '-A');
+  git('commit', '--quiet', '-m', 'two');
+  git('clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${home}`, clone);
+  writeFileSync(join(clone, 'plan.md'), old);
+  const partial = tillit(['report', join(clone, 'plan.md'), '--since', 'kickoff']);
+  assert.deepEqual([partial.status, partial.stdout], [2, '']);
+  assert.match(partial.stderr, /git fetch --refetch/);
   const json = JSON.parse(tillit(['report', file, '--since', 'kickoff', '--format', 'json']).stdout) as {
     changes: { expectations: { met: { id: string }[] } }[];
   };

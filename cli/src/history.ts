@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 /** What git said no to, and what the user can do about it. */
 export class HistoryError extends Error {
-  readonly reason: 'no-git' | 'no-repository' | 'no-revision';
+  readonly reason: 'no-git' | 'no-repository' | 'no-revision' | 'no-object';
 
   constructor(reason: HistoryError['reason'], detail: string) {
     super(detail);
@@ -50,22 +50,28 @@ export class Revision {
     return new Revision(folder, found.toString('utf8').trim());
   }
 
-  /** Undefined where the file was not there. */
+  /**
+   * Undefined where the file was not there. Throws where it was, and git does not hold its text here, as in a clone made with
+   * `--filter`: nobody may then be told that it is new.
+   */
   async read(path: string): Promise<string | undefined> {
     const folder = dirname(resolve(path));
-    const bytes = await git(folder, ['cat-file', 'blob', `${this.#commit}:./${basename(path)}`]).catch(() => undefined);
+    const name = `./${basename(path)}`;
+    const bytes = await git(folder, ['cat-file', 'blob', `${this.#commit}:${name}`]).catch(() => undefined);
+    if (bytes === undefined && (await this.#names(folder, name)).length > 0) throw new HistoryError('no-object', path);
     return bytes && decode(bytes);
+  }
+
+  /** What the commit holds of a folder or a file in it. */
+  async #names(folder: string, place: string): Promise<string[]> {
+    const listed = await git(folder, ['ls-tree', '--name-only', '-z', this.#commit, place]).catch(() => undefined);
+    if (listed === undefined) throw new HistoryError('no-object', folder);
+    return listed.toString('utf8').split('\0').filter(Boolean);
   }
 
   /** The Markdown files that stood right in the folder, those that have been deleted since among them. */
   async folder(): Promise<OldText[]> {
-    const listed = await git(this.#folder, ['ls-tree', '--name-only', '-z', this.#commit, './']).catch(() =>
-      Buffer.from(''),
-    );
-    const names = listed
-      .toString('utf8')
-      .split('\0')
-      .filter((name) => /\.(?:md|markdown)$/i.test(name));
+    const names = (await this.#names(this.#folder, './')).filter((name) => /\.(?:md|markdown)$/i.test(name));
     const texts: OldText[] = [];
     for (const name of names) {
       const path = join(this.#folder, name);
@@ -83,7 +89,13 @@ async function git(folder: string, args: readonly string[]): Promise<Buffer> {
   const { stdout } = await run('git', ['-C', folder, ...safe, ...args], {
     encoding: 'buffer',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
+    env: {
+      ...process.env,
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_ALLOW_PROTOCOL: 'none',
+      GIT_TERMINAL_PROMPT: '0',
+    },
   });
   return stdout;
 }

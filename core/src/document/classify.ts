@@ -102,9 +102,9 @@ const CONTEXT: Kind = { kind: 'context', isBare: false };
 function kindOf(text: string, container: StatementPlace, section: Headed, isInstruction: boolean): Kind {
   // A remark in brackets is beside the matter.
   if (/^\([^()]*\)\.?$/.test(text.trim())) return CONTEXT;
-  const { weights, userStory, normative, descriptive, goal } = obligations(section.language);
+  const { userStory, normative, descriptive, goal } = obligations(section.language);
   // "Must" is how much a requirement weighs, not one of its own.
-  if (!/\p{L}/u.test(maskPhrases(text, weights))) return CONTEXT;
+  if (saysHowMuchItWeighs(text, section.language)) return CONTEXT;
   if (userStory.first(text)?.span.start === 0) return REQUIREMENT;
   if (hasTrait(section.role, 'describes') || isInstruction) return CONTEXT;
   const obliges = normative.test(maskPhrases(text, descriptive));
@@ -112,6 +112,11 @@ function kindOf(text: string, container: StatementPlace, section: Headed, isInst
   if (obliges) return REQUIREMENT;
   if (goal.test(text)) return GOAL;
   return asksWithoutObliging(text, container, section) ? BARE_REQUIREMENT : CONTEXT;
+}
+
+/** "Must", "High", "Yes": words of a table that weigh something else. */
+export function saysHowMuchItWeighs(text: string, language: Language): boolean {
+  return !/\p{L}/u.test(maskPhrases(text, obligations(language).weights));
 }
 
 /** Whether something is asked for though no verb obliges: by an item of its section, or by "Show ...". */

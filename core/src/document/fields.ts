@@ -30,8 +30,9 @@ function findField(head: string): Field | undefined {
   const long = found.filter(({ length }) => length > SHORT_WORD);
   const first = long.filter(({ start }) => start === 0).toSorted((x, y) => y.length - x.length)[0]?.field;
   const last = long.find(({ end }) => end === words.length)?.field;
-  // "Requirement owner" is the owner, "Reason for the limit" the reason.
-  return first === undefined || first === 'item' || first === 'text' ? (last ?? first) : first;
+  // "Requirement owner" is the owner and "Decision rationale" a reason; so is "Reason for the limit".
+  const isOfFirst = first === undefined || first === 'item' || first === 'text' || /^\p{L}+ \p{L}+$/u.test(words);
+  return isOfFirst ? (last ?? first) : first;
 }
 
 /** Whether the words are a name of the field and nothing else. */

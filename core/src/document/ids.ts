@@ -53,8 +53,29 @@ export function isIdentifier(words: string): boolean {
 /** An id, with what it refers to, stands within so much of a statement, in UTF-16 code units. */
 const LONGEST_START = 200;
 
+function givenId(text: string, place: IdPlace): string | undefined {
+  const found = findId(text);
+  if (found === undefined || isTechnologyName(found)) return undefined;
+  const rest = text.slice(found.length);
+  const isGiven = place === 'item' || GIVES.test(rest) || (place === 'first' && /^\s+\P{Ll}/u.test(rest));
+  return isGiven ? found : undefined;
+}
+
+/**
+ * Where words stand that may begin with an id: those of an item bear it. In running text "R1 The desk ..." gives one,
+ * "A1 and A2 are tried" speaks of some, and so does a further sentence without a colon: "A3 is tried on Monday."
+ */
+export type IdPlace = 'item' | 'first' | 'further';
+
+/** How an id goes on that is given to what stands behind it. */
+const GIVES = /^[*_`\s]*(?:[:.)\](|]|[–—-]\s)/u;
+
 /** Takes the id, its brackets and the list number from the start of a statement. */
-export function readId(prose: Prose, { start, end }: Span): Pick<Statement, 'span' | 'id' | 'references'> {
+export function readId(
+  prose: Prose,
+  { start, end }: Span,
+  place: IdPlace = 'item',
+): Pick<Statement, 'span' | 'id' | 'references'> {
   const span = within(prose.span, start, end);
   const length = end - start;
   const { text, sourceOffset } = visibleOf(prose.shown.slice(start, Math.min(end, start + LONGEST_START)));
@@ -63,8 +84,8 @@ export function readId(prose: Prose, { start, end }: Span): Pick<Statement, 'spa
   const endIn = (from: number, to: number): number => (to > from ? sourceOffset(to - 1) + 1 : sourceOffset(to));
   const decoration = DECORATION.exec(text)?.[0].length ?? 0;
   let rest = text.slice(decoration);
-  const found = findId(rest);
-  if (found === undefined || isTechnologyName(found)) {
+  const found = givenId(rest, place);
+  if (found === undefined) {
     const number = NUMBER.exec(rest);
     return {
       span: number ? within(span, sourceOffset(decoration + number[0].length), length) : span,

@@ -348,6 +348,11 @@ function isTimelineOfOther(heading: string): boolean {
 
 const timelines = phrasesEverywhereBy(({ sections }, part: 'names' | 'of' | 'work') => sections.timelines[part]);
 
+/** "The following are not part of this work:", of what stands below. */
+export function leavesOut(words: string): boolean {
+  return isHeadedAs('outOfScope', words);
+}
+
 /** Whether a heading tops the rules that a group gives itself. */
 export function isGroupRules({ text }: Pick<Heading, 'text'>): boolean {
   return isHeadedAs('groupRules', text);

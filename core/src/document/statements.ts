@@ -7,26 +7,36 @@ import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
 import { classify, meaningOf, type Meaning } from './classify.ts';
+import { isBoldAlone } from './bold.ts';
 import { isPointer } from './contents.ts';
 import type { StatementPlace, Identifier, Section, Statement, StatementKind } from './document.ts';
 import { bracketFields, columnsOf, fieldParts, labelAt, type Field, type FieldPart } from './fields.ts';
+import { isGuidance } from './guidance.ts';
 import { isIdentifier, readId } from './ids.ts';
 import { hasTrait } from './roles.ts';
-import { cleanHeading, findRole } from './sections.ts';
+import { cleanHeading, findRole, leavesOut } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A statement before it is known whether what stands beside it says why. */
 type Draft = Omit<Statement, keyof Meaning | 'container' | 'language' | 'isExplained'> & { readonly meaning: Meaning };
 
-/** The statements of a block that stands right below the section; `next` is the block behind it. */
+/** What stands around a block that stands right below its section. */
+export interface Surrounding {
+  /** What the words before its list say of it: "Out of scope:". */
+  readonly role: Role | undefined;
+  /** The block behind it. */
+  readonly next: Block | undefined;
+}
+
+/** The statements of a block that stands right below the section. */
 export function readStatements(
   block: Block,
   section: Section,
   source: SourceText,
-  next: Block | undefined,
+  { role, next }: Surrounding,
 ): readonly Statement[] {
   if (section.isContents) return [];
-  const drafts = [...statementsOf([block], { holder: undefined, isBelow: false }, section, source)];
+  const drafts = [...statementsOf([block], { holder: undefined, isBelow: false, role }, section, source)];
   const explained = explainedIn(drafts, next);
   return compact(drafts.map((draft) => new Sentence(draft, explained.has(draft))));
 }
@@ -112,20 +122,31 @@ function* statementsOf(
     }
     const holding = holder !== undefined && block.kind === 'paragraph' ? holder : block;
     const isInside = isBelow || (holder !== undefined && at > 0);
-    for (const prose of block.prose) yield* statementsIn(prose, holding, section, { isBelow: isInside, role });
+    for (const prose of block.prose)
+      yield* statementsIn(prose, holding, section, {
+        isBelow: isInside,
+        role: roleOfHead(blocks[at + 1], block, source) ?? role,
+      });
     const below = {
       holder: block.kind === 'list' ? undefined : holder,
       isBelow: isInside,
       role: (block.kind === 'list' ? led : undefined) ?? role,
     };
     yield* statementsOf(block.children, below, section, source);
-    led = block.kind === 'paragraph' ? roleBefore(block) : undefined;
+    led = roleBefore(block);
   }
 }
 
+/** "**Search**" above a list of its own only names what the list asks for. */
+function roleOfHead(next: Block | undefined, block: Block, source: SourceText): Role | undefined {
+  return next?.kind === 'list' && isBoldAlone(block, source) ? 'background' : undefined;
+}
+
 /** What a short paragraph before a list says of it: "Out of scope:". What asks for something asks in any role. */
-function roleBefore({ prose }: Block): Role | undefined {
+export function roleBefore({ kind, prose }: Block): Role | undefined {
+  if (kind !== 'paragraph') return undefined;
   const shown = prose.at(-1)?.shown.trimEnd();
+  if (shown?.endsWith(':') === true && leavesOut(shown)) return 'limits';
   if (shown?.endsWith(':') !== true || shown.length > LONGEST_LEAD) return undefined;
   const words = cleanHeading(shown);
   const role = words.split(/\s+/).length > LONGEST_LEAD_WORDS ? undefined : findRole(words);
@@ -170,6 +191,7 @@ interface WordsPlace {
 /** `block` is what holds the words: of an item's paragraph, the item. */
 function* statementsIn(prose: Prose, block: Block, section: Section, place: WordsPlace): Generator<Draft> {
   const { mask } = prose;
+  if (isGuidance(prose.shown)) return;
   const { column, isBelow = false, role } = place;
   const whole = { field: column, start: 0, end: mask.length };
   const parts = column === undefined ? fieldParts(mask, isBelow) : [whole];
@@ -206,7 +228,11 @@ function* sentencesIn(
   let isFirst = true;
   for (const sentence of splitSentences(prose.mask.slice(part.start, part.end), section.language)) {
     const whole = { start: part.start + sentence.start, end: part.start + sentence.end };
-    const { span, id, references } = readId(prose, whole);
+    const { span, id, references } = readId(
+      prose,
+      whole,
+      !isFirst ? 'further' : container === 'paragraph' ? 'first' : 'item',
+    );
     const text = prose.mask.slice(span.start - prose.span.start, span.end - prose.span.start);
     if (!/\p{L}{2}/u.test(text)) continue;
     const own = classify(text, container, heading, id !== undefined);

@@ -5,10 +5,23 @@ import type { Edit } from './edit.ts';
 /** Marks a place to fill in within a template: `{{words to replace}}`. */
 const PLACE = /\{\{([^{}]*)\}\}/g;
 
+/** Stand for `{{` and `}}` in words of the document: no text holds them, they are no characters. */
+const [OPEN, CLOSE] = ['\uFDD0', '\uFDD1'];
+
+/** Words of the document or of its author in a template: what looks like a place there is none. */
+export function verbatim(words: string): string {
+  return words.replaceAll('{{', OPEN).replaceAll('}}', CLOSE);
+}
+
+function asWritten(text: string): string {
+  return text.replaceAll(OPEN, '{{').replaceAll(CLOSE, '}}');
+}
+
 /** An edit from a template: its places become the tab stops of a snippet, and plain words elsewhere. */
 export function templateEdit(span: Span, template: string): Edit {
-  const text = template.replaceAll(PLACE, '$1');
-  if (text === template) return { span, text };
+  const filled = template.replaceAll(PLACE, '$1');
+  const text = asWritten(filled);
+  if (filled === template) return { span, text };
   let stop = 0;
   const snippet = template
     .split(/(\{\{[^{}]*\}\})/)
@@ -26,5 +39,5 @@ export function placeholder(words: string): string {
 }
 
 function escapeSnippet(text: string): string {
-  return text.replaceAll(/[\\$}]/g, '\\$&');
+  return asWritten(text).replaceAll(/[\\$}]/g, '\\$&');
 }

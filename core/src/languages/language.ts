@@ -441,6 +441,10 @@ export interface Language {
     readonly listing: readonly string[];
     /** Words that leave a sentence open for the list behind it. */
     readonly openEnds: readonly string[];
+    /** End the words before a list of what is to be overcome: "this causes two problems". */
+    readonly troubles: readonly string[];
+    /** Name what is told below a purpose and is no goal: "Proposed solution: ...". */
+    readonly notAims: readonly string[];
     /** Of which a sentence of a limit holds one: "only", "not before". */
     readonly limiting: readonly string[];
     /** Hold such a word and give no reason: "such as". */

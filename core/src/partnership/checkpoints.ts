@@ -1,5 +1,6 @@
 /** What is to be done in a phase: task items, plain items, and rows with a status. */
 import { FACTS, labelAt } from '../document/fields.ts';
+import { isGuidance } from '../document/guidance.ts';
 import { onOneLine } from '../base/hidden.ts';
 import type { SourceText } from '../base/span.ts';
 import type { Block } from '../markdown/blocks.ts';
@@ -90,10 +91,13 @@ function addItems(list: Block, { said, isTop }: Pick<Listed, 'said' | 'isTop'>, 
   const isDecorated = areDecorated(list.children);
   for (const item of list.children) {
     const nested = item.children.filter(({ kind }) => kind === 'list');
-    const lead = nested.length > 0 && item.box === undefined ? progressOfLead(ownTextOf(item)) : undefined;
-    if (lead === undefined) listed.push({ item, said, isTop, isDecorated });
-    for (const inner of nested)
-      addItems(inner, lead === undefined ? { said, isTop: false } : { said: lead, isTop }, listed);
+    const text = ownTextOf(item);
+    // "Key deliverables:" above items of its own only names them.
+    const isName =
+      nested.length > 0 && item.box === undefined && (text.endsWith(':') || progressOfLead(text) !== undefined);
+    if (!isName) listed.push({ item, said, isTop, isDecorated });
+    const below = isName ? { said: progressOfLead(text) ?? said, isTop } : { said, isTop: false };
+    for (const inner of nested) addItems(inner, below, listed);
   }
 }
 
@@ -144,7 +148,7 @@ const ASSIGNED = /^[\p{L}\p{N} /&-]{2,30} = \S/u;
 
 /** What says something of the phase, or is done only where somebody needs it, waits for nobody. */
 function isToDo(text: string, { box }: Block): boolean {
-  if (text === '' || isLead(text) || isFact(text)) return false;
+  if (text === '' || isLead(text) || isFact(text) || isGuidance(text)) return false;
   return box !== undefined || !occasional().test(text);
 }
 

@@ -14,7 +14,9 @@ import {
   type Field,
   type FieldPart,
 } from '../document/fields.ts';
-import { itemRole } from '../document/item-role.ts';
+import { isGuidance } from '../document/guidance.ts';
+import { isBoldAlone } from '../document/bold.ts';
+import { saysHowMuchItWeighs } from '../document/classify.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
@@ -25,7 +27,7 @@ import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
-import { phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
+import { wordsEverywhere } from '../words/packs.ts';
 import { anyOf, type PhraseSet } from '../words/phrases.ts';
 import {
   fieldsOf,
@@ -35,6 +37,7 @@ import {
   saidBy,
   saidIn,
   saidOf,
+  withField,
   type Fields,
   type SaidOf,
 } from './said-of.ts';
@@ -43,9 +46,9 @@ import {
   isBoldHeading,
   isGoalItself,
   isTold,
-  leadsToExample,
-  listedRole,
+  leadOfList,
   readParagraphLead,
+  type Lead,
   type ParagraphLead,
 } from './leads.ts';
 
@@ -98,16 +101,9 @@ export interface Entry {
 
 const LEAD_IN = /^[\s*_]*([^:\n|]{2,60}?)[\s*_]*:[\s*_]*/;
 
-/** What the words before a list say of all that is in it. */
-interface Lead {
-  readonly party: Party | undefined;
-  readonly role: Role | undefined;
-  readonly words?: string;
-}
-
 const NO_CELLS: readonly Cell[] = [];
 const NO_LEAD: Lead = { party: undefined, role: undefined };
-/** Words of "Out of scope (v1)"; a longer lead-in is a sentence. */
+/** Words of a lead that may name a party. */
 const LONGEST_LEAD_WORDS = 4;
 /** Words of a sentence that says something. */
 const LEAST_TOLD_WORDS = 3;
@@ -177,7 +173,7 @@ class EntryReader {
     let above = outer;
     let lead = outer;
     for (const block of blocks) {
-      if (isPointer(block, this.#source)) continue;
+      if (this.#saysNothing(block)) continue;
       if (block.kind === 'paragraph') {
         const text = this.#textOf(block);
         const told = this.#leadOf(block, section);
@@ -185,7 +181,7 @@ class EntryReader {
         if (said !== undefined) yield* said;
         else if (text.endsWith(':')) {
           yield* this.#goalOf(block, text);
-          lead = this.#leadIn(text, above);
+          lead = leadOfList(text, above, section, this.#parties);
         } else if (told) {
           yield* this.#told(block, section, told);
           // What is bold in place of a heading goes on like one.
@@ -239,18 +235,18 @@ class EntryReader {
   *#item(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry> {
     const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
     const nested = item.children.filter(({ kind }) => kind === 'list');
-    if (paragraph !== undefined && isPointer(paragraph, this.#source)) return;
+    if (paragraph !== undefined && this.#saysNothing(paragraph)) return;
     if (paragraph === undefined) {
       for (const list of nested) for (const child of list.children) yield* this.#item(child, section, lead, isLong);
       return;
     }
     const text = this.#textOf(paragraph);
-    const isLead = text.endsWith(':') && nested.length > 0;
+    const isLead = nested.length > 0 && this.#namesList(paragraph, text, lead.role ?? section.role);
     if (!isLead && saysSomething(text, paragraph, lead.role ?? section.role)) {
       const make = (): Entry => this.#entry(item, paragraph, lead);
       yield isLong ? (this.#kept(item, lead, '', make) as Entry) : make();
     }
-    const own = isLead ? this.#leadIn(text, lead) : lead;
+    const own = isLead ? leadOfList(text, lead, section, this.#parties) : lead;
     const below = nested.flatMap((list) => list.children).filter((child) => isLead || child.box);
     for (const child of below)
       if (!saidIn(child, !isLead, this.#source)) yield* this.#item(child, section, own, isLong);
@@ -355,7 +351,13 @@ class EntryReader {
     // "| Week | Phase |": where only a number stands for it, the name of the phase is the item.
     const main = longest ?? named.find(({ field }) => field === 'phase');
     // "| Method of assessment | ... |": a row that only says something of another thing.
-    if (main === undefined || isFieldName(main.text)) return undefined;
+    if (
+      main === undefined ||
+      isGuidance(main.text) ||
+      isFieldName(main.text) ||
+      saysHowMuchItWeighs(main.text, this.#section.language)
+    )
+      return undefined;
     const idCell = cells.find(({ text }) => ID_ALONE.test(text));
     const made = this.#make(row, main, lead, undefined);
     const said = cells.flatMap(({ field, text, span }) =>
@@ -402,20 +404,16 @@ class EntryReader {
     return id === undefined && isCode(prose, at, start - prose.span.start) ? 0 : start - whole.start;
   }
 
-  /** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
-  #leadIn(text: string, outer: Lead): Lead {
-    const words = text.replace(/:$/, '');
-    // What stands there shows what is meant, or tells of the goal.
-    if (isGoalItself(text) || leadsToExample(words)) return { party: outer.party, role: 'background', words };
-    const { role: own, language } = this.#section;
-    // "The system shall consist of:" below a purpose leads to no goals.
-    const asks = own === 'goals' && itemRole(text, own, language) === 'requirements';
-    if (asks) return { party: outer.party, role: 'requirements', words };
-    const named = own === 'requirements' ? undefined : roleToldIn(text);
-    if (named !== undefined) return { party: outer.party, role: named, words };
-    const role = words.split(' ').length > LONGEST_LEAD_WORDS ? listedRole(words) : findRole(words);
-    const led = hasTrait(role, 'leads') ? role : outer.role;
-    return { party: findParty(text, this.#parties) ?? outer.party, role: led, words };
+  /** Points elsewhere, or waits for somebody who fills it in. */
+  #saysNothing(block: Block): boolean {
+    return isPointer(block, this.#source) || (block.kind === 'paragraph' && isGuidance(this.#textOf(block)));
+  }
+
+  /** "Desk:", or bold words among what is asked for: above a list of its own they name what is in it. */
+  #namesList(paragraph: Block, text: string, role: Role | undefined): boolean {
+    if (text.endsWith(':')) return true;
+    const mayName = hasTrait(role, 'asks') || (role === 'goals' && (findRole(text) ?? role) !== role);
+    return mayName && isBoldAlone(paragraph, this.#source);
   }
 
   #textOf(block: Block): string {
@@ -474,22 +472,12 @@ function isSaidOf(read: Entry | SaidOf): read is SaidOf {
   return 'value' in read;
 }
 
-function withField(entry: Entry, { field, value }: SaidOf): Entry {
-  return { ...entry, fields: { [field]: value, ...entry.fields } };
-}
-
-/** "This document describes:" says nothing of the project; "the aim of the assignment is to:" names its goals. */
-function roleToldIn(text: string): Role | undefined {
-  if (leadWords('aboutDocument').test(text)) return 'background';
-  return leadWords('goal').first(text)?.span.start === 0 ? 'goals' : undefined;
-}
-
-const leadWords = phrasesEverywhereBy(({ obligations }, topic: 'aboutDocument' | 'goal') => obligations[topic]);
-
 /** The party in `**Customer:** we answer within a day`. */
 export function findLeadParty(text: string, parties: PartyNames): Party | undefined {
   const lead = LEAD_IN.exec(text)?.[1];
-  return lead === undefined || lead.split(/\s+/).length > 4 ? undefined : findParty(lead, parties);
+  if (lead === undefined || lead.split(/\s+/).length > LONGEST_LEAD_WORDS) return undefined;
+  // "Self-service for customers:" names what it is about.
+  return findParty(lead.split(/\s+/, 2).join(' '), parties);
 }
 
 /** Whether a column's or a lead-in's words begin with one of the phrases. */

@@ -5,7 +5,7 @@ import { sectionAt } from '../document/lookup.ts';
 import { otherParty, type Party } from '../document/party.ts';
 import type { Edit } from '../editing/edit.ts';
 import { insertAt, trimEnd } from '../editing/insert.ts';
-import { placeholder, templateEdit } from '../editing/snippet.ts';
+import { placeholder, templateEdit, verbatim } from '../editing/snippet.ts';
 import { DOCUMENT_LOCALES, languages, type Language } from '../languages/index.ts';
 import { offersChoice } from './decisions.ts';
 import { cellsOf, cellText, columnsOf, isRow, leadOf, linesOf, oneLine, type Line } from './evaluation-form.ts';
@@ -68,14 +68,14 @@ function insertForm(document: Document, phase: Phase, form: readonly string[], d
   const { evaluationHeading } = languageAt(document, phase.headingSpan.start).templates;
   const heading =
     phase.depth === 0 || phase.depth > 5
-      ? `**${evaluationHeading}: ${phase.title}**`
+      ? `**${evaluationHeading}: ${verbatim(phase.title)}**`
       : `${'#'.repeat(phase.depth + 1)} ${evaluationHeading}`;
   const end = phase.depth === 0 ? endOfList(document, phase) : phase.span.end;
   return insertAt(document, trimEnd(document.source, end), `${heading}\n\n${form.join('\n')}\n\n${decisionLine}`);
 }
 
 function nameOf(party: Party, document: Document, phase: Phase): string {
-  return document.frontMatter[party] ?? formLanguage(document, phase).templates[party];
+  return verbatim(document.frontMatter[party] ?? formLanguage(document, phase).templates[party]);
 }
 
 function tableHead(document: Document, phase: Phase): string[] {
@@ -122,12 +122,12 @@ interface Question {
 }
 
 function toRow({ text, answers }: Question): string {
-  return `| ${text} | ${cellText(answers.customer)} | ${cellText(answers.supplier)} |`;
+  return verbatim(`| ${text} | ${cellText(answers.customer)} | ${cellText(answers.supplier)} |`);
 }
 
 function toItem(party: Party, questions: readonly Question[], document: Document, phase: Phase): string {
   const said = questions.flatMap(({ text, answers }) =>
-    answers[party].trim() === '' ? [] : [`${text}: ${oneLine(answers[party]).replace(/[.]$/, '')}.`],
+    answers[party].trim() === '' ? [] : [verbatim(`${text}: ${oneLine(answers[party]).replace(/[.]$/, '')}.`)],
   );
   return `- ${nameOf(party, document, phase)}: ${said.join(' ')}`.trimEnd();
 }
@@ -185,7 +185,7 @@ function addItems(document: Document, phase: Phase, span: Span, questions: reado
     // "- Supplier:" that waits for its answer is filled.
     const waiting = empty.find((line) => leadOf(line, document) === party && /:[*_]*\s*$/.test(line.text));
     const said = item.slice(item.indexOf(':') + 1);
-    if (waiting) edits.push({ span: { start: waiting.span.end, end: waiting.span.end }, text: said });
+    if (waiting) edits.push(templateEdit({ start: waiting.span.end, end: waiting.span.end }, said));
     else missing.push(item);
   }
   if (missing.length > 0) {

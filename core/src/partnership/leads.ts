@@ -8,10 +8,12 @@ import {
   type Party,
   type PartyNames,
 } from '../document/party.ts';
-import { cleanHeading, findRoleSpan } from '../document/sections.ts';
+import { itemRole } from '../document/item-role.ts';
+import { hasTrait } from '../document/roles.ts';
+import { cleanHeading, findRole, findRoleSpan, leavesOut } from '../document/sections.ts';
 import type { Role } from '../languages/index.ts';
 import { LINE_DEPTH } from '../markdown/heading-lines.ts';
-import { phrasesEverywhere } from '../words/packs.ts';
+import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
 import type { PhraseSet } from '../words/phrases.ts';
 
 export interface ParagraphLead {
@@ -91,7 +93,7 @@ export function endsAbove({ role, party, isBold }: ParagraphLead, section: Secti
 const LONGEST_LISTED_WORDS = 3;
 
 /** What the words before a list say is in it: "The work is done in the following steps", "I tre etapper". */
-export function listedRole(words: string): Role | undefined {
+function listedRole(words: string): Role | undefined {
   const last = [...listing().matches(words)].at(-1);
   if (last === undefined) return undefined;
   const named = words.slice(last.span.end).trim();
@@ -101,7 +103,7 @@ export function listedRole(words: string): Role | undefined {
 }
 
 /** "Example:", "For instance, a plan could look like this:". */
-export function leadsToExample(words: string): boolean {
+function leadsToExample(words: string): boolean {
   return examples().first(words)?.span.start === 0;
 }
 
@@ -125,4 +127,48 @@ const openEnds = phrasesEverywhere(({ partnership }) => partnership.openEnds);
 
 function endsWith(phrases: PhraseSet, text: string): boolean {
   return [...phrases.matches(text)].at(-1)?.span.end === text.length;
+}
+
+/** "the following two problems": what a list behind such words holds, nobody aims at. */
+function endsWithTrouble(words: string): boolean {
+  return endsWith(troubles(), words.trimEnd());
+}
+
+const troubles = phrasesEverywhere(({ partnership }) => partnership.troubles);
+
+/** "This document describes:" says nothing of the project; "the aim of the assignment is to:" names its goals. */
+function roleToldIn(text: string): Role | undefined {
+  if (leadWords('aboutDocument').test(text)) return 'background';
+  return leadWords('goal').first(text)?.span.start === 0 ? 'goals' : undefined;
+}
+
+const leadWords = phrasesEverywhereBy(({ obligations }, topic: 'aboutDocument' | 'goal') => obligations[topic]);
+
+/** What the words before a list say of all that is in it. */
+export interface Lead {
+  readonly party: Party | undefined;
+  readonly role: Role | undefined;
+  readonly words?: string;
+}
+
+/** Words of "Out of scope (v1)"; a longer lead-in is a sentence. */
+const LONGEST_LIST_LEAD_WORDS = 4;
+
+/** "The supplier:" names a party, "Out of scope:" a role; what it does not name stays as it was. */
+export function leadOfList(text: string, outer: Lead, section: Section, names: PartyNames): Lead {
+  const words = text.replace(/:$/, '');
+  // What stands there shows what is meant, or tells of the goal.
+  if (isGoalItself(text) || leadsToExample(words)) return { party: outer.party, role: 'background', words };
+  const { role: own, language } = section;
+  // "The system shall consist of:" below a purpose leads to no goals.
+  const asks = own === 'goals' && itemRole(text, own, language) === 'requirements';
+  if (asks) return { party: outer.party, role: 'requirements', words };
+  // "This causes two problems:" leads to what is to be overcome.
+  if (own === 'goals' && endsWithTrouble(words)) return { party: outer.party, role: 'background', words };
+  if (leavesOut(words)) return { party: outer.party, role: 'limits', words };
+  const named = own === 'requirements' ? undefined : roleToldIn(text);
+  if (named !== undefined) return { party: outer.party, role: named, words };
+  const role = words.split(' ').length > LONGEST_LIST_LEAD_WORDS ? listedRole(words) : findRole(words);
+  const led = hasTrait(role, 'leads') ? role : outer.role;
+  return { party: findParty(text, names) ?? outer.party, role: led, words };
 }

@@ -78,3 +78,8 @@ export function ownWords(
     said: [...parts, ...placed].flatMap((part) => saidBy(part, prose, source)),
   };
 }
+
+/** The same with one more; what was said first counts. */
+export function withField<Thing extends { readonly fields: Fields }>(thing: Thing, { field, value }: SaidOf): Thing {
+  return { ...thing, fields: { [field]: value, ...thing.fields } };
+}

@@ -7,7 +7,7 @@ import { wordsAt } from '../document/statements.ts';
 import { anyLabelAt } from '../document/fields.ts';
 import { isUnderRole } from '../document/families.ts';
 import { asksSomebody, goesOn, itemRole, limits, saysAim } from '../document/item-role.ts';
-import { findRole, isGroupRules } from '../document/sections.ts';
+import { findRole, findRoleSpan, isGroupRules } from '../document/sections.ts';
 import { splitSentences } from '../document/sentences.ts';
 import { findParty, otherParty, type Party, type PartyNames } from '../document/party.ts';
 import { writerOf } from '../document/voice.ts';
@@ -228,8 +228,22 @@ function isOpportunity({ text }: Entry): boolean {
   return opportunityLead().first(text.split(':')[0] ?? '')?.span.start === 0;
 }
 
+/** "Current challenge: ...", "Proposed solution: ..." below a purpose: the name of an item says what it is. */
+function labelledRole(text: string): Role | undefined {
+  const label = LABEL.exec(text)?.[1]?.trim();
+  if (label === undefined) return undefined;
+  if (notAims().first(label)?.span.end === label.length) return 'background';
+  const found = findRoleSpan(label);
+  return found !== undefined && found.start + found.length >= label.length ? found.role : undefined;
+}
+
+/** A short name before a colon. */
+const LABEL = /^([^:.]{3,40}):\s/u;
+const notAims = phrasesEverywhere(({ partnership }) => partnership.notAims);
+
 /** What the words before a list say counts before the heading. Technical limits are limits all the same. */
-function roleOf({ role }: Entry, section: Section): Role | undefined {
+function roleOf({ role, text }: Entry, section: Section): Role | undefined {
+  if ((role ?? section.role) === 'goals') return labelledRole(text) ?? 'goals';
   if (role !== undefined && section.role !== 'suggestions') return role;
   return section.role === 'technical' && section.namesLimits ? 'limits' : section.role;
 }

@@ -126,10 +126,12 @@ function withStart({ block, span }: Entry): Span {
 
 /** `raw` is the tail with what sets it apart: its brackets, its dash. */
 function findTail(entry: Entry, source: SourceText): (StateWords & { readonly raw: string }) | undefined {
-  if (entry.cells.length > 0) return undefined;
+  const isRow = entry.cells.length > 0;
+  // Where no column holds the state, it stands in brackets at the end of the cell.
+  if (isRow && statusCell(entry.cells) !== undefined) return undefined;
   const { text } = entry;
   const candidates = [...text.matchAll(BRACKETS)].toReversed();
-  for (const pattern of [DASHED, LAST_SENTENCE]) {
+  for (const pattern of isRow ? [] : [DASHED, LAST_SENTENCE]) {
     const found = pattern.exec(text);
     if (found) candidates.push(found as RegExpExecArray);
   }

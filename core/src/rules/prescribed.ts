@@ -4,7 +4,7 @@ import { prescriptionsOf } from '../dictating/prescriptions.ts';
 import { sayWhat } from '../dictating/say-what.ts';
 import type { Document, Statement } from '../document/document.ts';
 import { beforeEnd, insertUnderHeading } from '../editing/insert.ts';
-import { placeholder, templateEdit } from '../editing/snippet.ts';
+import { placeholder, templateEdit, verbatim } from '../editing/snippet.ts';
 import { languages, type Category, type DocumentLocale } from '../languages/index.ts';
 import { PhraseSet } from '../words/phrases.ts';
 import type { Finding, Fix } from './rule.ts';
@@ -66,7 +66,7 @@ function* moveToSuggestions(
   const insertion = insertUnderHeading(document, 'suggestions', {
     heading: templates.suggestionsHeading,
     intro: `> ${templates.suggestionsNote}`,
-    item: `- ${words}${id}`,
+    item: `- ${verbatim(words)}${id}`,
   });
   yield {
     title: 'move-to-suggestions',

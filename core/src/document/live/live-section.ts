@@ -5,7 +5,8 @@ import type { DocumentLocale, Language } from '../../languages/index.ts';
 import { Container, Table, type Block } from '../../markdown/blocks.ts';
 import type { Heading, Passage, Section, SectionContext } from '../document.ts';
 import type { Party } from '../party.ts';
-import { explainsAbove, readStatements } from '../statements.ts';
+import type { Role } from '../../languages/index.ts';
+import { explainsAbove, readStatements, roleBefore } from '../statements.ts';
 import { isContinuation, type PieceText } from './piece.ts';
 
 /** A revision mark: another one as soon as the section's words, or what is said above it, change. */
@@ -159,7 +160,9 @@ export class LiveSection implements Section, Span {
   }
 
   #passageOf(block: Block, at: number): Passage {
-    return (this.#passageAt[at] ??= readStatements(block, this, this.#source, this.pieceBlocks[at + 1]));
+    const { pieceBlocks } = this;
+    const around = { role: leadAt(pieceBlocks, at), next: pieceBlocks[at + 1] };
+    return (this.#passageAt[at] ??= readStatements(block, this, this.#source, around));
   }
 
   /** Another wording of the heading, which means the same for all that stands below. */
@@ -175,7 +178,10 @@ export class LiveSection implements Section, Span {
     const places = new Map(before.map((block, at) => [block, at]));
     this.#passageAt = blocks.map((block, at) => {
       const place = places.get(block);
-      const isSame = place !== undefined && explainsAlike(before[place + 1], blocks[at + 1]);
+      const isSame =
+        place !== undefined &&
+        explainsAlike(before[place + 1], blocks[at + 1]) &&
+        leadAt(before, place) === leadAt(blocks, at);
       return isSame ? this.#passageAt[place] : undefined;
     });
     this.#reset(blocks);
@@ -186,8 +192,11 @@ export class LiveSection implements Section, Span {
     const passages = this.#passageAt;
     const all = [...this.pieceBlocks.slice(0, at), ...blocks, ...this.pieceBlocks.slice(at + count)];
     const isSame = explainsAlike(this.pieceBlocks[at], all[at]);
-    this.#passageAt = [...passages.slice(0, at), ...blocks.map(() => undefined), ...passages.slice(at + count)];
+    const [end, last] = [at + count, at + blocks.length];
+    const isLedAlike = leadAt(this.pieceBlocks, end) === leadAt(all, last);
+    this.#passageAt = [...passages.slice(0, at), ...blocks.map(() => undefined), ...passages.slice(end)];
     if (!isSame && at > 0) this.#passageAt[at - 1] = undefined;
+    for (let each = last; !isLedAlike && all[each]?.kind === 'list'; each += 1) this.#passageAt[each] = undefined;
     this.#reset(all);
   }
 
@@ -223,6 +232,15 @@ export class LiveSection implements Section, Span {
     const head = this.pieceBlocks[first]?.children[0];
     return head && new Table(block.span, [head, ...block.children], block.columns);
   }
+}
+
+/** What the words before a list say of it, which may stand in several pieces. */
+function leadAt(blocks: readonly Block[], at: number): Role | undefined {
+  if (blocks[at]?.kind !== 'list') return undefined;
+  let before = at - 1;
+  while (blocks[before]?.kind === 'list') before -= 1;
+  const lead = blocks[before];
+  return lead && roleBefore(lead);
 }
 
 /** Whether two blocks say the same of what stands above them: why that is asked for, or nothing. */
