@@ -1,7 +1,7 @@
 /** The command line: as a user calls it, where the process matters, and in this process where only the words do. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -133,6 +133,28 @@ test('why the words of a line are asked about', async () => {
   assert.match((await call('explain', '--why', `${path}:4`)).stdout, /^No word on that line/);
   assert.match((await call('explain', '--why', path)).stderr, /plan\.md:12/);
   assert.match((await call('explain', '--why', 'none.md:1')).stderr, /none\.md/);
+});
+
+test('names, pipes and signs of any kind end in a sentence', { skip: process.platform === 'win32' }, async () => {
+  const home = mkdtempSync(join(folder, 'odd-'));
+  const place = (name: string): string => join(home, name);
+  writeFileSync(place('-a.md'), 'The clerk shall use MySQL.\n');
+  symlinkSync('.', place('self'));
+  assert.match((await call('check', home, '--fail-on', 'never')).stdout, /1 question in 1 file/);
+  assert.equal((await call('check', '--', place('-a.md'))).status, 1);
+  symlinkSync('/dev/zero', place('zero.md'));
+  const zero = await call('check', place('zero.md'));
+  assert.deepEqual([zero.status, /zero\.md/.test(zero.stderr)], [2, true]);
+  spawnSync('mkfifo', [place('.tillit.json')]);
+  assert.equal(tillit(['check', place('-a.md')]).status, 2);
+  rmSync(place('.tillit.json'));
+  writeFileSync(place('signs.md'), '## Goals\n\n- G1: be \u001B]0;x\u0007 \u001B[31mred \u202Edlo\n');
+  assert.match((await call('outline', place('signs.md'))).stdout, /be \\x1b\]0;x\\x07 \\x1b\[31mred \\u202edlo/);
+  writeFileSync(place('deep.md'), `${'> - 1. '.repeat(2000)}x\n`);
+  writeFileSync(place('brackets.md'), `---\na: ${'['.repeat(3000)}\n---\n# T\n`);
+  const all = await call('check', home, '--fail-on', 'never');
+  assert.match(all.stdout, /in 4 files/);
+  assert.match(all.stdout, /MySQL/);
 });
 
 test('what has changed since a revision of git, and what to do where there is none', () => {

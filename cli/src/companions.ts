@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import {
+  decode,
   belongsToFolder,
   companionsOf,
   MOST_IN_A_FOLDER,
@@ -12,7 +13,6 @@ import {
   type PlacedDocument,
 } from '../../core/src/index.ts';
 import { findFiles, findInFolder, readDocument } from './files.ts';
-import { decode } from './text.ts';
 
 export class Companions {
   readonly #configFor: (path: string) => Promise<Config>;

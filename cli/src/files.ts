@@ -1,16 +1,15 @@
 /** Arguments -> files: a file as it is named, a folder's Markdown files, the matches of a glob. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { isExcluded, readConfigText, type Config, type ConfigProblem } from '../../core/src/index.ts';
-import { decode } from './text.ts';
+import { decode, isExcluded, readConfigText, type Config, type ConfigProblem } from '../../core/src/index.ts';
 
 const IGNORED = ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'];
 const CONFIG_NAMES = ['.tillit.json', '.tillit.yaml', '.tillit.yml'];
 
 export interface FileError {
   readonly path: string;
-  readonly reason: 'missing' | 'no-match' | 'unreadable';
+  readonly reason: 'missing' | 'no-match' | 'unreadable' | 'too-large';
   readonly detail?: string;
 }
 
@@ -28,7 +27,7 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
       paths.add(pattern);
     } else if (kind === 'folder') {
       const found = await glob('**/*.{md,markdown}', { cwd: pattern, ignore: IGNORED });
-      for (const path of found.toSorted()) {
+      for (const path of await withoutAliases(pattern, found.toSorted())) {
         const whole = join(pattern, path);
         if (!(await isLeftAlone(whole))) paths.add(whole);
       }
@@ -41,6 +40,17 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
     }
   }
   return { paths: [...paths], errors };
+}
+
+/** A folder that links to itself, or to another one here, brings each of its files but once, by the shortest way. */
+async function withoutAliases(folder: string, paths: readonly string[]): Promise<string[]> {
+  const known = new Map<string, string>();
+  for (const path of paths) {
+    const real = await realpath(join(folder, path)).catch(() => join(folder, path));
+    const other = known.get(real);
+    if (other === undefined || path.length < other.length) known.set(real, path);
+  }
+  return [...known.values()].toSorted();
 }
 
 /** The Markdown files right in a folder, without those that its settings exclude. */
@@ -67,8 +77,20 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   }
 }
 
+/** In bytes; nobody's document is larger, and a device has no end. */
+const LARGEST_FILE = 50_000_000;
+
+/** A pipe or a device may give its bytes never, or for ever. */
+async function regularFile(path: string): Promise<{ readonly size: number }> {
+  const found = await stat(path);
+  if (!found.isFile()) throw Object.assign(new Error(path), { code: 'no regular file' });
+  return found;
+}
+
 export async function readDocument(path: string): Promise<string | FileError> {
   try {
+    const { size } = await regularFile(path);
+    if (size > LARGEST_FILE) return { path, reason: 'too-large' };
     return decode(await readFile(path));
   } catch (error) {
     return { path, reason: 'unreadable', detail: (error as NodeJS.ErrnoException).code ?? String(error) };

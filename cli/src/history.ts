@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { decode } from './text.ts';
+import { decode } from '../../core/src/index.ts';
 
 const run = promisify(execFile);
 

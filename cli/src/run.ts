@@ -53,13 +53,17 @@ function addCommands(program: CAC, session: Session, choose: (command: Run) => v
     .option('--fail-on <level>', FAIL_LEVELS.join(' | '), { default: 'warning' })
     .option('--threads <n>', session.say('threadsOption'))
     .option('--stdin', session.say('stdinOption'))
-    .action((paths: string[], options: CheckOptions) => choose(() => check(paths, options, session)));
+    .action((paths: string[], options: CheckOptions) =>
+      choose(() => check(withRest(paths, options), options, session)),
+    );
   program
     .command('outline [file]', session.say('outline'))
     .option('--format <format>', 'pretty | json', { default: 'pretty' })
     .option('--language <language>', languages)
     .option('--config <file>', '.tillit.json')
-    .action((path: string | undefined, options: CommonOptions) => choose(() => outline(path, options, session)));
+    .action((path: string | undefined, options: CommonOptions) =>
+      choose(() => outline(withRest(path === undefined ? [] : [path], options)[0], options, session)),
+    );
   program
     .command('report [...paths]', session.say('report'))
     .option('--format <format>', 'html | md | json', { default: 'html' })
@@ -67,7 +71,9 @@ function addCommands(program: CAC, session: Session, choose: (command: Run) => v
     .option('--since <revision>', session.say('sinceOption'))
     .option('--language <language>', languages)
     .option('--config <file>', '.tillit.json')
-    .action((paths: string[], options: ReportOptions) => choose(() => report(paths, options, session)));
+    .action((paths: string[], options: ReportOptions) =>
+      choose(() => report(withRest(paths, options), options, session)),
+    );
   program
     .command('explain [rule]', session.say('explain'))
     .option('--why <file:line>', session.say('whyOption'))
@@ -78,6 +84,12 @@ function addCommands(program: CAC, session: Session, choose: (command: Run) => v
     .command('lsp', session.say('lsp'))
     .allowUnknownOptions()
     .action(() => choose(lsp));
+}
+
+/** With what stands behind `--`, where a name may begin with a dash. */
+function withRest(paths: readonly string[], options: object): readonly string[] {
+  const { '--': rest = [] } = options as { readonly '--'?: readonly string[] };
+  return [...paths, ...rest];
 }
 
 /** What went wrong, as the user is told it. */

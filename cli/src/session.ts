@@ -2,6 +2,7 @@
 import {
   describeProblem,
   mergeConfigs,
+  withoutCommands,
   type Config,
   type DocumentLocale,
   type ReaderLocale,
@@ -51,8 +52,13 @@ export class Session {
     return this.#output.write(text);
   }
 
+  /** Words of documents, for people: none of their signs may command a terminal. */
+  print(text: string): Promise<void> {
+    return this.write(withoutCommands(text));
+  }
+
   error(text: string): void {
-    this.#output.error(text);
+    this.#output.error(withoutCommands(text));
   }
 
   say(...[message, values]: [message: Message, values?: Parameters<typeof say>[2]]): string {

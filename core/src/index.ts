@@ -1,5 +1,7 @@
 /** The whole public face of the core; re-exports only. */
 export { checkDocument, prepareCheck } from './checking/check.ts';
+export { decode } from './base/decode.ts';
+export { withoutCommands } from './base/plain-text.ts';
 export { troubleWith } from './base/nesting.ts';
 export { isExcluded } from './checking/exclude.ts';
 export { readConfigText, type ConfigTextReading } from './checking/config-text.ts';

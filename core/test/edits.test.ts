@@ -14,6 +14,20 @@ function act(action: Action, text = source): string {
 }
 const at = (words: string): number => source.indexOf(words);
 
+test('a note in a cell is read there, changed there and taken back', () => {
+  for (const table of [
+    '## The customer expects\n\n| Id | What | When |\n| --- | --- | --- |\n| E1 | a reply to questions | phase 1 |\n',
+    '## Kunden förväntar sig\n\n| Id | Förväntan |\n| --- | --- |\n| E1 | svar på frågor |\n',
+  ]) {
+    const at = table.search(/a reply|svar/);
+    const state = (text: string): string | undefined => partnershipOf(parseDocument(text)).expectations[0]?.state;
+    const met = act({ do: 'set-expectation', at, state: 'met', date: '2026-05-01' }, table);
+    assert.equal(state(met), 'met');
+    assert.equal(act({ do: 'set-expectation', at, state: 'met', date: '2026-05-01' }, met), met);
+    assert.equal(act({ do: 'set-expectation', at, state: 'open', date: '' }, met), table);
+  }
+});
+
 test('ticking and unticking gives the same bytes', () => {
   const ticked = act({ do: 'set-checkpoint', at: at('One'), done: true });
   assert.equal(ticked, source.replace('- [ ] One', '- [x] One'));

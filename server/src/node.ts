@@ -1,10 +1,11 @@
 /** Entry on a computer: stdio or ipc, with a disk. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { decode } from '../../core/src/index.ts';
 import { clientFileSystem } from './client-file-system.ts';
 import { IGNORED_FOLDERS, type Host } from './host.ts';
 import { startServer } from './server.ts';
@@ -17,6 +18,9 @@ const pause = async (): Promise<void> => {
   await setImmediate();
   await setImmediate();
 };
+
+/** In bytes; nobody's document is larger. */
+const LARGEST_FILE = 50_000_000;
 
 const disk: Host = {
   rulePages,
@@ -35,7 +39,10 @@ const disk: Host = {
   async readText(uri) {
     if (!uri.startsWith('file:')) return undefined;
     try {
-      return await readFile(fileURLToPath(uri), 'utf8');
+      const path = fileURLToPath(uri);
+      const found = await stat(path);
+      // A pipe or a device may give its bytes never, or for ever.
+      return found.isFile() && found.size <= LARGEST_FILE ? decode(await readFile(path)) : undefined;
     } catch {
       return undefined;
     }

@@ -1,12 +1,12 @@
 /** `tillit check`: the findings of files, folders and globs. */
-import { SEVERITIES, type Severity } from '../../../core/src/index.ts';
+import { fstatSync } from 'node:fs';
+import { decode, SEVERITIES, type Severity } from '../../../core/src/index.ts';
 import { Checker, type CheckJob, type FileOutcome } from '../checker.ts';
 import { findFiles, type FileError } from '../files.ts';
 import { Totals } from '../findings.ts';
 import { configChoice, oneOf, threadsOption, type CommonOptions } from '../options.ts';
 import { checkAll } from '../pool.ts';
 import { UsageError, type Session } from '../session.ts';
-import { decode } from '../text.ts';
 
 export const FAIL_LEVELS = ['error', 'warning', 'info', 'never'] as const;
 type FailLevel = (typeof FAIL_LEVELS)[number];
@@ -49,7 +49,7 @@ async function writeAll(
       continue;
     }
     if (format === 'json') await session.write(totals.files === 0 ? output : `,${output}`);
-    else if (output !== '') await session.write(`${output}\n\n`);
+    else if (output !== '') await session.print(`${output}\n\n`);
     totals.add(outcome);
   }
   await session.write(format === 'json' ? ']}\n' : `${totals.sentence(reader)}\n`);
@@ -58,6 +58,7 @@ async function writeAll(
 
 async function* checkStdin(job: CheckJob, session: Session): AsyncGenerator<FileOutcome> {
   const config = await session.configFor('stdin.md', job);
+  if (fstatSync(0).isDirectory()) throw new UsageError(session.say('stdinIsFolder'));
   yield new Checker(job).checkText('<stdin>', decode(await readStdin()), config);
 }
 

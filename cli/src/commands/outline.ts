@@ -16,10 +16,7 @@ export async function outline(path: string | undefined, options: CommonOptions, 
     return session.exitCode();
   }
   const document = parseFor(text, await session.configFor(path, choice));
-  await session.write(
-    format === 'json'
-      ? `${JSON.stringify(partnershipJson(path, document))}\n`
-      : `${partnershipText(document, session.reader)}\n`,
-  );
+  if (format === 'json') await session.write(`${JSON.stringify(partnershipJson(path, document))}\n`);
+  else await session.print(`${partnershipText(document, session.reader)}\n`);
   return session.exitCode();
 }

@@ -19,12 +19,13 @@ export async function report(patterns: readonly string[], options: ReportOptions
   const { paths, errors } = await findFiles(patterns);
   const { partnerships, failures } = await findPartnerships(paths, configFor, session);
   session.tellAll([...errors, ...failures]);
-  if (partnerships.length > 0)
-    await session.write(
+  if (partnerships.length > 0) {
+    const text =
       options.since === undefined
         ? reportText(partnerships, format, options.dictating === true)
-        : await changesText(partnerships, format, options.since, configFor),
-    );
+        : await changesText(partnerships, format, options.since, configFor);
+    await (format === 'md' ? session.print(text) : session.write(text));
+  }
   return session.exitCode();
 }
 

@@ -81,6 +81,12 @@ testFix(
 testFix(
   prescribedTechnology,
   'move-to-suggestions',
+  '# Portal\n\n- Letters to {{name}} shall be kept in MySQL.\n\n## Suggestions\n\n- A map.\n',
+  '# Portal\n\n- What must be kept, for how long, and who must find it again?\n\n## Suggestions\n\n- A map.\n- Letters to {{name}} shall be kept in MySQL.\n',
+);
+testFix(
+  prescribedTechnology,
+  'move-to-suggestions',
   '# Portal\n\n- R1: The portal must be built with React.\n',
   '# Portal\n\n- R1: What must be possible that only this technology gives?\n\n## Suggestions\n\n> Not binding. Ideas about how go here: input for the supplier.\n\n- The portal must be built with React. (R1)\n',
 );
