@@ -210,10 +210,7 @@ test('settings per folder take effect, nonsense gets a message that names the cu
   writeFileSync(join(team, '.tillit.json'), '{ "rules": { "vague-term": "off" }, "alow": [] }');
   const client = await startClient({}, 'en', [pathToFileURL(team).href]);
   const told = new Promise<string>((resolve) => {
-    client.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
-      resolve(message);
-      return null;
-    });
+    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => resolve(message));
   });
   const at = `${pathToFileURL(team).href}/a.md`;
   await open(client, source, at);
@@ -247,6 +244,30 @@ test('garbage does not end the server', async () => {
   await open(client, '\u0000<table><td>[[[\n---\n\uD800');
   await open(client, source, `${folderUri}/b.md`);
   await client.until(`${folderUri}/b.md`, (diagnostics) => diagnostics.length === 2);
+  assert.equal(await stopClient(client), 0);
+});
+
+test('files that nest without end, and settings nobody can use, leave the others served', async () => {
+  const home = mkdtempSync(join(folder, 'hostile-'));
+  const at = (name: string): string => pathToFileURL(join(home, name)).href;
+  writeFileSync(join(home, '.tillit.json'), JSON.stringify({ exclude: ['', '*a*a*a*a*b', `${'x'.repeat(70_000)}`] }));
+  const client = await startClient({}, 'en', [pathToFileURL(home).href]);
+  const hostile = {
+    'yaml.md': `---\na: ${'['.repeat(3000)}\n---\n# T\n`,
+    'quotes.md': `${'>'.repeat(1600)} x\n`,
+    'numbers.md': `${'1. '.repeat(4000)}x\n`,
+    'stars.md': `${'**'.repeat(4000)}a${'**'.repeat(4000)}\n`,
+  };
+  for (const [name, text] of Object.entries(hostile)) {
+    await open(client, text, at(name));
+    await client.until(at(name), () => true);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: at(name), version: 2 },
+      contentChanges: [{ text: `${text}\nIt shall be fast.\n` }],
+    });
+  }
+  await open(client, source, at('plain.md'));
+  await client.until(at('plain.md'), (found) => found.some(({ code }) => code === 'prescribed-technology'));
   assert.equal(await stopClient(client), 0);
 });
 

@@ -28,6 +28,7 @@ import { CONFIG_NAMES, type Host } from './host.ts';
 import { Library, type CheckedDocument } from './library.ts';
 import { LongText } from './long-text.ts';
 import { say } from './messages.ts';
+import { warn } from './warn.ts';
 import {
   ACT_COMMAND,
   ADD_WORDS_COMMAND,
@@ -284,7 +285,7 @@ class Server {
   #tellOfFailure(uri: string, error: unknown): void {
     const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     this.#connection.console.error(String((error as Error).stack ?? error));
-    void this.#connection.window.showWarningMessage(say('unreadable', this.#reader, { file }));
+    warn(this.#connection, say('unreadable', this.#reader, { file }));
   }
 
   /** Once per change of the file, not once per document. */
@@ -292,7 +293,7 @@ class Server {
     for (const message of describeFile(file, this.#reader)) {
       if (this.#told.has(message)) continue;
       this.#told.add(message);
-      void this.#connection.window.showWarningMessage(message);
+      warn(this.#connection, message);
     }
   }
 

@@ -14,6 +14,7 @@ import { toWorkspaceEdit, toWorkspaceEdits, type EditTarget } from '../convert.t
 import { CONFIG_NAMES, type Host } from '../host.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
+import { warn } from '../warn.ts';
 import {
   ACT_COMMAND,
   ADD_WORDS_COMMAND,
@@ -106,7 +107,7 @@ export class Commands {
 
   async #apply(edit: WorkspaceEdit): Promise<boolean> {
     const { applied } = await this.#connection.workspace.applyEdit(edit);
-    if (!applied) void this.#connection.window.showWarningMessage(say('notApplied', this.#context.reader()));
+    if (!applied) warn(this.#connection, say('notApplied', this.#context.reader()));
     return applied;
   }
 
@@ -119,7 +120,7 @@ export class Commands {
     const reader = this.#context.reader();
     const folder = this.#context.folderOf(uri);
     if (folder === undefined) {
-      void this.#connection.window.showWarningMessage(say('noWorkspace', reader));
+      warn(this.#connection, say('noWorkspace', reader));
       return false;
     }
     for (const name of CONFIG_NAMES) {
@@ -128,7 +129,7 @@ export class Commands {
       if (text === undefined) continue;
       const changed = changeText(text, name.endsWith('.json'), change);
       if (changed === undefined) {
-        void this.#connection.window.showWarningMessage(say('brokenConfig', reader, { file: name }));
+        warn(this.#connection, say('brokenConfig', reader, { file: name }));
         return false;
       }
       const lines = text.split('\n');
