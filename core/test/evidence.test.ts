@@ -1,21 +1,16 @@
 /** What is told needs evidence: a goal is what is aimed at, a limit what binds, and nothing is said to be missing that is there. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { checkDocument } from '../src/checking/check.ts';
 import { defaultConfig } from '../src/checking/config.ts';
 import { parseDocument } from '../src/checking/open.ts';
 import { roomOf } from '../src/dictating/room.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
+import { each } from './each.ts';
 
 const read = (source: string): ReturnType<typeof partnershipOf> => partnershipOf(parseDocument(source));
 const goals = (source: string): string[] => read(source).goals.map(({ text }) => text);
 const rules = (source: string): string[] =>
   checkDocument(parseDocument(source), defaultConfig).map(({ rule }) => rule.id);
-
-/** Each shape once in each language, and what is told of it. */
-function each(name: string, sources: readonly string[], check: (source: string) => void): void {
-  for (const source of sources) test(`${name}: ${JSON.stringify(source.slice(0, 60))}`, () => check(source));
-}
 
 each(
   'a list behind "the following steps" holds steps, below goals too',

@@ -1,12 +1,12 @@
 /** Nothing is taken for more than it says: a reference, a definition, a decoration, a record of what was done. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { checkDocument } from '../src/checking/check.ts';
 import { defaultConfig } from '../src/checking/config.ts';
 import { parseDocument } from '../src/checking/open.ts';
 import { roomOf } from '../src/dictating/room.ts';
 import { joinPartnerships } from '../src/partnership/joint.ts';
 import { titleOfPartnership } from '../src/partnership/title.ts';
+import { each } from './each.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
 
 const read = (source: string): ReturnType<typeof partnershipOf> => partnershipOf(parseDocument(source));
@@ -19,10 +19,6 @@ const states = (source: string): unknown =>
 const asked = (source: string): number => roomOf(parseDocument(source)).normative;
 const rules = (source: string): string[] =>
   checkDocument(parseDocument(source), defaultConfig).map(({ rule }) => rule.id);
-
-function each(name: string, sources: readonly string[], check: (source: string) => void): void {
-  for (const source of sources) test(`${name}: ${JSON.stringify(source.slice(0, 60))}`, () => check(source));
-}
 
 each(
   'what only points elsewhere is nothing of its own',
@@ -306,118 +302,3 @@ each(
 function partnershipTitle(source: string): string | undefined {
   return titleOfPartnership(joinPartnerships([parseDocument(source)]));
 }
-
-each(
-  'rows that only answer yes or no ask for nothing',
-  [
-    '## Requirements\n\n- Readers see the shelf.\n\n| **Status** | **Due** | **Desk** | **Door** |\n| --- | --- | --- | --- |\n| **Lent** | Yes | No | Yes |\n| **Lost** | No | No | No |\n',
-    '## Krav\n\n- Läsaren ser hyllan.\n\n| **Status** | **Datum** | **Disk** | **Dörr** |\n| --- | --- | --- | --- |\n| **Utlånad** | Ja | Nej | Ja |\n| **Borta** | Nej | Nej | Nej |\n',
-  ],
-  (source) => {
-    assert.equal(asked(source), 1);
-    assert.equal(read(source).requirements.length, 1);
-  },
-);
-
-each(
-  'bold words above a list of their own name what it asks for',
-  [
-    '## Requirements\n\n1. **Loans & returns**\n   - Readers see the shelf.\n   - Readers renew a loan.\n2. **Extras**\n   - A reader asks for a book.\n',
-    '## Krav\n\n1. **Lån och retur**\n   - Läsaren ser hyllan.\n   - Läsaren lånar om.\n2. **Övrigt**\n   - En läsare önskar en bok.\n',
-  ],
-  (source) => {
-    assert.equal(read(source).requirements.length, 3);
-    assert.equal(asked(source), 3);
-  },
-);
-
-each(
-  'a list of problems below a purpose holds no goals',
-  [
-    '## Purpose\n\nThe shelves stand in two rooms. This causes two problems:\n\n- Books are looked for twice.\n- Nobody knows which are lent.\n',
-    '## Syfte\n\nHyllorna står i två rum. Det leder till två problem:\n\n- Böckerna söks två gånger.\n- Ingen vet vilka som är utlånade.\n',
-  ],
-  (source) =>
-    assert.deepEqual(
-      read(source)
-        .goals.map(({ text }) => text)
-        .filter((text) => /twice|lent|gånger|utlånade/.test(text)),
-      [],
-    ),
-);
-
-each(
-  'the name of a goal stays, also where a party is named in it',
-  [
-    '## Goals\n\n- **Self-service for customers:** a loan is renewed in a minute.\n',
-    '## Mål\n\n- **Självbetjäning för kunder:** ett lån förnyas på en minut.\n',
-  ],
-  (source) => assert.match(read(source).goals[0]?.text ?? '', /^(?:Self-service|Självbetjäning)/),
-);
-
-each(
-  'a sentence that speaks of an id gives it to nothing',
-  [
-    '## Assumptions\n\n- A1: The desk stays.\n- A2: The door opens.\n- A3: The lamp works.\n\nA1 and A2 are tried on Monday. A3 during the week. A2 again in May.\n',
-    '## Antaganden\n\n- A1: Disken står kvar.\n- A2: Dörren går upp.\n- A3: Lampan lyser.\n\nAlla prövas på måndag. A3 under veckan. A2 igen i maj.\n',
-  ],
-  (source) => assert.ok(!rules(source).includes('duplicate-id')),
-);
-
-each(
-  'minutes of any body are told, and ask nobody',
-  [
-    '# Committee meeting – 2026-03-02\n\n## Rules\n\nThe agenda must be set two days before. Members shall bring their keys.\n',
-    '# Styrelsemöte 2 mars\n\n## Regler\n\nDagordningen ska skickas två dagar före. Medlemmar ska ta med nyckel.\n',
-  ],
-  (source) => assert.equal(asked(source), 0),
-);
-
-each(
-  'guidance that a template holds says nothing',
-  [
-    '## Limits\n\n<Describe what limits the choices. These might be rules, or shelves that stay.>\n\n## Goals\n\n- [Name of the goal]\n\n## Phase 1: Trial\n\n- {What is to be done}\n',
-    '## Begränsningar\n\n<Beskriv vad som begränsar. Det kan vara regler, eller hyllor som står kvar.>\n\n## Mål\n\n- [Målets namn]\n\n## Fas 1: Försök\n\n- {Vad som ska göras}\n',
-  ],
-  (source) => {
-    const { goals, limits, phases } = read(source);
-    assert.deepEqual([goals.length, limits.length, phases[0]?.checkpoints.length], [0, 0, 0]);
-    assert.equal(asked(source), 0);
-  },
-);
-
-each(
-  'words in brackets beside others are no guidance',
-  [
-    '## Goals\n\n- Readers find a book [G2].\n- [x] Shelves are counted.\n',
-    '## Mål\n\n- Läsaren hittar en bok [M2].\n- [x] Hyllorna är räknade.\n',
-  ],
-  (source) => assert.equal(read(source).goals.length, 2),
-);
-
-each(
-  'a name above items of a phase is none of them',
-  [
-    '## Phase 1: Trial\n\n- Key deliverables:\n  - Shelves counted\n  - Staff told\n- Review gate:\n  - Report read\n',
-    '## Fas 1: Försök\n\n- Leveranser:\n  - Hyllorna räknade\n  - Personalen informerad\n- Granskning:\n  - Rapporten läst\n',
-  ],
-  (source) => assert.equal(read(source).phases[0]?.checkpoints.length, 3),
-);
-
-each(
-  'what a sentence leaves out is asked of nobody',
-  [
-    '## Requirements\n\n- Readers see the shelf.\n\nThe following are not part of the move that is paid for:\n\n- Lamps in the hall\n- A second desk\n',
-    '## Krav\n\n- Läsaren ser hyllan.\n\nFöljande är inte en del av den flytt som betalas:\n\n- Lampor i hallen\n- En disk till\n',
-  ],
-  (source) => assert.equal(asked(source), 1),
-);
-
-each(
-  'the name of an item below a purpose says whether it is a goal',
-  [
-    '## Purpose\n\n- **Current challenge**: books are looked for twice.\n- **Proposed solution**: one room for all shelves.\n- **Goal**: a book is found in two minutes.\n',
-    '## Syfte\n\n- **Nuvarande utmaning**: böcker söks två gånger.\n- **Föreslagen lösning**: ett rum för alla hyllor.\n- **Mål**: en bok hittas på två minuter.\n',
-  ],
-  (source) => assert.deepEqual([read(source).goals.length, read(source).challenges.length], [1, 1]),
-);

@@ -77,11 +77,20 @@ function readColumns(heads: readonly string[]): Columns {
   const fields = heads.map((head) => fieldOf(head));
   const isText = fields.map((field) => field === 'item' || field === 'text');
   if (fields.includes('item')) return { heads, fields, isItem: isText };
+  if (isText.filter(Boolean).length > 1) {
+    // "| Name | Description |": what is asked for is described, and called something besides.
+    const describes = heads.map(
+      (head, at) => isText[at] === true && describing().first(nameOf(head))?.span.start === 0,
+    );
+    if (describes.includes(true)) return { heads, fields, isItem: describes };
+  }
   const mayBeItem = fields.map((field, at) => field === undefined || isText[at] === true);
   if (mayBeItem.includes(true)) return { heads, fields, isItem: mayBeItem };
   const first = MAY_STAND_FOR_ITEM.find((field) => fields.includes(field));
   return { heads, fields, isItem: fields.map((field) => field === first) };
 }
+
+const describing = lazy(() => new PhraseSet(wordsEverywhere(({ grammar }) => grammar.describing)));
 
 /** "| Phase | When |": where every head names a field, one of them is what the rows are about. */
 const MAY_STAND_FOR_ITEM: readonly Field[] = [

@@ -533,6 +533,8 @@ export interface Language {
     /** Stand in a cell that says what the one above it says. */
     readonly ditto: readonly string[];
     readonly months: readonly string[];
+    /** Heads of a column that describes what another one names. */
+    readonly describing: readonly string[];
     /** Beside figures and months they only say when: "weeks 1 to 4". */
     readonly timeWords: readonly string[];
     /** Turn a sentence into its opposite. */

@@ -1,5 +1,6 @@
 /** A heading that is an item itself, with its fields listed below: "Limitation 1: no e-mail check", "- Impact: ...". */
 import type { Section } from '../document/document.ts';
+import { fieldOf } from '../document/fields.ts';
 import type { Role } from '../languages/index.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
 import type { Entry } from './entries.ts';
@@ -38,6 +39,9 @@ export function headedItem(
   const labels = entries.map((each) => FIELD.exec(each.text)?.[1]);
   if (labels.some((label) => label === undefined || label.split(' ').length > LONGEST_LABEL_WORDS)) return undefined;
   if (new Set(labels).size < labels.length) return undefined;
+  // "Budget: ...", "Noise: ..." are things of their own; what says more of one is called as fields are.
+  if (labels.filter((label) => label !== undefined && fieldOf(label) !== undefined).length * 2 < labels.length)
+    return undefined;
   const hasReason =
     fields.includes('reason') || labels.some((label) => reasonLabels().first(label ?? '')?.span.start === 0);
   return { entry, hasReason };

@@ -4,11 +4,12 @@ import {
   findExpectingParty,
   findExpectingSide,
   findParty,
+  otherParty,
   sideOf,
   type Party,
   type PartyNames,
 } from '../document/party.ts';
-import { itemRole } from '../document/item-role.ts';
+import { asksSomebody, itemRole } from '../document/item-role.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole, findRoleSpan, leavesOut } from '../document/sections.ts';
 import type { Role } from '../languages/index.ts';
@@ -170,5 +171,12 @@ export function leadOfList(text: string, outer: Lead, section: Section, names: P
   if (named !== undefined) return { party: outer.party, role: named, words };
   const role = words.split(' ').length > LONGEST_LIST_LEAD_WORDS ? listedRole(words) : findRole(words);
   const led = hasTrait(role, 'leads') ? role : outer.role;
-  return { party: findParty(text, names) ?? outer.party, role: led, words };
+  return { party: partyOfList(text, section, names) ?? outer.party, role: led, words };
+}
+
+/** Whom words before a list name; among expectations the one who expects: of "The customer undertakes to:" the other. */
+function partyOfList(text: string, { role }: Section, names: PartyNames): Party | undefined {
+  const named = findParty(text, names);
+  if (named === undefined || role !== 'expectations') return named;
+  return asksSomebody(text) ? otherParty(named) : findExpectingParty(text, names);
 }
