@@ -3,6 +3,7 @@ import * as product from '../../core/src/languages/index.ts';
 import qx from './qx/index.ts';
 import qxTexts from './qx/texts/index.ts';
 
+export * from '../../core/src/languages/field-names.ts';
 export * from '../../core/src/languages/language.ts';
 export * from '../../core/src/languages/texts.ts';
 export * from './locales.ts';
