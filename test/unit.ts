@@ -47,6 +47,7 @@ import '../core/test/report.test.ts';
 import '../core/test/rooms.test.ts';
 import '../core/test/say-what.test.ts';
 import '../core/test/settings.test.ts';
+import '../core/test/why.test.ts';
 import '../server/src/long-text.test.ts';
 import '../server/src/workspace-folders.test.ts';
 import '../test/manifest/api-examples.test.ts';

@@ -2,7 +2,14 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { decode, isExcluded, readConfigText, type Config, type ConfigProblem } from '../../core/src/index.ts';
+import {
+  decode,
+  isExcluded,
+  LARGEST_FILE,
+  readConfigText,
+  type Config,
+  type ConfigProblem,
+} from '../../core/src/index.ts';
 
 const IGNORED = ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'];
 const CONFIG_NAMES = ['.tillit.json', '.tillit.yaml', '.tillit.yml'];
@@ -76,9 +83,6 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
     return undefined;
   }
 }
-
-/** In bytes; nobody's document is larger, and a device has no end. */
-const LARGEST_FILE = 50_000_000;
 
 /** A pipe or a device may give its bytes never, or for ever. */
 async function regularFile(path: string): Promise<{ readonly size: number }> {

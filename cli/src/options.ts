@@ -21,7 +21,7 @@ export function oneOf<Value extends string>(
   return found;
 }
 
-export function configChoice({ config, language }: CommonOptions, session: Session): ConfigChoice {
+export function configChoice({ config, language }: Omit<CommonOptions, 'format'>, session: Session): ConfigChoice {
   return { config, language: localeOption(language, session) };
 }
 

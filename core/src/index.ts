@@ -1,6 +1,6 @@
 /** The whole public face of the core; re-exports only. */
 export { checkDocument, prepareCheck } from './checking/check.ts';
-export { decode } from './base/decode.ts';
+export { decode, LARGEST_FILE } from './base/decode.ts';
 export { withoutCommands } from './base/plain-text.ts';
 export { troubleWith } from './base/nesting.ts';
 export { isExcluded } from './checking/exclude.ts';

@@ -1,16 +1,11 @@
 /** What is told needs evidence: a goal is what is aimed at, a limit what binds, and nothing is said to be missing that is there. */
 import assert from 'node:assert/strict';
-import { checkDocument } from '../src/checking/check.ts';
-import { defaultConfig } from '../src/checking/config.ts';
 import { parseDocument } from '../src/checking/open.ts';
 import { roomOf } from '../src/dictating/room.ts';
-import { partnershipOf } from '../src/partnership/read.ts';
 import { each } from './each.ts';
+import { read, rulesOf } from './reading.ts';
 
-const read = (source: string): ReturnType<typeof partnershipOf> => partnershipOf(parseDocument(source));
 const goals = (source: string): string[] => read(source).goals.map(({ text }) => text);
-const rules = (source: string): string[] =>
-  checkDocument(parseDocument(source), defaultConfig).map(({ rule }) => rule.id);
 
 each(
   'a list behind "the following steps" holds steps, below goals too',
@@ -78,7 +73,7 @@ each(
 each(
   'a limit without any is asked for it',
   ['## Constraints\n\n- No new servers are bought.\n', '## Begränsningar\n\n- Inga nya servrar köps in.\n'],
-  (source) => assert.ok(rules(source).includes('limit-without-reason')),
+  (source) => assert.ok(rulesOf(source).includes('limit-without-reason')),
 );
 
 each(
@@ -98,7 +93,7 @@ const ASKED = {
 each(
   'goals are missed only where nothing says what it is for',
   [`## Requirements\n\n${ASKED.en}`, `## Krav\n\n${ASKED.sv}`],
-  (source) => assert.ok(rules(source).includes('no-goals')),
+  (source) => assert.ok(rulesOf(source).includes('no-goals')),
 );
 
 each(
@@ -112,7 +107,7 @@ each(
     `## Stories\n\n${'- As an angler I want to see free days so that I need not call.\n- As a warden I want a list so that nobody is fined by mistake.\n'.repeat(3)}`,
     `## Berättelser\n\n${'- Som fiskare vill jag se lediga dagar så att jag slipper ringa.\n- Som vakt vill jag ha en lista så att ingen bötfälls av misstag.\n'.repeat(3)}`,
   ],
-  (source) => assert.ok(!rules(source).includes('no-goals')),
+  (source) => assert.ok(!rulesOf(source).includes('no-goals')),
 );
 
 each(

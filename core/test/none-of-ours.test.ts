@@ -1,15 +1,7 @@
 /** What looks like a part of the partnership, and is none. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { parseDocument } from '../src/checking/open.ts';
-import { partnershipOf } from '../src/partnership/read.ts';
-
-const read = (source: string): ReturnType<typeof partnershipOf> => partnershipOf(parseDocument(source));
-const titles = (source: string): string[] => read(source).phases.map(({ title }) => title);
-
-function each(name: string, sources: readonly string[], check: (source: string) => void): void {
-  for (const source of sources) test(`${name}: ${JSON.stringify(source.slice(0, 50))}`, () => check(source));
-}
+import { each } from './each.ts';
+import { read, titles } from './reading.ts';
 
 each(
   'the rules that a group gives itself are nobody’s expectations',

@@ -1,15 +1,10 @@
 /** Who is who in a document, and whose its limits are. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/checking/open.ts';
-import { partnershipOf } from '../src/partnership/read.ts';
+import { each } from './each.ts';
+import { read } from './reading.ts';
 
-const read = (source: string) => partnershipOf(parseDocument(source));
 const limitsOf = (source: string): string[] => read(source).limits.map(({ party }) => party);
-
-function each(name: string, sources: readonly string[], check: (source: string) => void): void {
-  for (const source of sources) test(`${name}: ${JSON.stringify(source.slice(0, 60))}`, () => check(source));
-}
 
 const LIMITS_EN =
   '\n## Constraints\n\n- Linden has nobody on call in July.\n- Orrby closes its office at noon.\n- Snow is heavy.\n';

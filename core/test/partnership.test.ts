@@ -1,14 +1,11 @@
 /** What is read out of documents of different habits. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../src/checking/open.ts';
 import { findRole } from '../src/document/sections.ts';
 import { newDocument } from '../src/features/new-document.ts';
 import { DOCUMENT_LOCALES } from '../src/languages/index.ts';
 import { decisionOf } from '../src/partnership/decisions.ts';
-import { partnershipOf } from '../src/partnership/read.ts';
-
-const read = (source: string) => partnershipOf(parseDocument(source));
+import { read } from './reading.ts';
 
 test('headings in the wild name their roles', () => {
   const cases: [string, string | undefined][] = [

@@ -1,16 +1,7 @@
 /** What is counted as asked for, and of whom: no name, answer, guidance or duty of the other party. */
 import assert from 'node:assert/strict';
-import { checkDocument } from '../src/checking/check.ts';
-import { defaultConfig } from '../src/checking/config.ts';
-import { parseDocument } from '../src/checking/open.ts';
-import { roomOf } from '../src/dictating/room.ts';
-import { partnershipOf } from '../src/partnership/read.ts';
 import { each } from './each.ts';
-
-const read = (source: string): ReturnType<typeof partnershipOf> => partnershipOf(parseDocument(source));
-const asked = (source: string): number => roomOf(parseDocument(source)).normative;
-const rules = (source: string): string[] =>
-  checkDocument(parseDocument(source), defaultConfig).map(({ rule }) => rule.id);
+import { countAsked, read, rulesOf } from './reading.ts';
 
 each(
   'rows that only answer yes or no ask for nothing',
@@ -19,7 +10,7 @@ each(
     '## Krav\n\n- Läsaren ser hyllan.\n\n| **Status** | **Datum** | **Disk** | **Dörr** |\n| --- | --- | --- | --- |\n| **Utlånad** | Ja | Nej | Ja |\n| **Borta** | Nej | Nej | Nej |\n',
   ],
   (source) => {
-    assert.equal(asked(source), 1);
+    assert.equal(countAsked(source), 1);
     assert.equal(read(source).requirements.length, 1);
   },
 );
@@ -32,7 +23,7 @@ each(
   ],
   (source) => {
     assert.equal(read(source).requirements.length, 3);
-    assert.equal(asked(source), 3);
+    assert.equal(countAsked(source), 3);
   },
 );
 
@@ -66,7 +57,7 @@ each(
     '## Assumptions\n\n- A1: The desk stays.\n- A2: The door opens.\n- A3: The lamp works.\n\nA1 and A2 are tried on Monday. A3 during the week. A2 again in May.\n',
     '## Antaganden\n\n- A1: Disken står kvar.\n- A2: Dörren går upp.\n- A3: Lampan lyser.\n\nAlla prövas på måndag. A3 under veckan. A2 igen i maj.\n',
   ],
-  (source) => assert.ok(!rules(source).includes('duplicate-id')),
+  (source) => assert.ok(!rulesOf(source).includes('duplicate-id')),
 );
 
 each(
@@ -75,7 +66,7 @@ each(
     '# Committee meeting – 2026-03-02\n\n## Rules\n\nThe agenda must be set two days before. Members shall bring their keys.\n',
     '# Styrelsemöte 2 mars\n\n## Regler\n\nDagordningen ska skickas två dagar före. Medlemmar ska ta med nyckel.\n',
   ],
-  (source) => assert.equal(asked(source), 0),
+  (source) => assert.equal(countAsked(source), 0),
 );
 
 each(
@@ -87,7 +78,7 @@ each(
   (source) => {
     const { goals, limits, phases } = read(source);
     assert.deepEqual([goals.length, limits.length, phases[0]?.checkpoints.length], [0, 0, 0]);
-    assert.equal(asked(source), 0);
+    assert.equal(countAsked(source), 0);
   },
 );
 
@@ -115,7 +106,7 @@ each(
     '## Requirements\n\n- Readers see the shelf.\n\nThe following are not part of the move that is paid for:\n\n- Lamps in the hall\n- A second desk\n',
     '## Krav\n\n- Läsaren ser hyllan.\n\nFöljande är inte en del av den flytt som betalas:\n\n- Lampor i hallen\n- En disk till\n',
   ],
-  (source) => assert.equal(asked(source), 1),
+  (source) => assert.equal(countAsked(source), 1),
 );
 
 each(
@@ -167,7 +158,7 @@ each(
     '## Krav\n\n| Id | Namn | Beskrivning |\n| --- | --- | --- |\n| K1 | Snabb start | Läsaren kommer igång på två minuter |\n| K2 | Lugn | Fyra läsare samtidigt, inget dröjsmål |\n',
   ],
   (source) => {
-    assert.equal(asked(source), 2);
+    assert.equal(countAsked(source), 2);
     assert.match(read(source).requirements[0]?.text ?? '', /two minutes|två minuter/);
   },
 );

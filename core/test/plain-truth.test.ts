@@ -1,24 +1,17 @@
 /** Nothing is taken for more than it says: a reference, a definition, a decoration, a record of what was done. */
 import assert from 'node:assert/strict';
-import { checkDocument } from '../src/checking/check.ts';
-import { defaultConfig } from '../src/checking/config.ts';
 import { parseDocument } from '../src/checking/open.ts';
-import { roomOf } from '../src/dictating/room.ts';
 import { joinPartnerships } from '../src/partnership/joint.ts';
 import { titleOfPartnership } from '../src/partnership/title.ts';
 import { each } from './each.ts';
-import { partnershipOf } from '../src/partnership/read.ts';
+import { countAsked, read, rulesOf } from './reading.ts';
 
-const read = (source: string): ReturnType<typeof partnershipOf> => partnershipOf(parseDocument(source));
 const states = (source: string): unknown =>
   read(source).phases.map(({ state, checkpoints }) => [
     state,
     checkpoints.filter(({ isDone }) => isDone).length,
     checkpoints.length,
   ]);
-const asked = (source: string): number => roomOf(parseDocument(source)).normative;
-const rules = (source: string): string[] =>
-  checkDocument(parseDocument(source), defaultConfig).map(({ rule }) => rule.id);
 
 each(
   'what only points elsewhere is nothing of its own',
@@ -170,7 +163,7 @@ each(
     '## Requirements\n\n- Readers see which shelf a book stands on.\n- LAMP-12 Hang lamps (6h)\n- LAMP-14: paint the door (3.5 hours)\n- Traces to G3\n- Price: ________ per month\n',
     '## Krav\n\n- Läsaren ser på vilken hylla en bok står.\n- LAMPA-12 Häng lampor (6h)\n- LAMPA-14: måla dörren (3,5 timmar)\n- Exemplifierar G3\n- Pris: ________ kr per månad\n',
   ],
-  (source) => assert.equal(asked(source), 1),
+  (source) => assert.equal(countAsked(source), 1),
 );
 
 each(
@@ -179,7 +172,7 @@ each(
     '## Requirements\n\n- [x] R1: Readers shall see the shelf.\n- [x] Readers can borrow for 30 days.\n',
     '## Krav\n\n- [x] K1: Läsaren ska se hyllan.\n- [x] Läsaren kan låna i 30 dagar.\n',
   ],
-  (source) => assert.equal(asked(source), 2),
+  (source) => assert.equal(countAsked(source), 2),
 );
 
 each(
@@ -188,7 +181,7 @@ each(
     '## Week 1\n\n- LAMP-12 Hang lamps (6h)\n- LAMP-13 Paint door (2h)\n\n## Week 2\n\n- LAMP-12 Hang lamps (3h)\n',
     '## Vecka 1\n\n- LAMPA-12 Häng lampor (6h)\n- LAMPA-13 Måla dörren (2h)\n\n## Vecka 2\n\n- LAMPA-12 Häng lampor (3h)\n',
   ],
-  (source) => assert.ok(!rules(source).includes('duplicate-id')),
+  (source) => assert.ok(!rulesOf(source).includes('duplicate-id')),
 );
 
 each(
@@ -200,7 +193,7 @@ each(
   ],
   (source) =>
     assert.deepEqual(
-      rules(source).filter((id) => id.startsWith('prescribed-')),
+      rulesOf(source).filter((id) => id.startsWith('prescribed-')),
       [],
     ),
 );
@@ -270,9 +263,9 @@ each(
     '# Projektplan – nya hyllor\n\n## Leveranser\n\n- En rapport i PDF\n- En lista i Excel\n',
   ],
   (source) => {
-    assert.equal(asked(source), 0);
+    assert.equal(countAsked(source), 0);
     assert.deepEqual(
-      rules(source).filter((id) => id.startsWith('prescribed-')),
+      rulesOf(source).filter((id) => id.startsWith('prescribed-')),
       [],
     );
   },

@@ -4,15 +4,8 @@ import { test } from 'node:test';
 import { checkDocument, defaultConfig, parseDocument } from '../src/index.ts';
 import { voicesOf } from '../src/document/families.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
-
-const read = (source: string): ReturnType<typeof partnershipOf> => partnershipOf(parseDocument(source));
-const titles = (source: string): string[] => read(source).phases.map(({ title }) => title);
-const texts = (items: readonly { readonly text: string }[]): string[] => items.map(({ text }) => text);
-
-/** Each shape once in each language. */
-function each(name: string, sources: readonly string[], check: (source: string) => void): void {
-  for (const source of sources) test(`${name}: ${JSON.stringify(source.slice(0, 60))}`, () => check(source));
-}
+import { each } from './each.ts';
+import { read, texts, titles } from './reading.ts';
 
 each(
   'what is said of a phase is no phase',

@@ -6,22 +6,15 @@ import { defaultConfig } from '../src/checking/config.ts';
 import { parseDocument } from '../src/checking/open.ts';
 import { roomOf } from '../src/dictating/room.ts';
 import { voicesOf } from '../src/document/families.ts';
-import { partnershipOf } from '../src/partnership/read.ts';
+import { each } from './each.ts';
+import { read, texts, titles } from './reading.ts';
 
-const texts = (items: readonly { readonly text: string }[]): string[] => items.map(({ text }) => text);
-const read = (source: string): ReturnType<typeof partnershipOf> => partnershipOf(parseDocument(source));
-const titles = (source: string): string[] => read(source).phases.map(({ title }) => title);
 const asked = (source: string): string[] => {
   const document = parseDocument(source);
   return checkDocument(document, defaultConfig).flatMap(({ rule, finding: { span } }) =>
     rule.id.startsWith('prescribed') ? [document.source.slice(span.start, span.end)] : [],
   );
 };
-
-/** Each shape once in each language, and what is told of it. */
-function each(name: string, sources: readonly string[], check: (source: string) => void): void {
-  for (const source of sources) test(`${name}: ${JSON.stringify(source.slice(0, 50))}`, () => check(source));
-}
 
 each(
   'what plainly asks is a requirement, whatever its heading hopes',

@@ -32,6 +32,7 @@ import {
 import { CLOSED, type CheckedDocument } from './library.ts';
 import type { LongText } from './long-text.ts';
 import { say } from './messages.ts';
+import { nameOf } from './name-of.ts';
 import type { DocumentName, Location, PartnershipView } from './protocol.ts';
 
 export function toRange(text: LongText, span: Span): Range {
@@ -182,14 +183,4 @@ export function toPartnershipView(
 
 function toName({ path }: { readonly path: string }): DocumentName {
   return { uri: path, name: nameOf(path) };
-}
-
-/** The file's name, as a reader knows it. */
-export function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

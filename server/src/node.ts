@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { decode } from '../../core/src/index.ts';
+import { decode, LARGEST_FILE } from '../../core/src/index.ts';
 import { clientFileSystem } from './client-file-system.ts';
 import { IGNORED_FOLDERS, type Host } from './host.ts';
 import { startServer } from './server.ts';
@@ -18,9 +18,6 @@ const pause = async (): Promise<void> => {
   await setImmediate();
   await setImmediate();
 };
-
-/** In bytes; nobody's document is larger. */
-const LARGEST_FILE = 50_000_000;
 
 const disk: Host = {
   rulePages,

@@ -28,7 +28,7 @@ import { CONFIG_NAMES, type Host } from './host.ts';
 import { Library, type CheckedDocument } from './library.ts';
 import { LongText } from './long-text.ts';
 import { say } from './messages.ts';
-import { warn } from './warn.ts';
+import { nameOf } from './name-of.ts';
 import {
   ACT_COMMAND,
   ADD_WORDS_COMMAND,
@@ -46,6 +46,7 @@ import {
 import { ANSWERS, uriOf, type Audience, type DocumentParams } from './requests.ts';
 import { describeFile, findReader, Settings, type ConfigFile } from './settings.ts';
 import { toTextEdit } from './text-edits.ts';
+import { warn } from './warn.ts';
 import { placeInWorkspace } from './workspace-folders.ts';
 
 /** How long the hands must rest before the panel and the documents beside are brought up to date, in milliseconds. */
@@ -283,9 +284,8 @@ class Server {
   }
 
   #tellOfFailure(uri: string, error: unknown): void {
-    const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     this.#connection.console.error(String((error as Error).stack ?? error));
-    warn(this.#connection, say('unreadable', this.#reader, { file }));
+    warn(this.#connection, say('unreadable', this.#reader, { file: nameOf(uri) }));
   }
 
   /** Once per change of the file, not once per document. */

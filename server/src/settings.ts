@@ -12,6 +12,7 @@ import {
 } from '../../core/src/index.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
 import { say } from './messages.ts';
+import { nameOf } from './name-of.ts';
 import { placeInWorkspace } from './workspace-folders.ts';
 
 export interface DocumentSettings {
@@ -167,7 +168,7 @@ function parentOf(uri: string): string {
 }
 
 export function describeFile(file: ConfigFile, reader: ReaderLocale): string[] {
-  const name = decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
+  const name = nameOf(file.uri);
   if (file.syntaxError !== undefined) {
     return [say('unreadableConfig', reader, { file: name, problem: file.syntaxError })];
   }

@@ -28,7 +28,7 @@ async function explainLine(place: string, options: ExplainOptions, session: Sess
     session.tellAll([text]);
     return session.exitCode();
   }
-  const document = parseFor(text, await session.configFor(path, configChoice({ ...options, format: '' }, session)));
+  const document = parseFor(text, await session.configFor(path, configChoice(options, session)));
   const lines = new Lines(text);
   const line = Number(number) - 1;
   const words = document.statements
@@ -37,20 +37,23 @@ async function explainLine(place: string, options: ExplainOptions, session: Sess
       return start.line <= line && line <= end.line;
     })
     .flatMap(weighedWords);
-  await session.write(words.length === 0 ? `${session.say('whyNothing')}\n` : words.map(tell).join('\n'));
+  const told = words.map((word) => tell(word, session));
+  await session.write(told.length === 0 ? `${session.say('whyNothing')}\n` : told.join('\n'));
   return session.exitCode();
+}
 
-  function tell(word: WeighedWord): string {
-    const { score, warningFrom, hintFrom } = word;
-    const verdict = score >= warningFrom ? 'warning' : score >= hintFrom ? 'hint' : 'whyLeft';
-    const said = session.say('whyWord', {
-      words: word.words,
-      category: word.category,
-      score: score.toFixed(2),
-      hint: hintFrom.toFixed(2),
-      warning: warningFrom.toFixed(2),
-      verdict: session.say(verdict),
-    });
-    return `${said}\n${word.reasons.map(({ name, weight }) => `  ${weight > 0 ? '+' : ''}${weight.toFixed(2)}  ${name}\n`).join('')}`;
-  }
+function tell(
+  { words, category, score, hintFrom, warningFrom, verdict, reasons }: WeighedWord,
+  session: Session,
+): string {
+  const said = session.say('whyWord', {
+    words,
+    category,
+    score: score.toFixed(2),
+    hint: hintFrom.toFixed(2),
+    warning: warningFrom.toFixed(2),
+    verdict: session.say(verdict ?? (score >= hintFrom ? 'whyAlone' : 'whyLeft')),
+  });
+  const lines = reasons.map(({ name, weight }) => `  ${weight > 0 ? '+' : ''}${weight.toFixed(2)}  ${name}\n`);
+  return `${said}\n${lines.join('')}`;
 }

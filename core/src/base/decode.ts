@@ -6,6 +6,9 @@ declare const TextDecoder: new (
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
+/** In bytes; nobody's document is larger, and a device has no end. */
+export const LARGEST_FILE = 50_000_000;
+
 /** So many bytes tell which of two a text without a mark is. */
 const SAMPLE = 512;
 

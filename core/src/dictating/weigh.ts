@@ -23,35 +23,42 @@ export function weightOf(feature: string): number {
   return known[feature] ?? 0;
 }
 
-/** The sum of what holds for a word. */
-export function scoreOf(features: readonly string[]): number {
-  return features.reduce((sum, feature) => sum + weightOf(feature), weights.bias);
+/** What speaks for and against one word, and what follows from it. */
+export interface Judgement {
+  readonly features: readonly string[];
+  /** The sum of what they weigh. */
+  readonly score: number;
+  /** From which score on a word of its kind is a hint, and from which a warning. */
+  readonly bounds: { readonly sure: number; readonly unsure: number };
+  /** Whether it counts at all. */
+  readonly counts: boolean;
+  readonly isSure: boolean;
 }
 
-/** From which score on a word is a hint, and from which a warning. */
-interface Bounds {
-  readonly sure: number;
-  readonly unsure: number;
-}
-
-export function boundsFor({ category }: Cue, statement: Statement): Bounds {
-  return weights.from[isAsked(statement) ? category : 'told'];
+/** Judges each word by itself; that one says what another says already is not seen here. */
+export function judge(cues: readonly Cue[], statement: Statement): Judgement[] {
+  const setting = settingOf(statement, cues);
+  return cues.map((cue) => {
+    const frames = framesOf(cue, setting);
+    const features = featuresOf(cue, setting, frames);
+    const score = features.reduce((sum, feature) => sum + weightOf(feature), weights.bias);
+    const bounds = weights.from[isAsked(statement) ? cue.category : 'told'];
+    const isLikely = cue.sureness !== 'weak' || isCarried(frames);
+    // Code that is only told of describes.
+    const mayCount = cue.source === 'code' ? isAsked(statement) || cue.isCall === true : isLikely;
+    const counts = mayCount && score >= bounds.unsure;
+    return { features, score, bounds, counts, isSure: counts && isLikely && score >= bounds.sure };
+  });
 }
 
 /** Keeps the cues that count, the heaviest first. */
 export function weigh(cues: readonly Cue[], statement: Statement): Weighed[] {
   if (cues.length === 0) return [];
-  const setting = settingOf(statement, cues);
-  const counting = cues
-    .map((cue) => {
-      const frames = framesOf(cue, setting);
-      const isLikely = cue.sureness !== 'weak' || isCarried(frames);
-      const score = scoreOf(featuresOf(cue, setting, frames));
-      return { ...cue, score, isLikely, isSure: score >= boundsFor(cue, statement).sure && isLikely };
-    })
-    // Code that is only told of describes.
-    .filter((cue) => (cue.source === 'code' ? isAsked(statement) || cue.isCall === true : cue.isLikely))
-    .filter((cue) => cue.score >= boundsFor(cue, statement).unsure);
+  const judgements = judge(cues, statement);
+  const counting = cues.flatMap((cue, index) => {
+    const { score, counts, isSure } = judgements[index] as Judgement;
+    return counts ? [{ ...cue, score, isSure }] : [];
+  });
   const named = counting.filter(({ category }) => category === 'technology');
   const kept = counting.filter(
     (cue) =>

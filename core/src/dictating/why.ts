@@ -1,9 +1,9 @@
 /** Why a word of a statement is asked about, or is not: for those who want to know what the figure rests on. */
 import type { Statement } from '../document/document.ts';
 import type { Category } from '../languages/index.ts';
-import { featuresOf, framesOf, settingOf } from './features.ts';
+import type { Cue } from './cue.ts';
 import { cuesToWeigh } from './prescriptions.ts';
-import { boundsFor, scoreOf, weightOf } from './weigh.ts';
+import { judge, weightOf } from './weigh.ts';
 
 /** One word that could dictate. */
 export interface WeighedWord {
@@ -14,6 +14,8 @@ export interface WeighedWord {
   /** From which score on a word of its kind is a hint, and from which a warning. */
   readonly hintFrom: number;
   readonly warningFrom: number;
+  /** Undefined where it is left alone. A weak word that nothing carries never counts, whatever its score. */
+  readonly verdict: 'warning' | 'hint' | undefined;
   /** What holds for the word, the heaviest first; the names are those of `weights.json`. */
   readonly reasons: readonly { readonly name: string; readonly weight: number }[];
 }
@@ -21,17 +23,16 @@ export interface WeighedWord {
 /** Empty where nothing in the statement could dictate, or nothing is asked of the supplier there. */
 export function weighedWords(statement: Statement): WeighedWord[] {
   const cues = cuesToWeigh(statement);
-  const setting = settingOf(statement, cues);
-  return cues.map((cue) => {
-    const names = featuresOf(cue, setting, framesOf(cue, setting));
-    const { sure, unsure } = boundsFor(cue, statement);
-    const reasons = names.map((name) => ({ name, weight: weightOf(name) })).filter(({ weight }) => weight !== 0);
+  return judge(cues, statement).map(({ features, score, bounds, counts, isSure }, index) => {
+    const { start, end, category } = cues[index] as Cue;
+    const reasons = features.map((name) => ({ name, weight: weightOf(name) })).filter(({ weight }) => weight !== 0);
     return {
-      words: statement.text.slice(cue.start, cue.end),
-      category: cue.category,
-      score: scoreOf(names),
-      hintFrom: unsure,
-      warningFrom: sure,
+      words: statement.text.slice(start, end),
+      category,
+      score,
+      hintFrom: bounds.unsure,
+      warningFrom: bounds.sure,
+      verdict: isSure ? 'warning' : counts ? 'hint' : undefined,
       reasons: reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
     };
   });

@@ -3,9 +3,9 @@
  * a requirement wherever it stands, and what speaks of the document itself is nothing of ours.
  */
 import type { Language, Role } from '../languages/index.ts';
-import { hasTrait } from './roles.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesEverywhere, phrasesEverywhereBy, phrasesIn } from '../words/packs.ts';
+import { hasTrait } from './roles.ts';
 
 type Topic =
   | 'pointers'

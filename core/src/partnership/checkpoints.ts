@@ -92,11 +92,11 @@ function addItems(list: Block, { said, isTop }: Pick<Listed, 'said' | 'isTop'>, 
   for (const item of list.children) {
     const nested = item.children.filter(({ kind }) => kind === 'list');
     const text = ownTextOf(item);
+    const progress = nested.length > 0 && item.box === undefined ? progressOfLead(text) : undefined;
     // "Key deliverables:" above items of its own only names them.
-    const isName =
-      nested.length > 0 && item.box === undefined && (text.endsWith(':') || progressOfLead(text) !== undefined);
+    const isName = progress !== undefined || (nested.length > 0 && item.box === undefined && text.endsWith(':'));
     if (!isName) listed.push({ item, said, isTop, isDecorated });
-    const below = isName ? { said: progressOfLead(text) ?? said, isTop } : { said, isTop: false };
+    const below = isName ? { said: progress ?? said, isTop } : { said, isTop: false };
     for (const inner of nested) addItems(inner, below, listed);
   }
 }

@@ -2,6 +2,8 @@
 import { compact } from '../base/compact.ts';
 import { lazy, perRevision } from '../base/memoize.ts';
 import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
+import { isBoldAlone } from '../document/bold.ts';
+import { saysHowMuchItWeighs } from '../document/classify.ts';
 import { isPointer } from '../document/contents.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
@@ -15,8 +17,6 @@ import {
   type FieldPart,
 } from '../document/fields.ts';
 import { isGuidance } from '../document/guidance.ts';
-import { isBoldAlone } from '../document/bold.ts';
-import { saysHowMuchItWeighs } from '../document/classify.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';

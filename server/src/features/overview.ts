@@ -1,6 +1,6 @@
 /** The overview of a partnership, with places that a client can show. */
 import { overviewHtml, titleOfPartnership, type ReaderLocale } from '../../../core/src/index.ts';
-import { nameOf } from '../convert.ts';
+import { nameOf } from '../name-of.ts';
 import type { CheckedDocument } from '../library.ts';
 import type { Overview } from '../protocol.ts';
 

@@ -13,7 +13,7 @@ import {
   reportOf,
   type ReaderLocale,
 } from '../../../core/src/index.ts';
-import { nameOf } from '../convert.ts';
+import { nameOf } from '../name-of.ts';
 import type { CheckedDocument } from '../library.ts';
 import type { ChangesParams, ReportParams } from '../protocol.ts';
 

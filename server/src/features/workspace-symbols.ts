@@ -1,7 +1,8 @@
 /** Ids and phases of every document of the workspace, by name. */
 import { SymbolKind, type CancellationToken, type WorkspaceSymbol } from 'vscode-languageserver';
 import { partnershipOf } from '../../../core/src/index.ts';
-import { nameOf, toRange } from '../convert.ts';
+import { toRange } from '../convert.ts';
+import { nameOf } from '../name-of.ts';
 import type { Library, ReadDocument } from '../library.ts';
 
 /** Nobody looks further down a list. */

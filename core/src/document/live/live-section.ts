@@ -1,11 +1,10 @@
 /** Sections that stay the same objects while their blocks change. */
 import { compact } from '../../base/compact.ts';
 import { SpanBetween, type Span } from '../../base/span.ts';
-import type { DocumentLocale, Language } from '../../languages/index.ts';
+import type { DocumentLocale, Language, Role } from '../../languages/index.ts';
 import { Container, Table, type Block } from '../../markdown/blocks.ts';
 import type { Heading, Passage, Section, SectionContext } from '../document.ts';
 import type { Party } from '../party.ts';
-import type { Role } from '../../languages/index.ts';
 import { explainsAbove, readStatements, roleBefore } from '../statements.ts';
 import { isContinuation, type PieceText } from './piece.ts';
 
