@@ -70,10 +70,13 @@ const MOST_CUES = 100;
 
 /** Whether a whole sentence stands in capitals: there they say nothing of a name. */
 function isInCapitals(text: string): boolean {
+  const lower = lowered(text);
+  const upper = text.toUpperCase();
   let [small, large] = [0, 0];
-  for (const sign of text) {
-    if (sign !== sign.toLowerCase()) large += 1;
-    else if (sign !== sign.toUpperCase()) small += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== lower.charCodeAt(at)) large += 1;
+    else if (code !== upper.charCodeAt(at)) small += 1;
   }
   return small * 4 < large;
 }

@@ -44,9 +44,9 @@ const FEW_SEARCHES = 5;
 /** Many phrases that are looked for at once. */
 export class PhraseSet {
   /** By the first atom that they can begin with. */
-  readonly #byWord = new Map<string, Entry[]>();
-  readonly #byEnding = new Map<string, Entry[]>();
-  readonly #byBeginning = new Map<string, Entry[]>();
+  readonly #byWord = new Map<string, Beginnings>();
+  readonly #byEnding = new Map<string, Beginnings>();
+  readonly #byBeginning = new Map<string, Beginnings>();
   /** How long they are, by the sign that they end with, and begin with: a word has few to be compared with. */
   readonly #endingLengths: Lengths;
   readonly #beginningLengths: Lengths;
@@ -66,6 +66,7 @@ export class PhraseSet {
   /** Up to the first word that must stand; there are thousands of phrases at every start, and most begin with a plain word. */
   #index(entry: Entry): void {
     const written = entry.phrase.trim();
+    const isOneWord = !written.includes(' ');
     let start = 0;
     for (let isOptional = true; isOptional && start < written.length;) {
       const space = written.indexOf(' ', start);
@@ -73,21 +74,21 @@ export class PhraseSet {
       const part = written.slice(start, end);
       if (part === '...') return;
       isOptional = part === '' || (part.length > 1 && part.startsWith('?'));
-      this.#indexPart(isOptional ? part.slice(1) : part, entry);
+      this.#indexPart(isOptional ? part.slice(1) : part, entry, isOneWord);
       start = end + 1;
     }
   }
 
-  #indexPart(part: string, entry: Entry): void {
+  #indexPart(part: string, entry: Entry, isOneWord: boolean): void {
     if (PLAIN.test(part)) {
-      add(this.#byWord, part, entry);
+      add(this.#byWord, part, entry, isOneWord);
       return;
     }
     for (const spelling of spellingsOf(part)) {
-      if (PLAIN.test(spelling)) add(this.#byWord, spelling, entry);
-      else if (ENDING.test(spelling)) add(this.#byEnding, spelling.replace(/^\*-?/, ''), entry);
-      else if (BEGINNING.test(spelling)) add(this.#byBeginning, spelling.slice(0, -1), entry);
-      else add(this.#byWord, ATOM.exec(spelling)?.[0] ?? '', entry);
+      if (PLAIN.test(spelling)) add(this.#byWord, spelling, entry, isOneWord);
+      else if (ENDING.test(spelling)) add(this.#byEnding, spelling.replace(/^\*-?/, ''), entry, isOneWord);
+      else if (BEGINNING.test(spelling)) add(this.#byBeginning, spelling.slice(0, -1), entry, isOneWord);
+      else add(this.#byWord, ATOM.exec(spelling)?.[0] ?? '', entry, false);
     }
   }
 
@@ -120,10 +121,10 @@ export class PhraseSet {
   #phraseAt(atoms: Atoms, { start, end }: Span): string {
     const word = atoms.words[start]?.text ?? '';
     const candidates = [
-      this.#byWord.get(word) ?? [],
-      ...this.#endingsOf(word).map((length) => this.#byEnding.get(word.slice(-length)) ?? []),
-      ...this.#beginningsOf(word).map((length) => this.#byBeginning.get(word.slice(0, length)) ?? []),
-    ].flat();
+      this.#byWord.get(word),
+      ...this.#endingsOf(word).map((length) => this.#byEnding.get(word.slice(-length))),
+      ...this.#beginningsOf(word).map((length) => this.#byBeginning.get(word.slice(0, length))),
+    ].flatMap((beginnings) => beginnings?.all ?? []);
     const stands = ({ variants }: Entry): boolean =>
       variants.some((variant) => matchPhrase(variant, 0, atoms, start) === end);
     return candidates.find(stands)?.phrase ?? '';
@@ -237,6 +238,15 @@ class Entry {
   }
 }
 
+/** The phrases that may begin with some letters. */
+interface Beginnings {
+  readonly all: Entry[];
+  /** Those that may go on, or whose first word is not settled by the letters. */
+  readonly longer: Entry[];
+  /** Whether one of them is a single word: wherever the letters are met, it stands. */
+  hasOneWord: boolean;
+}
+
 const ANY_WORD: ReadonlySet<string> = new Set();
 
 /** What has to stand behind the first word; any word where that is not settled. */
@@ -250,11 +260,13 @@ function secondWords(variants: readonly Phrase[]): ReadonlySet<string> {
   return all;
 }
 
-function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+function add(map: Map<string, Beginnings>, key: string, entry: Entry, isOneWord: boolean): void {
   if (key === '') return;
-  const entries = map.get(key);
-  if (entries === undefined) map.set(key, [entry]);
-  else if (entries.at(-1) !== entry) entries.push(entry);
+  let beginnings = map.get(key);
+  if (beginnings === undefined) map.set(key, (beginnings = { all: [], longer: [], hasOneWord: false }));
+  if (isOneWord) beginnings.hasOneWord = true;
+  else if (beginnings.longer.at(-1) !== entry) beginnings.longer.push(entry);
+  if (beginnings.all.at(-1) !== entry) beginnings.all.push(entry);
 }
 
 type Lengths = ReadonlyMap<number, readonly number[]>;
@@ -275,14 +287,14 @@ function lengthsOf(map: ReadonlyMap<string, unknown>, placeIn: (key: string) => 
 
 /** The furthest that any of the phrases reaches, or what was the furthest before. */
 function longestOf(
-  entries: readonly Entry[] | undefined,
+  beginnings: Beginnings | undefined,
   atoms: Atoms,
   index: number,
   before: number | undefined,
 ): number | undefined {
-  if (entries === undefined) return before;
-  let longest = before;
-  for (const entry of entries) {
+  if (beginnings === undefined) return before;
+  let longest = before ?? (beginnings.hasOneWord ? index + 1 : undefined);
+  for (const entry of beginnings.longer) {
     if (!entry.mayStandAt(atoms, index)) continue;
     for (const phrase of entry.variants) {
       const end = matchPhrase(phrase, 0, atoms, index);
