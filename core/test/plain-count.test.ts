@@ -162,3 +162,59 @@ each(
     assert.match(read(source).requirements[0]?.text ?? '', /two minutes|två minuter/);
   },
 );
+
+each(
+  'a row, or an item, is one requirement, whatever the number of its cells and sentences',
+  [
+    '## Requirements\n\n| Need | Description | Why |\n| --- | --- | --- |\n| **Sowing list** | All beds with their seeds | Planning |\n| **Watering** | Reminders for each bed | Health |\n',
+    '## Krav\n\n| Behov | Beskrivning | Varför viktigt |\n| --- | --- | --- |\n| **Sålista** | Alla rabatter med sina frön | Planering |\n| **Vattning** | Påminnelse för varje rabatt | Hälsa |\n',
+    '## Requirements\n\n- The gardener shall see the beds. She shall find the dry ones.\n- The gardener shall hear of frost.\n',
+  ],
+  (source) => assert.equal(countAsked(source), 2),
+);
+
+each(
+  'what the reader is asked to tell is not asked of the solution',
+  [
+    '## Requirements\n\nThe gardener shall see the beds.\n\nDescribe your way of watering and how you train staff.\n\nPlease describe how you ensure:\n\n- **Water** – how much of it\n- **Light** – hours a day\n',
+    '## Krav\n\nOdlaren ska se rabatterna.\n\nBeskriv ert sätt att vattna och hur ni utbildar personal.\n\nBeskriv hur ni säkerställer:\n\n- **Vatten** – hur mycket\n- **Ljus** – timmar om dagen\n',
+  ],
+  (source) => assert.equal(countAsked(source), 1),
+);
+
+each(
+  'the way to another page, and what is left of words that are struck out, ask for nothing',
+  [
+    '# Requirements\n\n[<< Index](README.md)\n\nThe gardener shall see the beds.\n\n~~**R2**~~  \ndropped\n\n[Next page →](more.md)\n',
+    '# Krav\n\n[« Tillbaka](README.md)\n\nOdlaren ska se rabatterna.\n\n~~**K2**~~  \nstruket\n',
+  ],
+  (source) => assert.equal(countAsked(source), 1),
+);
+
+each(
+  'what a phase lists is done in it, and asked of nobody else',
+  [
+    '## Week 1: Soil and requirements\n\n**Tasks:**\n\n- [ ] Sketch all beds\n- [ ] Compare spades\n- [ ] Choose the database\n',
+    '## Vecka 1: Jord och krav\n\n**Uppgifter:**\n\n- [ ] Skissa alla rabatter\n- [ ] Jämför spadar\n- [ ] Välj databas\n',
+  ],
+  (source) => assert.equal(countAsked(source), 0),
+);
+
+each(
+  'a sentence beside another matter is no list of requirements',
+  ['# Notes of the garden\n\nThe roses grew. Visitors will need patience. The gate was painted.\n'],
+  (source) => assert.equal(countAsked(source), 0),
+);
+
+each(
+  'whoever compares has not chosen',
+  [
+    '## Requirements\n\n- The plan of the beds: PostgreSQL vs MySQL\n',
+    '## Krav\n\n- Planen för rabatterna: PostgreSQL kontra MySQL\n',
+  ],
+  (source) =>
+    assert.deepEqual(
+      rulesOf(source).filter((id) => id === 'prescribed-technology'),
+      [],
+    ),
+);

@@ -4,7 +4,7 @@ import { parseDocument } from '../src/checking/open.ts';
 import { joinPartnerships } from '../src/partnership/joint.ts';
 import { titleOfPartnership } from '../src/partnership/title.ts';
 import { each } from './each.ts';
-import { countAsked, read, rulesOf } from './reading.ts';
+import { countAsked, read, rulesOf, texts } from './reading.ts';
 
 const states = (source: string): unknown =>
   read(source).phases.map(({ state, checkpoints }) => [
@@ -295,3 +295,71 @@ each(
 function partnershipTitle(source: string): string | undefined {
   return titleOfPartnership(joinPartnerships([parseDocument(source)]));
 }
+
+each(
+  'words before a list that tell what a party does are of what it gives, and the other expects it',
+  [
+    '---\ncustomer: Anna\nsupplier: Brygga\n---\n## Client responsibilities\n\n- Anna will provide:\n  - The key to the hall\n- Book the guards\n',
+    '---\ncustomer: Anna\nsupplier: Brygga\n---\n## Client responsibilities\n\nAnna hosts:\n\n- The opening\n',
+    '---\nkund: Anna\nleverantör: Brygga\n---\n## Kundens åtaganden\n\n- Anna tillhandahåller:\n  - Nyckeln till hallen\n- Boka vakter\n',
+  ],
+  (source) => assert.deepEqual([...new Set(read(source).expectations.map(({ party }) => party))], ['supplier']),
+);
+
+each(
+  'beside a schedule, milestones are dates of its phases',
+  [
+    '## Timeline\n\n| Week | Phase |\n| --- | --- |\n| 1 | Survey |\n| 2-3 | Sowing |\n\n### Key milestones\n\n- **2 May:** Soil bought\n- **9 May:** Sowing begins\n',
+    '## Tidplan\n\n| Vecka | Fas |\n| --- | --- |\n| 1 | Kartläggning |\n| 2-3 | Sådd |\n\n### Milstolpar\n\n- **2 maj:** Jorden köpt\n- **9 maj:** Sådden börjar\n',
+  ],
+  (source) => assert.equal(read(source).phases.length, 2),
+);
+
+each(
+  'minutes in a table are no decisions, unless a column names these',
+  [
+    '## Decisions\n\n| Topic | Discussion | Actions |\n| --- | --- | --- |\n| Keys | Ola was worried about the keys. | Ola asks |\n',
+    '## Fattade beslut\n\n| Ämne | Diskussion | Att göra |\n| --- | --- | --- |\n| Nycklar | Ola var orolig för nycklarna. | Ola frågar |\n',
+  ],
+  (source) => assert.equal(read(source).notes.length, 0),
+);
+
+each(
+  'a promise is no limit, and what can be ordered besides is none',
+  [
+    '## Limits of liability\n\nThe contractor will tend the beds with care.\n',
+    '---\nleverantör: Brygga\n---\n## Begränsningar\n\nLeverantören kommer att sköta rabatterna väl.\n',
+    '## Offer\n\nThe following are not included, but can be ordered:\n\n- A second gate\n',
+  ],
+  (source) => assert.deepEqual(texts(read(source).limits), []),
+);
+
+each(
+  'somebody beside the parties is neither of them',
+  ['## Out of scope\n\n- Checks of third-party suppliers and their stock\n'],
+  (source) => assert.equal(read(source).limits[0]?.party, 'unknown'),
+);
+
+each(
+  'what can be ticked is to be done, whatever its first word',
+  [
+    '## Phase 1: Start\n\n- [ ] Priority: what must come first\n- [x] Budget: agreed by all\n- [ ] Visits\n',
+    '## Fas 1: Start\n\n- [ ] Prioritering: vad som kommer först\n- [x] Budget: godkänd av alla\n- [ ] Besök\n',
+  ],
+  (source) => assert.deepEqual(read(source).phases[0]?.checkpoints.length, 3),
+);
+
+each(
+  'a place to fill in holds nothing, whatever its first word',
+  [
+    '## Out of scope\n\n{TBD: what is left to others}\n',
+    '## Utanför uppdraget\n\n[ATT FYLLA I: det som lämnas åt andra]\n',
+  ],
+  (source) => assert.deepEqual(texts(read(source).limits), []),
+);
+
+each(
+  'a title keeps what its brackets hold',
+  ['# 🌱 (12 May) Spring meeting\n\n## Goals\n\n- Beds are sown before June.\n'],
+  (source) => assert.equal(partnershipTitle(source), '(12 May) Spring meeting'),
+);

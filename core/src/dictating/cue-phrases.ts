@@ -12,6 +12,7 @@ export const phrasesOf = remember((pack: Language) => {
     examples: new PhraseSet(pack.examples),
     orElse: new PhraseSet(pack.orElse),
     or: new PhraseSet(pack.grammar.or),
+    versus: new PhraseSet(pack.versus),
     positions: new PhraseSet([...pack.means, ...pack.positions]),
     benefit: new PhraseSet(pack.obligations.benefit),
     fillers: new PhraseSet(pack.fillers),

@@ -42,12 +42,20 @@ export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration 
 /** Left open, not wanted, there already, or what the sentence itself is about. */
 function isNotChosen(cue: Cue, text: string, language: Language): boolean {
   const pack = phrasesOf(language);
-  if (isLeftOpen(cue, text, pack) || isWaived(cue, text, pack)) return true;
+  if (isLeftOpen(cue, text, pack) || isWaived(cue, text, pack) || isCompared(cue, text, pack)) return true;
   if (isOfToday(cue, text, pack) || isOwnCommitment(text, language)) return true;
   return isThreat(cue, text, language) || isPartOfThing(cue, text, language) || isNamedPaper(cue, text, language);
 }
 
 type Phrases = ReturnType<typeof phrasesOf>;
+
+/** "PostgreSQL vs MySQL": whoever compares has not chosen. */
+function isCompared(cue: Cue, text: string, { versus }: Phrases): boolean {
+  return versus.matches(text).some(({ span }) => {
+    const between = span.end <= cue.start ? text.slice(span.end, cue.start) : text.slice(cue.end, span.start);
+    return between !== '' && /^[\s.]*$/.test(between);
+  });
+}
 
 /** "It is up to the supplier whether data is stored in ...": nobody chooses here. What is demanded in between is chosen. */
 function isLeftOpen(cue: Cue, text: string, { freedoms, normative }: Phrases): boolean {

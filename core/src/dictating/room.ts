@@ -1,9 +1,12 @@
 /** How much room a document leaves: the share of its normative statements that dictate nothing. */
+import { groupBy } from '../base/group-by.ts';
 import type { Document, Section, Statement } from '../document/document.ts';
-import { itemRole } from '../document/item-role.ts';
+import { isUnderRole } from '../document/families.ts';
+import { asksSomebody, itemRole } from '../document/item-role.ts';
 import { hasTrait } from '../document/roles.ts';
 import { isAskedOfSupplier } from '../document/voice.ts';
 import type { Language } from '../languages/index.ts';
+import type { Block } from '../markdown/blocks.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import { isOwnCommitment } from './exemptions.ts';
@@ -57,23 +60,39 @@ function countsOf(document: Document): ReadonlyMap<Section, Counts> {
   // What is only a hint may settle nothing.
   const sure = prescriptionsOf(document).filter(({ isSure }) => isSure);
   const dictating = new Set(sure.map(({ statement }) => statement));
+  const asked = document.statements.filter((statement) => asksForSomething(statement));
   const counts = new Map<Section, Counts>();
-  for (const statement of document.statements) {
-    const { section } = statement;
-    if (!asksForSomething(statement)) continue;
-    const own = counts.get(section) ?? { normative: 0, dictating: 0 };
+  if (isOnlySaidBeside(asked)) return counts;
+  for (const [section, requirements] of groupBy(asked, (statement) => statement.section)) {
+    const byPlace = [...groupBy(requirements, placeOf).values()];
     counts.set(section, {
-      normative: own.normative + 1,
-      dictating: own.dictating + (dictating.has(statement) ? 1 : 0),
+      normative: byPlace.length,
+      dictating: byPlace.filter((sentences) => sentences.some((each) => dictating.has(each))).length,
     });
   }
   return counts;
 }
 
+/** An item or a row is one requirement, whatever the number of its sentences and cells. */
+function placeOf(statement: Statement): Block | Statement {
+  return statement.container === 'item' || statement.container === 'cell' ? statement.block : statement;
+}
+
+/** A sentence or two that ask for something in a text of another kind are no list of requirements. */
+function isOnlySaidBeside(asked: readonly Statement[]): boolean {
+  const isDemand = ({ section, id, text }: Statement): boolean =>
+    id !== undefined || hasTrait(section.role, 'asks') || asksSomebody(text);
+  return asked.length < FEW_REQUIREMENTS && !asked.some(isDemand);
+}
+
+const FEW_REQUIREMENTS = 3;
+
 /** Whether a statement asks the supplier for something that could be met in more than one way. */
-export function asksForSomething({ kind, text, section, language }: Statement): boolean {
+export function asksForSomething({ kind, isBare, text, section, language }: Statement): boolean {
   // What leads to a list asks for what its items say.
   if (kind !== 'normative' || !isAskedOfSupplier(section) || /[?:]$/.test(text.trimEnd())) return false;
+  // What a phase lists is to be done in it.
+  if (isBare && isUnderRole(section, 'phase')) return false;
   if (isOwnCommitment(text, language)) return false;
   // "More details will follow": outside of requirements, what will be is announced.
   if (!hasTrait(section.role, 'asks') && isAnnounced(text, language)) return false;

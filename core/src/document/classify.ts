@@ -27,6 +27,7 @@ const obligations = remember((language: Language) => {
     goal,
     imperative,
     instruction,
+    questions,
     finite,
     relative,
     weights,
@@ -40,6 +41,7 @@ const obligations = remember((language: Language) => {
     goal: new PhraseSet(goal),
     imperative: new PhraseSet(imperative),
     instruction: new PhraseSet(instruction),
+    questions: new PhraseSet(questions),
     finite: new PhraseSet(finite),
     relative: new PhraseSet(relative),
     weights: new PhraseSet(weights),
@@ -72,8 +74,9 @@ function isRecord(text: string, { normative, traces, effort }: ReturnType<typeof
 
 const ONLY_IDS = /^[\s:,;]*(?:\p{Lu}{1,8}[-_.]?\d[\d.]*[\s,;/&]*(?:\p{Ll}{1,3}\s+)?)+$/u;
 
-/** "Bidders shall ...", "Invoices are paid ...": of what is demanded of somebody else, such a word is only the object. */
-function speaksOfTender(text: string, { instruction, normative }: ReturnType<typeof obligations>): boolean {
+/** "Describe how you ...", "Bidders shall ...", "Invoices are paid ...": of what is demanded of somebody else, such a word is only the object. */
+function speaksOfTender(text: string, { instruction, questions, normative }: ReturnType<typeof obligations>): boolean {
+  if (questions.first(text)?.span.start === 0) return true;
   const found = instruction.first(text)?.span.start;
   return found !== undefined && found <= (normative.first(text)?.span.start ?? Infinity);
 }
@@ -125,10 +128,12 @@ function asksWithoutObliging(text: string, container: StatementPlace, { role, la
   return container !== 'cell' && obligations(language).imperative.first(text)?.span.start === 0;
 }
 
-/** An item or a cell, or a paragraph that is not written as a sentence or is a short one. */
+/** An item or a cell, or a paragraph of some words that is not written as a sentence or is a short one. */
 function isItemLike(text: string, container: StatementPlace): boolean {
   if (text.endsWith(':')) return false;
-  return container !== 'paragraph' || !text.endsWith('.') || text.trim().split(/\s+/).length <= SHORT_WORDS;
+  if (container !== 'paragraph') return true;
+  const words = text.trim().split(/\s+/).length;
+  return words > 1 && (!text.endsWith('.') || words <= SHORT_WORDS);
 }
 
 /** Whether the words are no sentence but the name of something: "Search with filters", "A robust design that ...". */

@@ -8,6 +8,7 @@ import { LINE_DEPTH } from '../markdown/heading-lines.ts';
 import { readable } from '../markdown/prose.ts';
 import { sampleOf } from '../markdown/sample.ts';
 import { detectLanguage } from '../words/detect-language.ts';
+import { contrastAfter } from '../words/assertion.ts';
 import { phrasesEverywhere, phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
 import { anyOf, PhraseSet } from '../words/phrases.ts';
 import { isPointer } from './contents.ts';
@@ -245,13 +246,16 @@ export function readHeading(block: Block, frontMatter: FrontMatter): Heading {
   };
 }
 
+/** Signs in front of the words; what brackets hold belongs to them. */
+const DECORATION = /^(?:[^\p{L}\p{N}(]|\((?![^()]{3,}\)\s*\p{L}))+/u;
+
 /** Takes away what decorates a heading: numbers, emoji, emphasis, colons. */
 export function cleanHeading(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(DECORATION, '')
     .replace(numbering(), '')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(DECORATION, '')
     .replace(/(?<![\s:.*_#–—-])[\s:.*_#–—-]+$/u, '')
     .trim();
 }
@@ -348,9 +352,9 @@ function isTimelineOfOther(heading: string): boolean {
 
 const timelines = phrasesEverywhereBy(({ sections }, part: 'names' | 'of' | 'work') => sections.timelines[part]);
 
-/** "The following are not part of this work:", of what stands below. */
+/** "The following are not part of this work:", of what stands below; "not included, but can be ordered" is offered. */
 export function leavesOut(words: string): boolean {
-  return isHeadedAs('outOfScope', words);
+  return isHeadedAs('outOfScope', words) && contrastAfter(words, { start: 0, end: 0 }) === undefined;
 }
 
 /** Whether a heading tops the rules that a group gives itself. */

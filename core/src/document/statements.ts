@@ -146,12 +146,22 @@ function roleOfHead(next: Block | undefined, block: Block, source: SourceText): 
 export function roleBefore({ kind, prose }: Block): Role | undefined {
   if (kind !== 'paragraph') return undefined;
   const shown = prose.at(-1)?.shown.trimEnd();
-  if (shown?.endsWith(':') === true && leavesOut(shown)) return 'limits';
-  if (shown?.endsWith(':') !== true || shown.length > LONGEST_LEAD) return undefined;
+  if (shown?.endsWith(':') !== true) return undefined;
+  if (leavesOut(shown)) return 'limits';
+  if (asksReader(shown)) return 'background';
+  if (shown.length > LONGEST_LEAD) return undefined;
   const words = cleanHeading(shown);
   const role = words.split(/\s+/).length > LONGEST_LEAD_WORDS ? undefined : findRole(words);
   return hasTrait(role, 'leads') && !hasTrait(role, 'asks') && role !== 'goals' ? role : undefined;
 }
+
+/** "We want to know more. Describe how you ensure:": whether its last sentence asks the reader to tell something. */
+export function asksReader(lead: string): boolean {
+  const last = lead.split(/[.!?\n]\s+/u).at(-1) ?? '';
+  return readerQuestions().first(last)?.span.start === 0;
+}
+
+const readerQuestions = phrasesEverywhere(({ obligations }) => obligations.questions);
 
 /** In UTF-16 code units. */
 const LONGEST_LEAD = 60;

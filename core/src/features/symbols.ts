@@ -1,4 +1,5 @@
 /** The document's headings with their roles, and the ids below them. */
+import { groupBy } from '../base/group-by.ts';
 import type { SourceText, Span } from '../base/span.ts';
 import { roomBySection, type Room } from '../dictating/room.ts';
 import type { Document, Section, Statement } from '../document/document.ts';
@@ -54,15 +55,4 @@ function toIdentifier({ id, span }: Statement, source: SourceText): SymbolNode {
     selection: id?.span ?? span,
     children: [],
   };
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

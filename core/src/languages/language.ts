@@ -176,6 +176,8 @@ export interface Language {
     readonly relative: readonly string[];
     /** Verbs in the imperative, as bare list items of a requirement section begin. */
     readonly imperative: readonly string[];
+    /** Begin what the reader is asked to tell: "Describe how you ...". */
+    readonly questions: readonly string[];
     /** Oblige in a requirement, and elsewhere only say what is going to be: "will". */
     readonly announcing: readonly string[];
     /** Begin a sentence that only goes on with the one before it. */
@@ -208,6 +210,8 @@ export interface Language {
   readonly exampleLeads: readonly string[];
   /** Behind a thing they say that another one will do. */
   readonly orElse: readonly string[];
+  /** Between what is still compared: "A vs B". */
+  readonly versus: readonly string[];
   /** Words that place something on a screen: "on the", "displayed in". */
   readonly positions: readonly string[];
   /** Determiners and adjectives that may stand between a means word and the thing. */
@@ -339,6 +343,8 @@ export interface Language {
       /** Beside a phase's number they speak of it and name none: "Phase 2 risks", "Budget for phase 2". */
       readonly aspects: readonly string[];
     };
+    /** The whole of a heading above dates of what the phases do. */
+    readonly milestones: readonly string[];
     /** Headings of goals that may speak of anything: there a sentence has to say that something is aimed at. */
     readonly looseGoals: readonly string[];
     /** Name what will not be done, wherever they stand in a heading: a limit of the project. */

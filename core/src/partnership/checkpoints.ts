@@ -148,8 +148,8 @@ const ASSIGNED = /^[\p{L}\p{N} /&-]{2,30} = \S/u;
 
 /** What says something of the phase, or is done only where somebody needs it, waits for nobody. */
 function isToDo(text: string, { box }: Block): boolean {
-  if (text === '' || isLead(text) || isFact(text) || isGuidance(text)) return false;
-  return box !== undefined || !occasional().test(text);
+  if (text === '' || isLead(text) || isGuidance(text)) return false;
+  return box !== undefined || (!isFact(text) && !occasional().test(text));
 }
 
 /** None where it is no thing to do. */

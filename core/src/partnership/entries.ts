@@ -227,9 +227,14 @@ class EntryReader {
 
   /** An item may only say something of the one above it: "- Owner: the ward office". */
   *#itemOrField(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry | SaidOf> {
-    const said = saidIn(item, false, this.#source);
+    const said = this.#saidIn(item, false);
     if (said === undefined) yield* this.#item(item, section, lead, isLong);
     else yield* said;
+  }
+
+  /** What can be ticked is to be done, whatever it begins with: "[ ] Priorities: ...". */
+  #saidIn(item: Block, isBelow: boolean): readonly SaidOf[] | undefined {
+    return item.box === undefined ? saidIn(item, isBelow, this.#source) : undefined;
   }
 
   *#item(item: Block, section: Section, lead: Lead, isLong: boolean): Generator<Entry> {
@@ -248,8 +253,7 @@ class EntryReader {
     }
     const own = isLead ? leadOfList(text, lead, section, this.#parties) : lead;
     const below = nested.flatMap((list) => list.children).filter((child) => isLead || child.box);
-    for (const child of below)
-      if (!saidIn(child, !isLead, this.#source)) yield* this.#item(child, section, own, isLong);
+    for (const child of below) if (!this.#saidIn(child, !isLead)) yield* this.#item(child, section, own, isLong);
   }
 
   /** The same entry as long as its block stands there, and says the same, below the same words. */

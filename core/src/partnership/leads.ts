@@ -11,6 +11,7 @@ import {
 } from '../document/party.ts';
 import { asksSomebody, itemRole } from '../document/item-role.ts';
 import { hasTrait } from '../document/roles.ts';
+import { asksReader } from '../document/statements.ts';
 import { cleanHeading, findRole, findRoleSpan, leavesOut } from '../document/sections.ts';
 import type { Role } from '../languages/index.ts';
 import { LINE_DEPTH } from '../markdown/heading-lines.ts';
@@ -143,7 +144,9 @@ function roleToldIn(text: string): Role | undefined {
   return leadWords('goal').first(text)?.span.start === 0 ? 'goals' : undefined;
 }
 
-const leadWords = phrasesEverywhereBy(({ obligations }, topic: 'aboutDocument' | 'goal') => obligations[topic]);
+const leadWords = phrasesEverywhereBy(
+  ({ obligations }, topic: 'aboutDocument' | 'goal' | 'announcing') => obligations[topic],
+);
 
 /** What the words before a list say of all that is in it. */
 export interface Lead {
@@ -159,7 +162,8 @@ const LONGEST_LIST_LEAD_WORDS = 4;
 export function leadOfList(text: string, outer: Lead, section: Section, names: PartyNames): Lead {
   const words = text.replace(/:$/, '');
   // What stands there shows what is meant, or tells of the goal.
-  if (isGoalItself(text) || leadsToExample(words)) return { party: outer.party, role: 'background', words };
+  if (isGoalItself(text) || leadsToExample(words) || asksReader(words))
+    return { party: outer.party, role: 'background', words };
   const { role: own, language } = section;
   // "The system shall consist of:" below a purpose leads to no goals.
   const asks = own === 'goals' && itemRole(text, own, language) === 'requirements';
@@ -178,5 +182,13 @@ export function leadOfList(text: string, outer: Lead, section: Section, names: P
 function partyOfList(text: string, { role }: Section, names: PartyNames): Party | undefined {
   const named = findParty(text, names);
   if (named === undefined || role !== 'expectations') return named;
-  return asksSomebody(text) ? otherParty(named) : findExpectingParty(text, names);
+  return asksSomebody(text) || saysWhatIsDone(text) ? otherParty(named) : findExpectingParty(text, names);
 }
+
+/** "The customer will provide:", "The customer hosts:"; of who expects something nothing is done yet. */
+function saysWhatIsDone(text: string): boolean {
+  return (leadWords('announcing').test(text) || provides().test(text)) && !expects().test(text);
+}
+
+const provides = phrasesEverywhere((language) => language.provides);
+const expects = phrasesEverywhere(({ partnership }) => partnership.expects);

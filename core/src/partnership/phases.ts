@@ -208,16 +208,25 @@ function listedPhases(document: Document): Entry[] {
         .filter(isListed),
     );
   const isList = named.length > 0 && named.filter(isName).length * 2 > named.length;
-  return isList
-    ? named
-    : document.sections
-        .filter(({ ownRole }) => ownRole === 'phases')
-        .flatMap((section) =>
-          entriesOf(section, document)
-            .filter(isListed)
-            .filter((entry) => !tells(entry, section) && !isOnlyNumber(nameIn(entry))),
-        );
+  if (isList) return named;
+  const bySection = document.sections
+    .filter(({ ownRole }) => ownRole === 'phases')
+    .map((section) => ({
+      section,
+      entries: entriesOf(section, document)
+        .filter(isListed)
+        .filter((entry) => !tells(entry, section) && !isOnlyNumber(nameIn(entry))),
+    }));
+  // Beside a schedule, milestones are dates of what its phases do.
+  const scheduled = bySection.filter(({ section, entries }) => entries.length > 0 && !isMilestones(section));
+  return (scheduled.length > 0 ? scheduled : bySection).flatMap(({ entries }) => entries);
 }
+
+function isMilestones({ heading }: Section): boolean {
+  return heading !== undefined && milestones().first(heading.text)?.text.length === heading.text.length;
+}
+
+const milestones = phrasesEverywhere(({ sections }) => sections.milestones);
 
 /** "Class | Meaning | Example": a row that explains a word, unless something says when, or how far. */
 function isDefinition({ cells, id }: Entry): boolean {

@@ -186,10 +186,26 @@ function joinReasons(entries: readonly Entry[]): Entry[] {
 }
 
 /** Among many sentences, an expectation names a party, and a limit says what is not, or only, possible. */
-function lacksWords({ role, block, text }: Entry, section: Section, count: number, names: PartyNames): boolean {
+function lacksWords({ role, block, text, cells }: Entry, section: Section, count: number, names: PartyNames): boolean {
+  if (section.role === 'decisions' && block.kind === 'row') return !isDecisionRow(cells);
+  if (section.role === 'limits' && block.kind === 'paragraph' && promises(text, names)) return true;
   if (role !== undefined || block.kind !== 'paragraph' || count <= FEW_SENTENCES) return false;
   if (section.role === 'limits') return !limits(text);
   return section.role === 'expectations' && findParty(text, names) === undefined && !phrases('we').test(text);
+}
+
+/** "The contractor will work with care": below limits, too, a promise limits nothing. */
+function promises(text: string, names: PartyNames): boolean {
+  const verb = announcing().first(text);
+  return verb !== undefined && findParty(text.slice(0, verb.span.start), names) !== undefined && !limits(text);
+}
+
+const announcing = phrasesEverywhere(({ obligations }) => obligations.announcing);
+
+/** "Topic | Discussion | Actions" tells of a meeting: where a column's name is not known, one has to name the decision. */
+function isDecisionRow(cells: readonly Cell[]): boolean {
+  const isNamedSo = cells.some(({ field }) => field === 'decision' || field === 'item');
+  return isNamedSo || cells.every(({ field, column }) => field !== undefined || column === '');
 }
 
 const looseGoals = phrasesEverywhere(({ sections }) => sections.looseGoals);
@@ -385,7 +401,7 @@ function limitedIn(entry: Entry, section: Section, names: FrontMatter): Party | 
 }
 
 /** Whoever is named further back is spoken of, and not the one it binds. */
-const SUBJECT_WORDS = 4;
+const SUBJECT_WORDS = 3;
 
 /** Whether it may only say where the work ends. Of words before a list nothing is known any more. */
 function isOfScope({ role, block }: Entry, { heading }: Section): boolean {
