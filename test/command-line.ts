@@ -1,9 +1,9 @@
 /** The command line: as a user calls it, where the process matters, and in this process where only the words do. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { run } from '../cli/src/run.ts';
 import { Session } from '../cli/src/session.ts';
@@ -39,6 +39,25 @@ async function call(
   });
   return { status: await run(args, session), ...said };
 }
+
+test('in a folder and of a glob, what git ignores is left alone; a file that is named is read', async () => {
+  const repository = mkdtempSync(join(tmpdir(), 'tillit-ignored-'));
+  mkdirSync(join(repository, '.git'), { recursive: true });
+  mkdirSync(join(repository, 'docs/old'), { recursive: true });
+  writeFileSync(join(repository, '.gitignore'), '/drafts.md\nold/\n*.tmp.md\n');
+  writeFileSync(join(repository, 'docs/.gitignore'), '!keep.tmp.md\n');
+  const names = ['drafts.md', 'plan.md', 'docs/old/plan.md', 'docs/keep.tmp.md', 'docs/lose.tmp.md', 'docs/drafts.md'];
+  for (const name of names) writeFileSync(join(repository, name), source);
+  const read = async (...args: readonly string[]): Promise<string[]> => {
+    const { stdout } = await call('check', '--format', 'json', '--threads', '1', ...args);
+    return (JSON.parse(stdout) as { files: { path: string }[] }).files.map(({ path }) => relative(repository, path));
+  };
+  const kept = ['docs/drafts.md', 'docs/keep.tmp.md', 'plan.md'];
+  assert.deepEqual(await read(repository), kept);
+  assert.deepEqual((await read(join(repository, '**/*.md'))).toSorted(), kept);
+  assert.deepEqual(await read(join(repository, 'drafts.md')), ['drafts.md']);
+  rmSync(repository, { recursive: true, force: true });
+});
 
 test('the command line: exit codes say what happened', async () => {
   writeFileSync(join(folder, 'fine.md'), 'The clerk shall see it.\n');

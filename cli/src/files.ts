@@ -1,4 +1,4 @@
-/** Arguments -> files: a file as it is named, a folder's Markdown files, the matches of a glob. */
+/** Arguments -> files: a file as it is named, a folder's Markdown files, the matches of a glob, without what git ignores. */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -10,6 +10,7 @@ import {
   type Config,
   type ConfigProblem,
 } from '../../core/src/index.ts';
+import { isGitIgnored } from './git-ignored.ts';
 
 const IGNORED = ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'];
 const CONFIG_NAMES = ['.tillit.json', '.tillit.yaml', '.tillit.yml'];
@@ -36,12 +37,12 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
       const found = await glob('**/*.{md,markdown}', { cwd: pattern, ignore: IGNORED });
       for (const path of await withoutAliases(pattern, found.toSorted())) {
         const whole = join(pattern, path);
-        if (!(await isLeftAlone(whole))) paths.add(whole);
+        if (!(await isLeftAlone(whole)) && !(await isGitIgnored(whole))) paths.add(whole);
       }
     } else if (isDynamicPattern(pattern)) {
       const found = await glob(pattern.replaceAll('\\', '/'), { ignore: IGNORED });
       if (found.length === 0) errors.push({ path: pattern, reason: 'no-match' });
-      for (const path of found.toSorted()) paths.add(path);
+      for (const path of found.toSorted()) if (!(await isGitIgnored(path))) paths.add(path);
     } else {
       errors.push({ path: pattern, reason: 'missing' });
     }
@@ -65,7 +66,7 @@ export async function findInFolder(folder: string): Promise<string[]> {
   const paths: string[] = [];
   for (const path of (await glob('*.{md,markdown}', { cwd: folder, ignore: IGNORED })).toSorted()) {
     const whole = join(folder, path);
-    if (!(await isLeftAlone(whole))) paths.push(whole);
+    if (!(await isLeftAlone(whole)) && !(await isGitIgnored(whole))) paths.push(whole);
   }
   return paths;
 }
