@@ -8,6 +8,8 @@ import { isExcluded } from '../src/checking/exclude.ts';
 import { fixesFor } from '../src/checking/fixes.ts';
 import { parseDocument } from '../src/checking/open.ts';
 import { partnershipOf } from '../src/partnership/read.ts';
+import type { Document } from '../src/document/document.ts';
+import { identifierAt } from '../src/document/identifiers.ts';
 import { assertLinear } from './growth.ts';
 
 const check = (text: string): number => checkDocument(parseDocument(text, { locale: 'en' }), defaultConfig).length;
@@ -129,4 +131,29 @@ test('patterns that would match for ever are named and left out', () => {
   assert.equal(isExcluded('drafts/old/a.md', ['drafts/**']), true);
   assert.equal(isExcluded('notes (old)/a+b.md', ['notes (old)/*.md']), true);
   assert.equal(isExcluded('a.md', ['*.{md,markdown}']), true);
+});
+
+test('words too long to be looked for are named and left out, and the others count', () => {
+  const long = 'very '.repeat(5000).trim();
+  const { config, problems } = readConfig({
+    allow: [long, 'Excel'],
+    words: { technology: { add: ['greensys', long] } },
+  });
+  assert.deepEqual([config.allow, config.words], [['Excel'], { technology: { add: ['greensys'] } }]);
+  assert.deepEqual(
+    problems.map(({ problem }) => problem),
+    ['unusable-phrase'],
+  );
+});
+
+test('what a word means is told in time by the number of ids that hold it', () => {
+  const make = (count: number): string =>
+    `## Requirements\n\n${Array.from({ length: count }, (_, at) => `- R${at}: The clerk sees case R.\n`).join('')}`;
+  const known = new Map<string, Document>();
+  const hover = (text: string): unknown => {
+    let document = known.get(text);
+    if (document === undefined) known.set(text, (document = parseDocument(text, { locale: 'en' })));
+    return identifierAt(document, text.indexOf('R.'));
+  };
+  assertLinear(make, hover, 250);
 });

@@ -47,7 +47,8 @@ function strictRecord<Value extends z.ZodMiniType>(keys: readonly string[], valu
 export interface ConfigProblem {
   /** Where in the settings: `rules.vague-term`. */
   readonly path: string;
-  readonly problem: 'unknown-key' | 'unknown-keys' | 'wrong-value' | 'unusable-pattern' | 'too-deep' | 'too-long';
+  readonly problem:
+    'unknown-key' | 'unknown-keys' | 'wrong-value' | 'unusable-pattern' | 'unusable-phrase' | 'too-deep' | 'too-long';
   /** What would be right there. */
   readonly expected: readonly string[];
 }
@@ -78,7 +79,7 @@ export function readConfig(value: unknown): ConfigReading {
     problems.push({ path: path.join('.'), problem: 'wrong-value', expected: expectedAt(path) });
     remove(kept, path[0] === 'rules' ? path : path.slice(0, path[0] === 'words' ? 3 : 1));
   }
-  return withUsablePatterns({ config: kept as Partial<Config>, problems });
+  return withUsableWords(withUsablePatterns({ config: kept as Partial<Config>, problems }));
 }
 
 /** Without globs that no matcher should be given; the first of them is named. */
@@ -93,6 +94,35 @@ function withUsablePatterns({ config, problems }: ConfigReading): ConfigReading 
   };
 }
 
+/** Without phrases that nobody can have written to be looked for; the first of them is named. */
+function withUsableWords({ config, problems }: ConfigReading): ConfigReading {
+  const unusable: string[] = [];
+  const usable = (phrases: readonly string[]): readonly string[] =>
+    phrases.filter((phrase) => phrase.length <= LONGEST_PHRASE || unusable.push(phrase) === 0);
+  const { allow, words } = config;
+  const kept = {
+    ...config,
+    ...(allow && { allow: usable(allow) }),
+    ...(words && { words: mapValues(words, (lists) => lists && mapValues(lists, (list) => list && usable(list))) }),
+  };
+  const [first] = unusable;
+  if (first === undefined) return { config, problems };
+  const path = first.slice(0, LONGEST_SHOWN);
+  const expected = [String(LONGEST_PHRASE)];
+  return { config: kept, problems: [...problems, { path, problem: 'unusable-phrase', expected }] };
+}
+
+function mapValues<Key extends string, Value, Result>(
+  map: Readonly<Partial<Record<Key, Value>>>,
+  change: (value: Value) => Result,
+): Partial<Record<Key, Result>> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value as Value)])) as Partial<
+    Record<Key, Result>
+  >;
+}
+
+/** Of a team's own words, in UTF-16 code units. */
+const LONGEST_PHRASE = 200;
 /** Of a pattern that is shown, in UTF-16 code units. */
 const LONGEST_SHOWN = 60;
 /** So many are told one by one. */

@@ -1,7 +1,7 @@
 /** Ids of goals, requirements and expectations: where they are defined, where they are named, and what else to call them. */
 import { onOneLine } from '../base/hidden.ts';
 import { remember } from '../base/memoize.ts';
-import { contains, lineEnd, lineStart, type Span } from '../base/span.ts';
+import { contains, lineEnd, lineStart, type SourceText, type Span } from '../base/span.ts';
 import type { Document, Section, Statement } from './document.ts';
 import { isIdentifier } from './ids.ts';
 
@@ -33,13 +33,29 @@ export function wordsOf({ text }: Statement): string {
 export function referencesOf({ source }: Document, id: string): Span[] {
   const spans: Span[] = [];
   for (let start = source.indexOf(id); start !== -1; start = source.indexOf(id, start + id.length)) {
-    const end = start + id.length;
-    const isPart =
-      /[\p{L}\p{N}_/-]$/u.test(source.slice(Math.max(0, start - 2), start)) ||
-      /^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/u.test(source.slice(end, end + 3));
-    if (!isPart) spans.push({ start, end });
+    const span = { start, end: start + id.length };
+    if (!isPart(span, source)) spans.push(span);
   }
   return spans;
+}
+
+/** Whether what stands there is part of an address or of a longer name. */
+function isPart({ start, end }: Span, source: SourceText): boolean {
+  return (
+    /[\p{L}\p{N}_/-]$/u.test(source.slice(Math.max(0, start - 2), start)) ||
+    /^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/u.test(source.slice(end, end + 3))
+  );
+}
+
+/** The reference to the id at the offset. A document may define thousands, so that no more is searched than a hand's breadth. */
+function referenceAt({ source }: Document, id: string, offset: number): Span | undefined {
+  const from = Math.max(0, offset - id.length);
+  const near = source.slice(from, offset + id.length);
+  for (let at = near.indexOf(id); at !== -1; at = near.indexOf(id, at + 1)) {
+    const span = { start: from + at, end: from + at + id.length };
+    if (contains(span, offset) && !isPart(span, source)) return span;
+  }
+  return undefined;
 }
 
 /** The id under the cursor, if it is one that the document, or another of its partnership, defines. */
@@ -59,7 +75,7 @@ export function identifierAt(
     for (const { id } of definitionsOf(each)) {
       // Ids of two words are found by their last one.
       if (!candidates.some((word) => id.includes(word) || word.includes(id))) continue;
-      const span = referencesOf(document, id).find((reference) => contains(reference, offset));
+      const span = referenceAt(document, id, offset);
       if (span) return { id, span };
     }
   }

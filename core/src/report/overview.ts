@@ -1,4 +1,5 @@
 /** The partnership as one picture: phases on a line, promises per phase and over time, room by section. */
+import { groupBy } from '../base/group-by.ts';
 import { roomBySection } from '../dictating/room.ts';
 import type { Document } from '../document/document.ts';
 import type { ReaderLocale } from '../languages/index.ts';
@@ -119,12 +120,13 @@ function matrix({ phases, expectations }: JointPartnership, options: OverviewOpt
   const { reader } = options;
   if (expectations.length === 0) return `<p class="soft">${escape(say('noExpectations', reader))}</p>`;
   const parties = PARTIES.filter((party) => expectations.some((expectation) => expectation.party === party));
+  const numbered = expectations.map((expectation, index) => ({ expectation, index }));
+  const byPhase = groupBy(numbered, ({ expectation }) => expectation.due);
   const rows = [...phases, undefined].flatMap((phase) => {
-    const due = expectations.filter((expectation) => expectation.due === phase);
-    if (due.length === 0) return [];
+    const due = byPhase.get(phase);
+    if (due === undefined) return [];
     const cells = parties.map((party) => {
       const chips = due
-        .map((expectation) => ({ expectation, index: expectations.indexOf(expectation) }))
         .filter(({ expectation }) => expectation.party === party)
         .map(({ expectation, index }) => chip(expectation, index, options));
       return `<td>${chips.join(' ')}</td>`;
