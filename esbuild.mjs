@@ -72,6 +72,7 @@ const development = [
       'dist/scripts/generate': 'scripts/generate.ts',
       'dist/scripts/evaluate': 'scripts/evaluate.ts',
       'dist/scripts/learn': 'scripts/learn.ts',
+      'dist/scripts/fuzz': 'scripts/fuzz.ts',
       'dist/scripts/snapshots': 'scripts/snapshots.ts',
       'dist/scripts/bench': 'scripts/bench/bench.ts',
       'dist/scripts/memory': 'scripts/bench/memory.ts',

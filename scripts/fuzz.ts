@@ -1,0 +1,133 @@
+/**
+ * Looks for texts that bring something down, or that are read in two ways.
+ *
+ *     npm run fuzz -- --minutes 10
+ *
+ * `--seed N` begins where another run began. Ends with 1 at the first fault, which it prints as a text to copy; nothing
+ * is written. Documents come from a grammar of everything that is read and from samples that are spoiled.
+ */
+import { cpuUsage } from 'node:process';
+import fc from 'fast-check';
+import { checkDocument, defaultConfig, parseDocument, readConfigText } from '../core/src/index.ts';
+import { edit, fragment, limits, samples, text } from '../core/test/arbitrary.ts';
+import { holdsFor, saysTheSame } from '../core/test/invariants.ts';
+
+interface Search {
+  readonly name: string;
+  /** How many are tried before the clock is looked at. */
+  readonly batch: number;
+  run(settings: { readonly seed: number; readonly numRuns: number }): void;
+}
+
+/** A sample with a few pieces cut out, doubled or put elsewhere. */
+const spoiled = fc
+  .tuple(
+    fc.constantFrom(...samples),
+    fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 400 }), fragment), { maxLength: 8 }),
+  )
+  .map(([sample, cuts]) =>
+    cuts.reduce((spoilt, [at, length, piece]) => {
+      const start = Math.floor(at * spoilt.length);
+      return spoilt.slice(0, start) + piece + spoilt.slice(start + length);
+    }, sample),
+  );
+
+const setting = fc.oneof(
+  fc.json(),
+  fc
+    .record({
+      rules: fc.dictionary(fc.constantFrom('vague-term', 'loophole', 'x'), fc.constantFrom('off', 'warning', '', 3)),
+      allow: fc.array(fc.string()),
+      exclude: fc.array(fc.oneof(fc.string(), fc.constantFrom('', '**', '@(*a|*a)*', '[', '{a,b}', '*'.repeat(99)))),
+      words: fc.dictionary(fc.constantFrom('technology', 'vague', 'x'), fc.anything()),
+    })
+    .map((each) => JSON.stringify(each)),
+  fc.string(),
+  fragment,
+);
+
+/** Of a text of 10 KB, beyond that of the parser, in milliseconds of processor time. */
+const MOST_TIME = 50;
+const TIMED_LENGTH = 10_000;
+
+/** The best of three counts: what else the machine does is nobody's fault. */
+function isChecked(source: string): void {
+  const long = source.repeat(Math.ceil(TIMED_LENGTH / Math.max(1, source.length))).slice(0, TIMED_LENGTH);
+  let least = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && least > MOST_TIME; attempt += 1) {
+    const document = parseDocument(long);
+    const before = cpuUsage();
+    checkDocument(document, defaultConfig);
+    const { user, system } = cpuUsage(before);
+    least = (user + system) / 1000;
+  }
+  if (least > MOST_TIME) throw new Error(`${least.toFixed(0)} ms of processor time: ${JSON.stringify(long)}`);
+}
+
+const ATTEMPTS = 3;
+
+const searches: readonly Search[] = [
+  {
+    name: 'documents',
+    batch: 200,
+    run: (settings) => {
+      fc.assert(fc.property(fc.oneof(text, spoiled), holdsFor), settings);
+    },
+  },
+  {
+    name: 'edit scripts',
+    batch: 50,
+    run: (settings) => {
+      fc.assert(fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), limits, saysTheSame), settings);
+    },
+  },
+  {
+    name: 'settings',
+    batch: 500,
+    run: (settings) => {
+      fc.assert(
+        fc.property(setting, (written) => void readConfigText(written)),
+        settings,
+      );
+    },
+  },
+  {
+    name: 'texts of 10 KB',
+    batch: 10,
+    run: (settings) => {
+      fc.assert(
+        fc.property(fc.array(fragment, { minLength: 1, maxLength: 9 }), (parts) => {
+          isChecked(parts.join(''));
+        }),
+        settings,
+      );
+    },
+  },
+];
+
+function optionOf(name: string, otherwise: number): number {
+  const at = process.argv.indexOf(`--${name}`);
+  const value = at === -1 ? otherwise : Number(process.argv[at + 1]);
+  if (Number.isFinite(value) && value >= 0) return value;
+  console.error(`Write a number behind --${name}: npm run fuzz -- --${name} 10`);
+  process.exit(2);
+}
+
+const minutes = optionOf('minutes', 1);
+let seed = optionOf('seed', Math.floor(Math.random() * 1e9));
+console.log(`From seed ${seed} on, for ${minutes} minutes`);
+const counts = new Map(searches.map(({ name }) => [name, 0]));
+const end = Date.now() + minutes * 60_000;
+do {
+  for (const { name, batch, run } of searches) {
+    try {
+      run({ seed, numRuns: batch });
+    } catch (error) {
+      console.error(`A fault in ${name}, seed ${seed}: ${String(error)}`);
+      process.exit(1);
+    }
+    counts.set(name, (counts.get(name) ?? 0) + batch);
+  }
+  seed += 1;
+} while (Date.now() < end);
+for (const [name, count] of counts) console.log(`${count} ${name}: no fault`);
