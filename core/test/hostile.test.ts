@@ -133,6 +133,11 @@ test('patterns that would match for ever are named and left out', () => {
   assert.equal(isExcluded('a.md', ['*.{md,markdown}']), true);
 });
 
+test('lines that go on with a quote or an item for ever are read in time by their number', () => {
+  for (const mark of ['> ', '- ', '1. ', '> - '])
+    assertLinear((count) => `## Requirements\n\n${mark}${'It shall be.\n'.repeat(count)}`, check, 400);
+});
+
 test('words too long to be looked for are named and left out, and the others count', () => {
   const long = 'very '.repeat(5000).trim();
   const { config, problems } = readConfig({

@@ -16,6 +16,12 @@ const MOST_BRACKETS = 800;
 const CONTAINER = String.raw`(?:>|[-*+]|\d{1,9}[.)]|\[\^[^\]\s]{1,60}\]:)[ \t]*`;
 const MANY_CONTAINERS = new RegExp(`^([ \\t]*(?:${CONTAINER}){${DEEPEST_CONTAINER}})((?:${CONTAINER})+)`, 'gmu');
 const FAR_IN = new RegExp(`^([ \\t]{${DEEPEST_COLUMN}})([ \\t]+)(?=\\S)`, 'gmu');
+/** Lines that go on with a quote or an item without its mark: the parser asks of each whether it is still in there. */
+const MOST_LAZY_LINES = 300;
+const LAZY = new RegExp(
+  String.raw`^([ \t]*)((?:${CONTAINER})+)(?=\S.*(?:\r?\n(?![ \t]*(?:$|[-*+>|#\x60~<]|\d{1,9}[.)])).+){${MOST_LAZY_LINES}})`,
+  'gmu',
+);
 /** Begins text of its own, where no emphasis of the lines before goes on. */
 const OWN_TEXT = /^[ \t]*(?:$|[-*+>|#]|\d{1,9}[.)])/u;
 const EMPHASIS = /[*_~]/g;
@@ -25,7 +31,8 @@ export function bearable(source: string): string {
   const shallow = source
     .replaceAll(MANY_CONTAINERS, (_, kept: string, deep: string) => kept + deep.replaceAll(/[^ \t]/g, HIDDEN))
     .replaceAll(FAR_IN, (_, kept: string, deep: string) => kept + HIDDEN.repeat(deep.length));
-  return mayBeCrowded(shallow) ? withoutCrowds(shallow) : shallow;
+  const told = shallow.replaceAll(LAZY, (_, kept: string, marks: string) => kept + marks.replaceAll(/[^ \t]/g, HIDDEN));
+  return mayBeCrowded(told) ? withoutCrowds(told) : told;
 }
 
 /** Nearly all texts hold no such stretch: told without cutting them. */
