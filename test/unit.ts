@@ -48,6 +48,7 @@ import '../core/test/rooms.test.ts';
 import '../core/test/say-what.test.ts';
 import '../core/test/settings.test.ts';
 import '../core/test/why.test.ts';
+import '../server/src/features/settings-edits.test.ts';
 import '../server/src/long-text.test.ts';
 import '../server/src/workspace-folders.test.ts';
 import '../test/manifest/api-examples.test.ts';

@@ -26,6 +26,7 @@ import { readerLanguage, t } from './l10n.ts';
 import type { OverviewPage } from './overview.ts';
 import type { Panel } from './panel.ts';
 import { exportReport } from './reports.ts';
+import { withSavedSettings } from './settings-files.ts';
 import { askTogether } from './together.ts';
 import { reveal, type PanelNode } from './tree.ts';
 import { assignPhase, chooseOrder, filterExpectations, filterPhases } from './view-commands.ts';
@@ -220,10 +221,10 @@ async function addWords(client: BaseLanguageClient, panel: Panel): Promise<void>
     { title: t('What are they about?') },
   );
   if (kind === undefined) return;
-  await client.sendRequest('workspace/executeCommand', {
-    command: ADD_WORDS_COMMAND,
-    arguments: [{ uri: panel.partnership?.uri, words, kind: kind.value, list: 'add' }],
-  });
+  const values = { uri: panel.partnership?.uri, words, kind: kind.value, list: 'add' };
+  await withSavedSettings(ADD_WORDS_COMMAND, () =>
+    client.sendRequest('workspace/executeCommand', { command: ADD_WORDS_COMMAND, arguments: [values] }),
+  );
 }
 
 interface Manifest {

@@ -14,6 +14,7 @@ import { registerCommands } from './commands.ts';
 import { configureLanguage } from './l10n.ts';
 import { OverviewPage } from './overview.ts';
 import { Panel } from './panel.ts';
+import { withSavedSettings } from './settings-files.ts';
 import { StatusBar } from './status-bar.ts';
 
 let client: BaseLanguageClient | undefined;
@@ -65,6 +66,8 @@ function optionsFor({ extensionUri }: ExtensionContext): LanguageClientOptions {
     initializationOptions,
     outputChannelName: 'Tillit',
     middleware: {
+      executeCommand: (command, args, next) =>
+        withSavedSettings(command, () => Promise.resolve(next(command, args) as unknown)),
       didOpen: (document, next) => (UNCHECKED_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),
     },
   };

@@ -21,6 +21,7 @@ import {
 import type { Host } from './host.ts';
 import { LongText } from './long-text.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
+import { decoded } from './name-of.ts';
 import { placeInWorkspace } from './workspace-folders.ts';
 
 /** `path` is the URI. */
@@ -215,7 +216,7 @@ export class Library {
   async isExcluded(uri: string): Promise<boolean> {
     const place = placeInWorkspace(uri, this.#folders());
     const { exclude } = (await this.#settings.of(uri)).config;
-    return place !== undefined && matchesAny(decodeURIComponent(place.path), exclude);
+    return place !== undefined && matchesAny(decoded(place.path), exclude);
   }
 
   async #inFolder(uri: string): Promise<readonly string[]> {

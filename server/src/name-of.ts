@@ -2,10 +2,14 @@
 
 /** The file's name, as a reader knows it. */
 export function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** A part of a URI with its letters; as it is where a client has written no real URI. */
+export function decoded(part: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(part);
   } catch {
-    return name;
+    return part;
   }
 }

@@ -2,6 +2,7 @@
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
+  type DidChangeConfigurationParams,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   FileChangeType,
@@ -71,6 +72,17 @@ function readOptions(params: InitializeParams): InitializationOptions {
   return typeof value === 'object' && value !== null ? (value as InitializationOptions) : {};
 }
 
+/** The settings in what a client hands over, by their name. */
+function sectionOf(settings: unknown): object | undefined {
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  const own = (settings as { readonly tillit?: unknown }).tillit;
+  return typeof own === 'object' && own !== null ? own : undefined;
+}
+
+/** How long a client may think about settings before its documents are checked, in milliseconds. */
+const PATIENCE = 1000;
+const LATE = Symbol('late');
+
 class Server {
   readonly #connection: Connection;
   readonly #abilities: Abilities;
@@ -86,6 +98,10 @@ class Server {
   readonly #shown = new Map<string, number>();
   readonly #diagnostics: Diagnostics;
   readonly #settings: Settings;
+  /** What a client that is asked for nothing, or does not answer, has said of settings by itself. */
+  #given: object;
+  /** By document: what came when nobody waited for it any more. */
+  readonly #late = new Map<string, unknown>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #told = new Set<string>();
   /** Documents whose findings a workspace check has pushed. */
@@ -99,20 +115,17 @@ class Server {
     this.#connection = connection;
     this.#abilities = abilitiesOf(params.capabilities);
     this.#options = readOptions(params);
+    this.#given = sectionOf(params.initializationOptions) ?? {};
     this.#host = host;
     this.#folders = foldersOf(params);
     this.#clientLanguage = findReader(this.#options.messageLanguage) ?? findReader(params.locale) ?? 'en';
     this.#reader = this.#clientLanguage;
     const ask = async (uri: string): Promise<unknown> =>
-      this.#abilities.configuration
-        ? connection.workspace.getConfiguration({ section: 'tillit', ...(uri !== '' && { scopeUri: uri }) })
-        : {};
-    this.#settings = new Settings(
-      host,
-      ask,
-      () => this.#folders,
-      (file) => this.#tellAbout(file),
-    );
+      this.#abilities.configuration ? this.#askClient(uri) : this.#given;
+    this.#settings = new Settings(host, ask, () => this.#folders, {
+      report: (file) => this.#tellAbout(file),
+      changed: () => void this.#settingsChanged(),
+    });
     this.#diagnostics = new Diagnostics(connection, () => this.#audience, this.#abilities.linksCodes);
     this.#library = new Library(
       { open: this.#texts, host, settings: this.#settings },
@@ -152,7 +165,10 @@ class Server {
   #listen(): void {
     const connection = this.#connection;
     connection.onInitialized(() => void this.#afterStart());
-    connection.onDidChangeConfiguration(() => void this.#settingsChanged());
+    connection.onDidChangeConfiguration(({ settings }: DidChangeConfigurationParams) => {
+      this.#given = sectionOf(settings) ?? this.#given;
+      void this.#settingsChanged();
+    });
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
     this.#texts.onDidOpen(({ document }) => this.#library.changed(document.uri));
     this.#texts.onDidChangeContent(({ document }) => {
@@ -172,7 +188,8 @@ class Server {
     connection.onRequest(CHECK_WORKSPACE_REQUEST, (params: CheckWorkspaceParams | null, token) =>
       this.#checkWorkspace(params?.shown, token),
     );
-    const commands = new Commands(connection, this.#host, {
+    const commands = new Commands(connection, {
+      settings: this.#settings,
       check: (uri) => this.#library.check(uri),
       partnershipNames: () => this.#library.partnershipNames(),
       target: this.#abilities.edit,
@@ -248,6 +265,28 @@ class Server {
       ];
       void this.#settingsChanged();
     });
+  }
+
+  /** A client that takes its time gets what is known meanwhile, and its answer counts when it comes. */
+  async #askClient(uri: string): Promise<unknown> {
+    const item = { section: 'tillit', ...(uri !== '' && { scopeUri: uri }) };
+    const answer = this.#connection.workspace.getConfiguration(item).then(
+      (value: unknown) => value ?? this.#given,
+      () => this.#given,
+    );
+    const meanwhile = this.#late.get(uri) ?? this.#given;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<typeof LATE>((resolve) => {
+      timer = setTimeout(() => resolve(LATE), PATIENCE);
+    });
+    const first = await Promise.race([answer, patience]);
+    clearTimeout(timer);
+    if (first !== LATE) return first;
+    void answer.then((value) => {
+      this.#late.set(uri, value);
+      if (JSON.stringify(value) !== JSON.stringify(meanwhile)) void this.#settingsChanged();
+    });
+    return meanwhile;
   }
 
   async #readMessageLanguage(): Promise<void> {

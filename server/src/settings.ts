@@ -39,6 +39,12 @@ export interface ConfigFile {
   readonly syntaxError?: string;
 }
 
+/** A settings file as it reads now. */
+export interface SettingsText {
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** Settings with what they were made of. */
 interface KnownSettings {
   readonly editor: EditorSettings;
@@ -60,17 +66,21 @@ export class Settings {
   #editor = new Map<string, Promise<EditorSettings>>();
   #settings = new Map<string, KnownSettings>();
   #files = new Map<string, Promise<ConfigFile | undefined>>();
+  /** What was written into files and may not be saved yet, with what the disk said then. */
+  readonly #written = new Map<string, { readonly disk: string | undefined; readonly text: string }>();
+  readonly #changed: () => void;
 
   constructor(
     host: Host,
     ask: (uri: string) => Promise<unknown>,
     folders: () => readonly string[],
-    report: (file: ConfigFile) => void,
+    { report, changed }: { readonly report: (file: ConfigFile) => void; readonly changed: () => void },
   ) {
     this.#host = host;
     this.#ask = ask;
     this.#folders = folders;
     this.#report = report;
+    this.#changed = changed;
   }
 
   forget(): void {
@@ -113,11 +123,36 @@ export class Settings {
     return settings;
   }
 
+  /** The text of the nearest settings file; undefined where there is none. */
+  async nearestText(uri: string): Promise<SettingsText | undefined> {
+    const file = await this.#nearestFile(uri);
+    const text = file && (await this.#textOf(file.uri));
+    return file && text !== undefined ? { uri: file.uri, text } : undefined;
+  }
+
+  /** Counts from now on what was written, though it may stand unsaved in an editor. */
+  written({ uri, text: before }: { readonly uri: string; readonly text: string | undefined }, text: string): void {
+    const known = this.#written.get(uri);
+    this.#written.set(uri, { disk: known?.text === before && known !== undefined ? known.disk : before, text });
+    this.#changed();
+  }
+
+  /** What an editor was told to write, until the disk says something else. */
+  async #textOf(uri: string): Promise<string | undefined> {
+    const disk = await this.#host.readText(uri);
+    const written = this.#written.get(uri);
+    if (written === undefined) return disk;
+    if (written.disk === disk) return written.text;
+    this.#written.delete(uri);
+    return disk;
+  }
+
   /** Looks in the document's folder and upwards, as far as its workspace folder reaches. */
   async #nearestFile(uri: string): Promise<ConfigFile | undefined> {
-    const place = placeInWorkspace(uri, this.#folders());
-    if (place === undefined) return undefined;
-    for (let folder = parentOf(uri); folder.length >= place.folder.length; folder = parentOf(folder)) {
+    const reach = placeInWorkspace(uri, this.#folders())?.folder.length ?? 0;
+    // Without a folder that is open, the document's own and those above it count.
+    if (reach === 0 && (this.#folders().length > 0 || !uri.startsWith('file:'))) return undefined;
+    for (let folder = parentOf(uri); folder.length >= reach; folder = parentOf(folder)) {
       const file = await this.#fileIn(folder);
       if (file !== undefined) return file;
       if (folder === parentOf(folder)) break;
@@ -137,7 +172,7 @@ export class Settings {
   async #read(folder: string): Promise<ConfigFile | undefined> {
     for (const name of CONFIG_NAMES) {
       const uri = `${folder}/${name}`;
-      const text = await this.#host.readText(uri);
+      const text = await this.#textOf(uri);
       if (text === undefined) continue;
       const file = { uri, ...readConfigText(text) };
       this.#report(file);

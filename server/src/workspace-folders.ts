@@ -7,11 +7,9 @@ export interface PlaceInWorkspace {
   readonly path: string;
 }
 
-/** The first of the folders that holds the file; undefined where it stands outside of all. */
+/** The nearest of the folders that holds the file; undefined where it stands outside of all. */
 export function placeInWorkspace(uri: string, folders: readonly string[]): PlaceInWorkspace | undefined {
-  for (const each of folders) {
-    const folder = each.replace(/\/$/, '');
-    if (uri.startsWith(`${folder}/`)) return { folder, path: uri.slice(folder.length + 1) };
-  }
-  return undefined;
+  const holding = folders.map((each) => each.replace(/\/$/, '')).filter((folder) => uri.startsWith(`${folder}/`));
+  const [folder] = holding.toSorted((a, b) => b.length - a.length);
+  return folder === undefined ? undefined : { folder, path: uri.slice(folder.length + 1) };
 }

@@ -1,4 +1,5 @@
-/** `.tillit.json` and `.tillit.yaml` -> settings. JSON is YAML, too, so one parser reads both. */
+/** `.tillit.json`, with comments perhaps, and `.tillit.yaml` -> settings. */
+import { parse as parseJson, type ParseError } from 'jsonc-parser';
 import { parse } from 'yaml';
 import { troubleWith } from '../base/nesting.ts';
 import { readConfig, type ConfigReading } from './config.ts';
@@ -13,8 +14,16 @@ export function readConfigText(text: string): ConfigTextReading {
   const problem = troubleWith(text);
   if (problem) return { config: {}, problems: [{ path: '', problem, expected: [] }] };
   try {
-    return readConfig(parse(text, { maxAliasCount: 10, logLevel: 'silent' }) ?? {});
+    return readConfig(readJson(text) ?? parse(text, { maxAliasCount: 10, logLevel: 'silent' }) ?? {});
   } catch (error) {
     return { config: {}, problems: [], syntaxError: String((error as Error).message).split('\n')[0] ?? '' };
   }
+}
+
+/** Undefined where it is no JSON: "{ rules: {} }" is YAML. */
+function readJson(text: string): unknown {
+  if (!/^\s*(?:\{|\/[/*])/u.test(text)) return undefined;
+  const errors: ParseError[] = [];
+  const value: unknown = parseJson(text, errors, { allowTrailingComma: true });
+  return errors.length === 0 ? value : undefined;
 }

@@ -1,19 +1,20 @@
 /** What the server carries out itself: changes of the document that a view asked for, and of the team's settings. */
 import type { Connection, Position, WorkspaceEdit } from 'vscode-languageserver';
-import { parseDocument as parseYaml } from 'yaml';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   editsFor,
   readTogetherEdits,
-  troubleWith,
   WORD_KINDS,
   WORD_LISTS,
   type Action,
   type ReaderLocale,
 } from '../../../core/src/index.ts';
 import { toWorkspaceEdit, toWorkspaceEdits, type EditTarget } from '../convert.ts';
-import { CONFIG_NAMES, type Host } from '../host.ts';
+import { CONFIG_NAMES } from '../host.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
+import { nameOf } from '../name-of.ts';
+import type { Settings, SettingsText } from '../settings.ts';
 import { warn } from '../warn.ts';
 import {
   ACT_COMMAND,
@@ -23,12 +24,15 @@ import {
   SWITCH_OFF_COMMAND,
   type AddWordsArguments,
 } from '../protocol.ts';
+import { changeSettings, newSettings, type SettingsChange } from './settings-edits.ts';
 
 export interface CommandContext {
   readonly check: (uri: string) => Promise<CheckedDocument | undefined>;
   /** In lower case. */
   readonly partnershipNames: () => Promise<ReadonlySet<string>>;
   readonly target: EditTarget;
+  readonly settings: Pick<Settings, 'nearestText' | 'written'>;
+  /** The workspace folder of a document. */
   readonly folderOf: (uri: string) => string | undefined;
   readonly reader: () => ReaderLocale;
 }
@@ -41,12 +45,10 @@ interface ActArguments {
 
 export class Commands {
   readonly #connection: Connection;
-  readonly #host: Host;
   readonly #context: CommandContext;
 
-  constructor(connection: Connection, host: Host, context: CommandContext) {
+  constructor(connection: Connection, context: CommandContext) {
     this.#connection = connection;
-    this.#host = host;
     this.#context = context;
   }
 
@@ -61,18 +63,16 @@ export class Commands {
         return this.#readTogether(value as { uri: string; together: boolean });
       case ALLOW_COMMAND: {
         const { uri, words } = value as { uri: string; words: string };
-        return this.#changeConfig(uri, (file) => addWords(file, ['allow'], words), { allow: [words] });
+        return this.#changeSettings(uri, { path: ['allow'], value: words, isListed: true });
       }
       case ADD_WORDS_COMMAND: {
         const { uri, words, kind, list } = value as AddWordsArguments;
         if (!isOneOf(WORD_KINDS, kind) || !isOneOf(WORD_LISTS, list) || words.trim() === '') return false;
-        return this.#changeConfig(uri, (file) => addWords(file, ['words', kind, list], words.trim()), {
-          words: { [kind]: { [list]: [words.trim()] } },
-        });
+        return this.#changeSettings(uri, { path: ['words', kind, list], value: words.trim(), isListed: true });
       }
       case SWITCH_OFF_COMMAND: {
         const { uri, rule } = value as { uri: string; rule: string };
-        return this.#changeConfig(uri, (file) => file.setIn(['rules', rule], 'off'), { rules: { [rule]: 'off' } });
+        return this.#changeSettings(uri, { path: ['rules', rule], value: 'off', isListed: false });
       }
       default:
         return false;
@@ -111,71 +111,47 @@ export class Commands {
     return applied;
   }
 
-  /** Changes the team's settings, which are made where there are none yet. */
-  async #changeConfig(
-    uri: string,
-    change: (file: ReturnType<typeof parseYaml>) => void,
-    initial: object,
-  ): Promise<boolean> {
-    const reader = this.#context.reader();
-    const folder = this.#context.folderOf(uri);
+  /** Changes the settings nearest to the document; where there are none yet, they are made in its workspace folder. */
+  async #changeSettings(uri: string, change: SettingsChange): Promise<boolean> {
+    const { settings, folderOf } = this.#context;
+    const nearest = await settings.nearestText(uri);
+    if (nearest !== undefined) return this.#changeFile(nearest, change);
+    const folder = folderOf(uri);
     if (folder === undefined) {
-      warn(this.#connection, say('noWorkspace', reader));
+      warn(this.#connection, say('noWorkspace', this.#context.reader()));
       return false;
-    }
-    for (const name of CONFIG_NAMES) {
-      const file = `${folder}/${name}`;
-      const text = await this.#host.readText(file);
-      if (text === undefined) continue;
-      const changed = changeText(text, name.endsWith('.json'), change);
-      if (changed === undefined) {
-        warn(this.#connection, say('brokenConfig', reader, { file: name }));
-        return false;
-      }
-      const lines = text.split('\n');
-      const range = {
-        start: { line: 0, character: 0 },
-        end: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 },
-      };
-      return this.#apply({ changes: { [file]: [{ range, newText: changed }] } });
     }
     const file = `${folder}/${CONFIG_NAMES[0]}`;
     const start = { line: 0, character: 0 };
-    return this.#apply({
+    const newText = newSettings(change);
+    const isApplied = await this.#apply({
       documentChanges: [
         { kind: 'create', uri: file, options: { ignoreIfExists: true } },
-        {
-          textDocument: { uri: file, version: null },
-          edits: [{ range: { start, end: start }, newText: `${JSON.stringify(initial, undefined, 2)}\n` }],
-        },
+        { textDocument: { uri: file, version: null }, edits: [{ range: { start, end: start }, newText }] },
       ],
     });
+    if (isApplied) settings.written({ uri: file, text: undefined }, newText);
+    return isApplied;
   }
-}
 
-/** Adds to the list at the path, which is made where it is missing. */
-function addWords(file: ReturnType<typeof parseYaml>, path: readonly string[], words: string): void {
-  if (file.hasIn(path)) file.addIn(path, words);
-  else file.setIn(path, file.createNode([words]));
+  async #changeFile(file: SettingsText, change: SettingsChange): Promise<boolean> {
+    const changed = changeSettings(file.text, change);
+    if (changed === undefined) {
+      warn(this.#connection, say('brokenConfig', this.#context.reader(), { file: nameOf(file.uri) }));
+      return false;
+    }
+    if (changed.edits.length === 0) return true;
+    const document = TextDocument.create(file.uri, 'json', 0, file.text);
+    const edits = changed.edits.map(({ offset, length, content }) => ({
+      range: { start: document.positionAt(offset), end: document.positionAt(offset + length) },
+      newText: content,
+    }));
+    const isApplied = await this.#apply({ changes: { [file.uri]: edits } });
+    if (isApplied) this.#context.settings.written(file, changed.text);
+    return isApplied;
+  }
 }
 
 function isOneOf<Value extends string>(values: readonly Value[], value: string): value is Value {
   return (values as readonly string[]).includes(value);
-}
-
-/** The text with the change; undefined where it cannot be read. Comments of YAML stay. */
-function changeText(
-  text: string,
-  isJson: boolean,
-  change: (file: ReturnType<typeof parseYaml>) => void,
-): string | undefined {
-  if (troubleWith(text)) return undefined;
-  const file = parseYaml(text.trim() === '' ? '{}' : text);
-  if (file.errors.length > 0) return undefined;
-  try {
-    change(file);
-    return isJson ? `${JSON.stringify(file.toJS(), undefined, 2)}\n` : file.toString();
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Host } from '../host.ts';
 import type { CheckedDocument, Library } from '../library.ts';
+import { decoded } from '../name-of.ts';
 import type { WorkspaceSummary } from '../protocol.ts';
 
 export interface WorkspaceCheck {
@@ -25,10 +26,7 @@ export async function checkWorkspace(task: WorkspaceCheck): Promise<WorkspaceSum
       for (const [index, uri] of uris.entries()) {
         if (task.token.isCancellationRequested || progress.token.isCancellationRequested) return summary;
         await checkFile(uri, task, summary);
-        progress.report(
-          Math.round((100 * (index + 1)) / uris.length),
-          decodeURIComponent(uri.slice(folder.length + 1)),
-        );
+        progress.report(Math.round((100 * (index + 1)) / uris.length), decoded(uri.slice(folder.length + 1)));
       }
     }
   } finally {
