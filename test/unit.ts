@@ -9,6 +9,7 @@ import '../core/src/rules/limit-without-reason/rule.test.ts';
 import '../core/src/rules/loophole/rule.test.ts';
 import '../core/src/rules/no-goals/rule.test.ts';
 import '../core/src/rules/no-phases/rule.test.ts';
+import '../core/src/rules/not-filled-in/rule.test.ts';
 import '../core/src/rules/nothing-open-said/rule.test.ts';
 import '../core/src/rules/one-sided-expectations/rule.test.ts';
 import '../core/src/rules/one-sided-limits/rule.test.ts';

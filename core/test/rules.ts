@@ -8,6 +8,7 @@ import { describe as describeFinding, fixesFor } from '../src/checking/fixes.ts'
 import { parseDocument } from '../src/checking/open.ts';
 import type { DocumentLocale } from '../src/languages/index.ts';
 import { joinPartnerships } from '../src/partnership/joint.ts';
+import { notFilledIn } from '../src/rules/not-filled-in/rule.ts';
 import type { FixTitle, Rule } from '../src/rules/rule.ts';
 import { unusedIgnore } from '../src/rules/unused-ignore/rule.ts';
 import { applyEdits } from './edits.ts';
@@ -75,8 +76,8 @@ export function testFix<Title extends FixTitle>(
 /** What one rule finds by itself; no other runs. */
 export function run(rule: Rule, source: string, locale: DocumentLocale): Diagnosis[] {
   const document = parseDocument(source, { locale });
-  // Only who runs all of them knows which comments are of no use.
-  if (rule.id === unusedIgnore.id)
+  // Only who runs all of them knows which comments are of no use, or give no reason.
+  if (rule.id === unusedIgnore.id || rule.id === notFilledIn.id)
     return checkDocument(document, defaultConfig).filter((diagnosis) => diagnosis.rule.id === rule.id);
   return [...rule.check(document, joinPartnerships([document]))]
     .toSorted((a, b) => a.span.start - b.span.start)

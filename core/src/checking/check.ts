@@ -6,6 +6,7 @@ import type { Chapter, Document, Section } from '../document/document.ts';
 import { preparePhase } from '../partnership/phases.ts';
 import { readingOf } from '../partnership/section-reading.ts';
 import { rules } from '../rules/index.ts';
+import { notFilledIn } from '../rules/not-filled-in/rule.ts';
 import type { Finding } from '../rules/rule.ts';
 import { unusedIgnore } from '../rules/unused-ignore/rule.ts';
 import { vocabularyOf } from '../words/vocabulary.ts';
@@ -79,7 +80,7 @@ function applySettings(found: readonly Found[], config: Config): Diagnosis[] {
   return diagnoses;
 }
 
-/** Takes out what comments silence, and adds those comments that silence nothing. */
+/** Takes out what comments silence, and adds those comments that silence nothing, or give no reason. */
 function applyIgnores(
   diagnoses: readonly Diagnosis[],
   comments: readonly IgnoreComment[],
@@ -88,19 +89,26 @@ function applyIgnores(
 ): readonly Diagnosis[] {
   const whole = findingsOfWhole.get(document.revision.whole)?.found ?? [];
   const silenced = new Set<Finding>();
-  const unused: Diagnosis[] = [];
+  const added: Diagnosis[] = [];
   const severity = config.rules[unusedIgnore.id] ?? unusedIgnore.severity;
+  const unsaid = config.rules[notFilledIn.id] ?? notFilledIn.severity;
   for (const comment of comments) {
     const reached = [...foundWithin(whole, comment.reach), ...foundInSections(document, comment.reach)];
     const hit = reached.filter(({ rule }) => silences(comment, rule.id));
     for (const finding of hit) silenced.add(finding);
+    if (comment.unsaid && unsaid !== 'off')
+      added.push({
+        rule: notFilledIn,
+        severity: unsaid,
+        finding: { message: 'reason', span: comment.unsaid, data: {} },
+      });
     if (severity === 'off') continue;
-    for (const finding of unusedIn(comment, hit)) unused.push({ rule: unusedIgnore, severity, finding });
+    for (const finding of unusedIn(comment, hit)) added.push({ rule: unusedIgnore, severity, finding });
   }
   const kept = silenced.size === 0 ? diagnoses : diagnoses.filter(({ finding }) => !silenced.has(finding));
   return merge(
     kept,
-    unused.sort((a, b) => compareSpans(a.finding.span, b.finding.span)),
+    added.sort((a, b) => compareSpans(a.finding.span, b.finding.span)),
     ({ finding }) => finding.span,
   );
 }

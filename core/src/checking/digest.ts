@@ -4,6 +4,7 @@ import { dictates } from '../dictating/prescriptions.ts';
 import type { Section } from '../document/document.ts';
 import { isUnderRole } from '../document/families.ts';
 import type { DigestSource } from '../document/live/judges.ts';
+import { placesOf } from '../document/places.ts';
 import { isGuessedAnswer } from '../document/voice.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { ReadingSource } from '../partnership/entries.ts';
@@ -55,7 +56,8 @@ function saidIn(section: Section, document: ReadingSource, repeatedIds: Readonly
     return [kind, container, id?.text, isWorded ? text.trim() : '', references.map((reference) => reference.text)];
   });
   const isQuiet = isGuessedAnswer(section) && dictates(section);
-  return [statements, section.blocks.length > 0, reading, isQuiet];
+  const places = placesOf(section, document).map(({ about }) => about ?? '');
+  return [statements, section.blocks.length > 0, reading, isQuiet, places];
 }
 
 /** The phase that a section belongs to. */

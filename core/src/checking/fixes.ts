@@ -12,8 +12,8 @@ import { messageOf } from './message.ts';
 /** What could mend a finding, and at last a way to ignore it with a reason. */
 export function fixesFor({ rule, finding }: Diagnosis, document: Document): Fix[] {
   const fixes = [...(rule.fix?.(finding, document) ?? [])];
-  // A comment would be part of the front matter.
-  if (rule.id === unusedIgnore.id || rule.id === unreadableFrontMatter.id) return fixes;
+  // A comment would be part of the front matter, or speak of a comment.
+  if (rule.id === unusedIgnore.id || rule.id === unreadableFrontMatter.id || finding.message === 'reason') return fixes;
   return [...fixes, { title: 'ignore-here', edits: [ignoreEdit(rule.id, finding, document)] }];
 }
 

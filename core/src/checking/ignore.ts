@@ -5,14 +5,15 @@
  * At the end of a sentence, item, row or heading a comment speaks of what stands in front of it on its line;
  * alone on a line, of the block below.
  */
-import { perRevision } from '../base/memoize.ts';
+import { lazy, perRevision } from '../base/memoize.ts';
 import { firstIndex } from '../base/sorted.ts';
-import { lineEnd, lineStart, nextLineStart, type SourceText, type Span } from '../base/span.ts';
+import { lineEnd, lineStart, nextLineStart, within, type SourceText, type Span } from '../base/span.ts';
 import type { Comment, Document, Section } from '../document/document.ts';
 import { sectionAt } from '../document/lookup.ts';
 import type { Edit } from '../editing/edit.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
 import type { Finding } from '../rules/rule.ts';
+import { wordsEverywhere } from '../words/packs.ts';
 
 const IGNORE = /^tillit-ignore(?:\s+([^:]*))?(?::([\s\S]*))?$/;
 
@@ -22,6 +23,8 @@ export interface IgnoreComment {
   readonly rules: readonly string[];
   /** Where findings are silenced. */
   readonly reach: Span;
+  /** Where words stand that we wrote for a reason, and that nobody has replaced. */
+  readonly unsaid: Span | undefined;
 }
 
 export function readIgnoreComments(document: Document): IgnoreComment[] {
@@ -34,10 +37,21 @@ export function readIgnoreComments(document: Document): IgnoreComment[] {
         span: comment.span,
         rules: (match[1] ?? '').split(/[\s,]+/).filter(Boolean),
         reach: reader.reachOf(comment),
+        unsaid: unsaidReason(match[2] ?? '', comment, document),
       },
     ];
   });
 }
+
+/** The placeholder for a reason, where it is all that stands there. */
+function unsaidReason(reason: string, { span }: Comment, { source }: Document): Span | undefined {
+  const words = reason.trim();
+  if (!placeholders().has(words)) return undefined;
+  const start = source.slice(span.start, span.end).lastIndexOf(words);
+  return start === -1 ? undefined : within(span, start, start + words.length);
+}
+
+const placeholders = lazy(() => new Set(wordsEverywhere(({ templates }) => [templates.ignoreReason])));
 
 /** Where comments silence something. Those of one block look for its end but once. */
 class ReachReader {

@@ -11,7 +11,7 @@ import { classify, meaningOf, type Meaning } from './classify.ts';
 import { isPointer } from './contents.ts';
 import type { StatementPlace, Identifier, Section, Statement, StatementKind } from './document.ts';
 import { bracketFields, columnsOf, fieldParts, labelAt, type Field, type FieldPart } from './fields.ts';
-import { isGuidance } from './guidance.ts';
+import { isGuidance, withoutPlaces } from './guidance.ts';
 import { isIdentifier, readId } from './ids.ts';
 import { hasTrait } from './roles.ts';
 import { cleanHeading, findRole, leavesOut } from './sections.ts';
@@ -199,12 +199,12 @@ interface WordsPlace {
 }
 
 /** `block` is what holds the words: of an item's paragraph, the item. */
-function* statementsIn(prose: Prose, block: Block, section: Section, place: WordsPlace): Generator<Draft> {
+function* statementsIn(whole: Prose, block: Block, section: Section, place: WordsPlace): Generator<Draft> {
+  if (isGuidance(whole.shown)) return;
+  const prose = withoutPlaces(whole, section.language);
   const { mask } = prose;
-  if (isGuidance(prose.shown)) return;
   const { column, isBelow = false, role } = place;
-  const whole = { field: column, start: 0, end: mask.length };
-  const parts = column === undefined ? fieldParts(mask, isBelow) : [whole];
+  const parts = column === undefined ? fieldParts(mask, isBelow) : [{ field: column, start: 0, end: mask.length }];
   const id = parts.length > 1 ? idIn(prose, parts) : undefined;
   let isNamed = id === undefined;
   for (const part of parts) {

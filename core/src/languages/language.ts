@@ -202,6 +202,12 @@ export interface Language {
   /** How a second requirement within a sentence begins. */
   readonly compound: { readonly conjunctions: readonly string[]; readonly obligations: readonly string[] };
   readonly reasons: readonly string[];
+  readonly notFilledIn: {
+    /** Stand where something is still to be filled in, by themselves: "TBD". In lower case, no phrases. */
+    readonly words: readonly string[];
+    /** Of which one stands between the signs of a place to fill in: "[Name of ...]", where other words may be a button. */
+    readonly asks: readonly string[];
+  };
   /** Words that make what follows a means: "via", "using", "stored in". */
   readonly means: readonly string[];
   /** Before a thing they say that it is named as an example. */

@@ -8,6 +8,7 @@ import { limitWithoutReason } from './limit-without-reason/rule.ts';
 import { loophole } from './loophole/rule.ts';
 import { noGoals } from './no-goals/rule.ts';
 import { noPhases } from './no-phases/rule.ts';
+import { notFilledIn } from './not-filled-in/rule.ts';
 import { nothingOpenSaid } from './nothing-open-said/rule.ts';
 import { oneSidedExpectations } from './one-sided-expectations/rule.ts';
 import { oneSidedLimits } from './one-sided-limits/rule.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   loophole,
   noGoals,
   noPhases,
+  notFilledIn,
   nothingOpenSaid,
   oneSidedExpectations,
   oneSidedLimits,
