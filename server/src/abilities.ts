@@ -51,5 +51,6 @@ function inEdits(edit: WorkspaceClientCapabilities['workspaceEdit']): EditTarget
   return {
     knowsSnippets: edit?.snippetEditSupport === true,
     knowsDocumentChanges: edit?.documentChanges === true,
+    asksFirst: edit?.changeAnnotationSupport !== undefined,
   };
 }

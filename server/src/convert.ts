@@ -9,6 +9,7 @@ import {
   type CompletionItem,
   type Diagnostic,
   type DocumentSymbol,
+  type OptionalVersionedTextDocumentIdentifier,
   type Range,
   type SnippetTextEdit,
   type TextEdit,
@@ -85,6 +86,32 @@ function toTextEdits(text: LongText, edits: readonly Edit[], knowsSnippets: bool
 export interface EditTarget {
   readonly knowsSnippets: boolean;
   readonly knowsDocumentChanges: boolean;
+  /** Whether the editor can ask about each change before it makes it. */
+  readonly asksFirst: boolean;
+}
+
+/** Many changes at once, each of which is shown before it happens, where the editor can. */
+export function toConfirmedEdit(
+  text: LongText,
+  edits: readonly Edit[],
+  target: EditTarget,
+  label: string,
+): WorkspaceEdit {
+  if (!target.asksFirst || !target.knowsDocumentChanges) return toWorkspaceEdit(text, edits, target);
+  const annotationId = 'look-first';
+  return {
+    changeAnnotations: { [annotationId]: { label, needsConfirmation: true } },
+    documentChanges: [
+      {
+        textDocument: identify(text),
+        edits: toTextEdits(text, edits, false).map((edit) => ({ ...edit, annotationId })),
+      },
+    ],
+  };
+}
+
+function identify({ uri, version }: LongText): OptionalVersionedTextDocumentIdentifier {
+  return { uri, version: version === CLOSED ? null : version };
 }
 
 export function toWorkspaceEdit(text: LongText, edits: readonly Edit[], target: EditTarget): WorkspaceEdit {
@@ -104,7 +131,7 @@ export function toWorkspaceEdits(
     };
   return {
     documentChanges: changes.map(({ text, edits }) => ({
-      textDocument: { uri: text.uri, version: text.version === CLOSED ? null : text.version },
+      textDocument: identify(text),
       edits: toTextEdits(text, edits, knowsSnippets),
     })),
   };

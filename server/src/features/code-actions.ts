@@ -10,7 +10,15 @@ import {
   type ReaderLocale,
   type Rewrite,
 } from '../../../core/src/index.ts';
-import { toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit, type EditTarget, type Presentation } from '../convert.ts';
+import {
+  toCodeAction,
+  toConfirmedEdit,
+  toDiagnostic,
+  toSpan,
+  toWorkspaceEdit,
+  type EditTarget,
+  type Presentation,
+} from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
 import { ADD_WORDS_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND } from '../protocol.ts';
@@ -112,13 +120,8 @@ function sayWhatEverywhere(
   const all = rewrites(diagnoses);
   if (all.length < 2) return [];
   const edits = withoutOverlaps(all.flatMap((rewrite) => rewrite.edits));
-  return [
-    {
-      title: say('sayWhatAll', reader, { count: all.length }),
-      kind: CodeActionKind.QuickFix,
-      edit: toWorkspaceEdit(checked.text, edits, target),
-    },
-  ];
+  const title = say('sayWhatAll', reader, { count: all.length });
+  return [{ title, kind: CodeActionKind.QuickFix, edit: toConfirmedEdit(checked.text, edits, target, title) }];
 }
 
 function withoutOverlaps(edits: readonly Edit[]): Edit[] {
