@@ -27,6 +27,8 @@ export interface ClientOptions {
   readonly folders: readonly string[];
   readonly capabilities: object;
   readonly locale: string;
+  /** What the client says of itself beyond LSP. */
+  readonly options?: object;
   /** The bundle of the server. */
   readonly server?: string;
 }
@@ -35,6 +37,7 @@ export async function startClientIn({
   folders,
   capabilities,
   locale,
+  options,
   server = 'dist/server.js',
 }: ClientOptions): Promise<Client> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -61,6 +64,7 @@ export async function startClientIn({
     rootUri: null,
     locale,
     capabilities,
+    initializationOptions: options,
     workspaceFolders: folders.map((each) => ({ uri: each, name: 'w' })),
   });
   await connection.sendNotification('initialized', {});

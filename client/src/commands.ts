@@ -20,6 +20,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { showChanges } from './changes.ts';
 import type { Choice } from './choice.ts';
+import { doNotAsk, type NotToAsk } from './do-not-ask.ts';
 import { createDocument, openSample } from './documents.ts';
 import { evaluatePhase, insertEvaluation, recordDecision } from './evaluate.ts';
 import { readerLanguage, t } from './l10n.ts';
@@ -74,6 +75,7 @@ function documentCommands({ client, panel }: Workbench): Commands {
     'tillit.showChanges': () => inDocument(panel, () => showChanges(client, panel)),
     'tillit.exportReport': () => inDocument(panel, () => exportReport(client, panel)),
     'tillit.readTogether': () => inDocument(panel, () => panel.partnership && askTogether(client, panel.partnership)),
+    'tillit.doNotAsk': (where: NotToAsk) => doNotAsk(client, where),
     'tillit.addWords': () => inDocument(panel, () => addWords(client, panel)),
   };
 }

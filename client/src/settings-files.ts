@@ -1,8 +1,8 @@
 /** The team's settings files as they stand in the editor. */
 import { workspace } from 'vscode';
-import { ADD_WORDS_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND } from '../../server/src/protocol.ts';
+import { ADD_WORDS_COMMAND, ALLOW_COMMAND, SILENCE_COMMAND, SWITCH_OFF_COMMAND } from '../../server/src/protocol.ts';
 
-const CHANGING: ReadonlySet<string> = new Set([ADD_WORDS_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND]);
+const CHANGING: ReadonlySet<string> = new Set([ADD_WORDS_COMMAND, ALLOW_COMMAND, SILENCE_COMMAND, SWITCH_OFF_COMMAND]);
 
 /** The server writes into what the disk holds: what stands unsaved is saved before and after, so that nothing is lost and all counts at once. */
 export async function withSavedSettings<Result>(command: string, run: () => Promise<Result>): Promise<Result> {

@@ -60,6 +60,7 @@ function optionsFor({ extensionUri }: ExtensionContext): LanguageClientOptions {
     rulePages: `${Uri.joinPath(extensionUri, 'dist', 'rules').toString()}/`,
     fileSystem: true,
     outline: true,
+    choosesSilence: true,
   };
   return {
     documentSelector: [{ language: 'markdown' }],

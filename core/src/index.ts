@@ -5,7 +5,7 @@ export { withoutCommands } from './base/plain-text.ts';
 export { troubleWith } from './base/nesting.ts';
 export { isExcluded } from './checking/exclude.ts';
 export { readConfigText, type ConfigTextReading } from './checking/config-text.ts';
-export { describe, fixesFor } from './checking/fixes.ts';
+export { describe, fixesFor, ignoringFixes, mendingFixes } from './checking/fixes.ts';
 export { type Diagnosis } from './checking/findings.ts';
 export { openFor, parseFor } from './checking/open.ts';
 export {

@@ -74,6 +74,8 @@ export const fragment = fc.constantFrom(
     '+++\n',
     'customer: A\n',
     '<!-- tillit-ignore -->',
+    '\n\n<!-- tillit-ignore-file vague-term: x -->\n\n',
+    '\n\n- [Name of the supplier]\n- TBD\n',
     '\n<!-- tillit-ignore vague-term: x -->\n',
   ],
   ...[

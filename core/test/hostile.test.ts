@@ -56,6 +56,7 @@ const PIECES = [
     '😀',
     '1) ',
   ],
+  ...['what else? ', 'TBD. ', 'a: TBD\n', '[Name of x] ', '____ ', 'what shall be possible '],
   ...['It shall use MySQL. ', 'etc. ', 'and/or ', 'Goal: ', 'Phase 1 ', 'done, ', '(met) ', 'https://a.b ', 'http_a '],
 ];
 for (const piece of PIECES)
@@ -75,6 +76,12 @@ test('findings, ignore comments and their fixes take time by their number', () =
     (count) => `${'<!-- tillit-ignore -->\n'.repeat(count)}${'It shall use MySQL.\n'.repeat(count)}`,
     check,
     100,
+  );
+  assertLinear(
+    (count) =>
+      `${'<!-- tillit-ignore-file prescribed-technology -->\n\n'.repeat(count)}${'It shall use MySQL.\n\n'.repeat(count)}`,
+    check,
+    60,
   );
 });
 

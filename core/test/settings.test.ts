@@ -78,4 +78,11 @@ test('a comment alone on its line silences the block below', () => {
 });
 test('a comment for an unknown rule is reported', () => {
   assert.deepEqual(found(defaultConfig, 'It shall end. <!-- tillit-ignore vauge-term -->\n'), ['vauge-term']);
+  assert.deepEqual(
+    found(
+      defaultConfig,
+      '<!-- tillit-ignore-file vague-term: draft -->\n\nIt shall be fast.\n\n## More\n\nIt shall be easy.\n',
+    ),
+    [],
+  );
 });

@@ -16,10 +16,17 @@ export interface Abilities {
   readonly registersConfiguration: boolean;
   readonly changesFolders: boolean;
   readonly edit: EditTarget;
+  /** Whether it shows messages with answers to choose from. */
+  readonly asksByMessage: boolean;
 }
 
-export function abilitiesOf({ textDocument = {}, workspace = {} }: ClientCapabilities): Abilities {
-  return { ...inTexts(textDocument), ...inWorkspace(workspace), edit: inEdits(workspace.workspaceEdit) };
+export function abilitiesOf({ textDocument = {}, workspace = {}, window }: ClientCapabilities): Abilities {
+  return {
+    ...inTexts(textDocument),
+    ...inWorkspace(workspace),
+    edit: inEdits(workspace.workspaceEdit),
+    asksByMessage: window?.showMessage !== undefined,
+  };
 }
 
 function inTexts({
@@ -37,7 +44,7 @@ function inTexts({
 
 function inWorkspace(
   workspace: WorkspaceClientCapabilities,
-): Omit<Abilities, 'pullsDiagnostics' | 'linksCodes' | 'completionSnippets' | 'edit'> {
+): Omit<Abilities, 'pullsDiagnostics' | 'linksCodes' | 'completionSnippets' | 'edit' | 'asksByMessage'> {
   return {
     configuration: workspace.configuration === true,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,

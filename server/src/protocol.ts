@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly fileSystem?: boolean;
   /** Whether the client wants `tillit/outline` notifications. */
   readonly outline?: boolean;
+  /** Whether the client has the command `tillit.doNotAsk`. */
+  readonly choosesSilence?: boolean;
   /** The reader's language, where it is not the editor's. */
   readonly messageLanguage?: 'auto' | ReaderLocale;
 }
@@ -90,6 +92,43 @@ export const ALLOW_COMMAND = 'tillit.allowWords';
 export const ADD_WORDS_COMMAND = 'tillit.addTeamWords';
 /** A command of the server: `{ uri, rule }` switches a rule off in `.tillit.json` of the workspace. */
 export const SWITCH_OFF_COMMAND = 'tillit.switchOffRule';
+
+/** A command of the server: `{ uri, range }`; asks by a message how the findings there are to be silenced, and does it. */
+export const CHOOSE_SILENCE_COMMAND = 'tillit.chooseSilence';
+/** A command of the server: `SilenceArguments`; silences a finding, and answers with what was written: `Silenced`, or null. */
+export const SILENCE_COMMAND = 'tillit.silence';
+/** A command of the client: `{ uri, range }`; the same with a list to choose from. */
+export const DO_NOT_ASK_COMMAND = 'tillit.doNotAsk';
+/** Client to server: the ways to silence the findings in `{ uri, range }`, a `Silences`; null where the document is not known. */
+export const SILENCES_REQUEST = 'tillit/silences';
+
+export type SilenceWay = 'here' | 'word' | 'hint' | 'file' | 'rule';
+
+export interface SilenceArguments {
+  readonly uri: string;
+  readonly way: SilenceWay;
+  readonly rule: string;
+  /** Of the finding. */
+  readonly range: Range;
+  /** Of what is said in the settings, the words, and what they are about. */
+  readonly words?: string;
+  readonly kind?: core.WordKind;
+}
+
+export interface Silences {
+  /** What is asked. */
+  readonly title: string;
+  readonly ways: readonly { readonly title: string; readonly silence: SilenceArguments }[];
+}
+
+/** What a silencing has written. */
+export interface Silenced {
+  readonly message: string;
+  /** The file that it stands in. */
+  readonly uri: string;
+  /** Of a file with settings, its text before; null where there was none. Left out where it stands in the document. */
+  readonly before?: string | null;
+}
 
 export interface AddWordsArguments {
   readonly uri: string;

@@ -2,6 +2,7 @@
 import type {
   CodeActionParams,
   DocumentSymbolParams,
+  Range,
   RenameParams,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
@@ -20,12 +21,14 @@ import {
 import { overview } from './features/overview.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { changes, report } from './features/reports.ts';
+import { silencesIn } from './features/silencers.ts';
 import type { CheckedDocument } from './library.ts';
 import {
   CHANGES_REQUEST,
   OVERVIEW_REQUEST,
   PARTNERSHIP_REQUEST,
   REPORT_REQUEST,
+  SILENCES_REQUEST,
   type ChangesParams,
   type ReportParams,
 } from './protocol.ts';
@@ -61,5 +64,6 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   [PARTNERSHIP_REQUEST]: (checked, _params, { reader }) => toPartnershipView(checked, reader),
   [OVERVIEW_REQUEST]: (checked, _params, { reader }) => overview(checked, reader),
   [REPORT_REQUEST]: (checked, params: ReportParams, { reader }) => report(checked, params, reader),
+  [SILENCES_REQUEST]: (checked, { range }: { range: Range }, audience) => silencesIn(checked, range, audience),
   [CHANGES_REQUEST]: (checked, params: ChangesParams, { reader }) => changes(checked, params, reader),
 };

@@ -35,10 +35,12 @@ import {
   ADD_WORDS_COMMAND,
   ALLOW_COMMAND,
   CHECK_WORKSPACE_REQUEST,
+  CHOOSE_SILENCE_COMMAND,
   DOCUMENT_LANGUAGES_REQUEST,
   NEW_DOCUMENT_REQUEST,
   PARTNERSHIP_NOTIFICATION,
   READ_TOGETHER_COMMAND,
+  SILENCE_COMMAND,
   SWITCH_OFF_COMMAND,
   type CheckWorkspaceParams,
   type InitializationOptions,
@@ -155,7 +157,15 @@ class Server {
         completionProvider: { triggerCharacters: ['#', '(', '-', ':'] },
         codeLensProvider: { resolveProvider: false },
         executeCommandProvider: {
-          commands: [ACT_COMMAND, ALLOW_COMMAND, ADD_WORDS_COMMAND, SWITCH_OFF_COMMAND, READ_TOGETHER_COMMAND],
+          commands: [
+            ACT_COMMAND,
+            ALLOW_COMMAND,
+            ADD_WORDS_COMMAND,
+            SWITCH_OFF_COMMAND,
+            READ_TOGETHER_COMMAND,
+            CHOOSE_SILENCE_COMMAND,
+            SILENCE_COMMAND,
+          ],
         },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -192,9 +202,8 @@ class Server {
       settings: this.#settings,
       check: (uri) => this.#library.check(uri),
       partnershipNames: () => this.#library.partnershipNames(),
-      target: this.#abilities.edit,
       folderOf: (uri) => placeInWorkspace(uri, this.#folders)?.folder ?? this.#folders[0],
-      reader: () => this.#reader,
+      audience: () => this.#audience,
     });
     connection.onExecuteCommand(({ command, arguments: values }) => commands.execute(command, values));
     this.#texts.listen(connection);
@@ -241,7 +250,13 @@ class Server {
       target: this.#abilities.edit,
       completionSnippets: this.#abilities.completionSnippets,
       hasWorkspace: this.#folders.length > 0,
+      chooser: this.#chooser,
     };
+  }
+
+  get #chooser(): Audience['chooser'] {
+    if (this.#options.choosesSilence === true) return 'client';
+    return this.#abilities.asksByMessage ? 'message' : undefined;
   }
 
   async #afterStart(): Promise<void> {
@@ -311,6 +326,8 @@ class Server {
       // What a workspace check has said of a file is not true of another text, or of none.
       if (this.#texts.get(uri) === undefined && this.#pushed.delete(uri)) this.#diagnostics.clear(uri);
     }
+    for (const { uri, type } of changes.filter(isConfig))
+      if (type !== FileChangeType.Created) this.#settings.saved(uri);
     if (changes.some(isConfig)) void this.#settingsChanged();
     else if (documents.length > 0) this.#checkAgain();
   }

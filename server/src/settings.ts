@@ -137,6 +137,11 @@ export class Settings {
     this.#changed();
   }
 
+  /** What was written is saved, or overwritten: the disk tells. */
+  saved(uri: string): void {
+    this.#written.delete(uri);
+  }
+
   /** What an editor was told to write, until the disk says something else. */
   async #textOf(uri: string): Promise<string | undefined> {
     const disk = await this.#host.readText(uri);

@@ -5,3 +5,8 @@ import { MessageType, ShowMessageNotification, type Connection } from 'vscode-la
 export function warn(connection: Connection, message: string): void {
   void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }
+
+/** What has been done, where nobody has to do anything about it. */
+export function inform(connection: Connection, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+}

@@ -1,6 +1,9 @@
 /** Runs the rules over a document; findings in text order. */
 import { compact } from '../base/compact.ts';
+import { groupBy } from '../base/group-by.ts';
+import { lazy } from '../base/memoize.ts';
 import { isSameList } from '../base/sorted.ts';
+import type { Span } from '../base/span.ts';
 import { preparePrescriptions } from '../dictating/prescriptions.ts';
 import type { Chapter, Document, Section } from '../document/document.ts';
 import { preparePhase } from '../partnership/phases.ts';
@@ -88,13 +91,16 @@ function applyIgnores(
   config: Config,
 ): readonly Diagnosis[] {
   const whole = findingsOfWhole.get(document.revision.whole)?.found ?? [];
+  const foundIn = (reach: Span): Found[] => [...foundWithin(whole, reach), ...foundInSections(document, reach)];
+  const hitInFile = silencerOfFile(() => foundIn({ start: 0, end: document.source.length + 1 }));
   const silenced = new Set<Finding>();
   const added: Diagnosis[] = [];
   const severity = config.rules[unusedIgnore.id] ?? unusedIgnore.severity;
   const unsaid = config.rules[notFilledIn.id] ?? notFilledIn.severity;
   for (const comment of comments) {
-    const reached = [...foundWithin(whole, comment.reach), ...foundInSections(document, comment.reach)];
-    const hit = reached.filter(({ rule }) => silences(comment, rule.id));
+    const hit = comment.isOfFile
+      ? hitInFile(comment)
+      : foundIn(comment.reach).filter(({ rule }) => silences(comment, rule.id));
     for (const finding of hit) silenced.add(finding);
     if (comment.unsaid && unsaid !== 'off')
       added.push({
@@ -111,6 +117,19 @@ function applyIgnores(
     added.sort((a, b) => compareSpans(a.finding.span, b.finding.span)),
     ({ finding }) => finding.span,
   );
+}
+
+/** What comments silence that speak of the whole file. Many may name one rule: each finding is handed out but once. */
+function silencerOfFile(found: () => readonly Found[]): (comment: IgnoreComment) => readonly Found[] {
+  const byRule = lazy(() => groupBy(found(), ({ rule }) => rule.id));
+  const told = new Set<string>();
+  return ({ rules: named }) =>
+    (named.length === 0 ? [...byRule().keys()] : named).flatMap((id) => {
+      const all = byRule().get(id) ?? [];
+      if (told.has(id)) return all.slice(0, 1);
+      told.add(id);
+      return all;
+    });
 }
 
 function silences({ rules: named }: IgnoreComment, rule: string): boolean {

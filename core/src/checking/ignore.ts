@@ -3,7 +3,7 @@
  * `<!-- tillit-ignore vague-term: agreed with the users -->`
  *
  * At the end of a sentence, item, row or heading a comment speaks of what stands in front of it on its line;
- * alone on a line, of the block below.
+ * alone on a line, of the block below. `tillit-ignore-file` speaks of the whole document, wherever it stands.
  */
 import { lazy, perRevision } from '../base/memoize.ts';
 import { firstIndex } from '../base/sorted.ts';
@@ -11,16 +11,20 @@ import { lineEnd, lineStart, nextLineStart, within, type SourceText, type Span }
 import type { Comment, Document, Section } from '../document/document.ts';
 import { sectionAt } from '../document/lookup.ts';
 import type { Edit } from '../editing/edit.ts';
+import { insertAt } from '../editing/insert.ts';
 import { placeholder, templateEdit } from '../editing/snippet.ts';
+import { frontMatterLength } from '../markdown/agreement.ts';
 import type { Finding } from '../rules/rule.ts';
 import { wordsEverywhere } from '../words/packs.ts';
 
-const IGNORE = /^tillit-ignore(?:\s+([^:]*))?(?::([\s\S]*))?$/;
+const IGNORE = /^tillit-ignore(?<file>-file)?(?:\s+(?<rules>[^:]*))?(?::(?<reason>[\s\S]*))?$/;
 
 export interface IgnoreComment {
   readonly span: Span;
   /** The rules it names; empty where it silences every rule. */
   readonly rules: readonly string[];
+  /** Whether it speaks of the whole document. */
+  readonly isOfFile: boolean;
   /** Where findings are silenced. */
   readonly reach: Span;
   /** Where words stand that we wrote for a reason, and that nobody has replaced. */
@@ -30,14 +34,15 @@ export interface IgnoreComment {
 export function readIgnoreComments(document: Document): IgnoreComment[] {
   const reader = new ReachReader(document);
   return document.comments.flatMap((comment) => {
-    const match = IGNORE.exec(comment.text);
-    if (match === null) return [];
+    const said = IGNORE.exec(comment.text)?.groups;
+    if (said === undefined) return [];
     return [
       {
         span: comment.span,
-        rules: (match[1] ?? '').split(/[\s,]+/).filter(Boolean),
-        reach: reader.reachOf(comment),
-        unsaid: unsaidReason(match[2] ?? '', comment, document),
+        rules: (said.rules ?? '').split(/[\s,]+/).filter(Boolean),
+        isOfFile: said.file !== undefined,
+        reach: said.file === undefined ? reader.reachOf(comment) : { start: 0, end: document.source.length },
+        unsaid: unsaidReason(said.reason ?? '', comment, document),
       },
     ];
   });
@@ -104,4 +109,13 @@ export function ignoreEdit(rule: string, { span, statement }: Finding, { source,
   const closing = /^[*_.;!)\]”"]*/.exec(source.slice(end, lineEnd(source, end)))?.[0].length ?? 0;
   const at = { start: end + closing, end: end + closing };
   return templateEdit(at, ` <!-- tillit-ignore ${rule}: ${placeholder(ignoreReason)} -->`);
+}
+
+/** A comment at the top that silences a rule in the whole document. */
+export function ignoreFileEdit(rule: string, document: Document): Edit {
+  const { source, language, sections } = document;
+  const top = source.slice(0, sections[1]?.span.start ?? source.length);
+  const offset = frontMatterLength(top) ?? (top.startsWith('\uFEFF') ? 1 : 0);
+  const reason = placeholder(language.templates.ignoreReason);
+  return insertAt(document, offset, `<!-- tillit-ignore-file ${rule}: ${reason} -->`);
 }

@@ -3,33 +3,30 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Range } fr
 import {
   fixesFor,
   isAboutHow,
+  mendingFixes,
   sayWhat,
   type Diagnosis,
   type Edit,
   type Fix,
-  type ReaderLocale,
   type Rewrite,
 } from '../../../core/src/index.ts';
 import {
   toCodeAction,
   toConfirmedEdit,
   toDiagnostic,
-  toSpan,
   toWorkspaceEdit,
   type EditTarget,
   type Presentation,
 } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
-import { ADD_WORDS_COMMAND, ALLOW_COMMAND, SWITCH_OFF_COMMAND } from '../protocol.ts';
+import { findingsIn, silenceMenu, silencers, type SilenceAudience } from './silencers.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.tillit`;
 
 /** For whom actions are offered. */
-export interface ActionAudience extends Presentation {
+export interface ActionAudience extends Presentation, SilenceAudience {
   readonly target: EditTarget;
-  /** Whether there is a folder that can hold settings. */
-  readonly hasWorkspace: boolean;
 }
 
 export function codeActionsFor(
@@ -47,15 +44,18 @@ export function codeActionsFor(
 }
 
 function quickFixes(checked: CheckedDocument, range: Range, audience: ActionAudience): CodeAction[] {
-  const span = toSpan(checked.text, range);
-  const near = checked.diagnoses.filter(
-    ({ finding }) => finding.span.start <= span.end && span.start <= finding.span.end,
-  );
-  return [
-    ...fixActions(checked, near, audience),
-    ...(audience.hasWorkspace ? near.flatMap((diagnosis) => silencers(checked, diagnosis, audience.reader)) : []),
-    ...sayWhatEverywhere(checked, near, audience),
-  ];
+  const near = findingsIn(checked, range);
+  const fixes = fixActions(checked, near, audience);
+  const everywhere = sayWhatEverywhere(checked, near, audience);
+  if (audience.chooser === undefined)
+    return [
+      ...fixes,
+      ...(audience.hasWorkspace ? near.flatMap((diagnosis) => silencers(checked, diagnosis, audience)) : []),
+      ...everywhere,
+    ];
+  const best = fixes.findIndex(({ isPreferred }) => isPreferred !== true);
+  const others = best === -1 ? fixes.length : best;
+  return [...fixes.slice(0, others), ...everywhere, ...fixes.slice(others), ...silenceMenu(checked, range, audience)];
 }
 
 function fixAll(checked: CheckedDocument, { reader, target }: ActionAudience): CodeAction[] {
@@ -67,9 +67,10 @@ function fixAll(checked: CheckedDocument, { reader, target }: ActionAudience): C
 /** Several findings in one sentence are one conversation: what solves them together is offered once, and first. */
 function fixActions(checked: CheckedDocument, near: readonly Diagnosis[], audience: ActionAudience): CodeAction[] {
   const byEdits = new Map<string, CodeAction>();
+  const fixesOf = audience.chooser === undefined ? fixesFor : mendingFixes;
   for (const diagnosis of near) {
     const diagnostic = toDiagnostic(checked.text, diagnosis, audience, false);
-    for (const fix of fixesFor(diagnosis, checked.document)) {
+    for (const fix of fixesOf(diagnosis, checked.document)) {
       const key = JSON.stringify([fix.title, fix.edits]);
       const known = byEdits.get(key);
       if (known) known.diagnostics?.push(diagnostic);
@@ -82,28 +83,6 @@ function fixActions(checked: CheckedDocument, near: readonly Diagnosis[], audien
 
 function safeFixes({ diagnoses, document }: CheckedDocument): Fix[] {
   return diagnoses.flatMap((diagnosis) => fixesFor(diagnosis, document).filter(({ isSafe }) => isSafe === true));
-}
-
-/** Words can be allowed once for all; a whole rule can be switched off. */
-function silencers(
-  { text: { uri } }: CheckedDocument,
-  { rule, finding }: Diagnosis,
-  reader: ReaderLocale,
-): CodeAction[] {
-  const { words } = finding.data;
-  const kind = rule.category;
-  const switchOff = toCommand(say('switchOff', reader, { rule: rule.id }), SWITCH_OFF_COMMAND, { uri, rule: rule.id });
-  if (words === undefined || finding.statement === undefined || words.length >= 60) return [switchOff];
-  const downgrade = { uri, words, kind, list: 'downgrade' };
-  return [
-    toCommand(say('allow', reader, { words }), ALLOW_COMMAND, { uri, words }),
-    ...(kind === undefined ? [] : [toCommand(say('downgrade', reader, { words }), ADD_WORDS_COMMAND, downgrade)]),
-    switchOff,
-  ];
-}
-
-function toCommand(title: string, command: string, argument: object): CodeAction {
-  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [argument] } };
 }
 
 function sayWhatEverywhere(

@@ -1,40 +1,51 @@
 /** What the server carries out itself: changes of the document that a view asked for, and of the team's settings. */
-import type { Connection, Position, WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  MessageType,
+  ShowMessageRequest,
+  type Connection,
+  type Position,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import {
   editsFor,
+  ignoringFixes,
   readTogetherEdits,
   WORD_KINDS,
   WORD_LISTS,
   type Action,
-  type ReaderLocale,
+  type TemplateValues,
 } from '../../../core/src/index.ts';
-import { toWorkspaceEdit, toWorkspaceEdits, type EditTarget } from '../convert.ts';
-import { CONFIG_NAMES } from '../host.ts';
+import { toWorkspaceEdit, toWorkspaceEdits } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
 import { nameOf } from '../name-of.ts';
-import type { Settings, SettingsText } from '../settings.ts';
-import { warn } from '../warn.ts';
+import type { Settings } from '../settings.ts';
 import {
   ACT_COMMAND,
   ADD_WORDS_COMMAND,
   ALLOW_COMMAND,
+  CHOOSE_SILENCE_COMMAND,
   READ_TOGETHER_COMMAND,
+  SILENCE_COMMAND,
   SWITCH_OFF_COMMAND,
   type AddWordsArguments,
+  type Silenced,
+  type SilenceArguments,
 } from '../protocol.ts';
-import { changeSettings, newSettings, type SettingsChange } from './settings-edits.ts';
+import { inform, warn } from '../warn.ts';
+import type { ActionAudience } from './code-actions.ts';
+import { silencesIn } from './silencers.ts';
+import { allowing, listing, switchingOff, TeamSettings, type Written } from './team-settings.ts';
 
 export interface CommandContext {
   readonly check: (uri: string) => Promise<CheckedDocument | undefined>;
   /** In lower case. */
   readonly partnershipNames: () => Promise<ReadonlySet<string>>;
-  readonly target: EditTarget;
   readonly settings: Pick<Settings, 'nearestText' | 'written'>;
   /** The workspace folder of a document. */
   readonly folderOf: (uri: string) => string | undefined;
-  readonly reader: () => ReaderLocale;
+  readonly audience: () => ActionAudience;
 }
 
 /** An action as it comes over the wire: with a position instead of an offset. */
@@ -45,15 +56,22 @@ interface ActArguments {
 
 export class Commands {
   readonly #connection: Connection;
+  readonly #settings: TeamSettings;
   readonly #context: CommandContext;
 
   constructor(connection: Connection, context: CommandContext) {
     this.#connection = connection;
     this.#context = context;
+    this.#settings = new TeamSettings(connection, {
+      settings: context.settings,
+      apply: (edit) => this.#apply(edit),
+      folderOf: context.folderOf,
+      reader: () => context.audience().reader,
+    });
   }
 
-  /** True where something was changed. */
-  async execute(command: string, values: readonly unknown[] | undefined): Promise<boolean> {
+  /** True, or what was written, where something was changed. */
+  async execute(command: string, values: readonly unknown[] | undefined): Promise<unknown> {
     const [value] = values ?? [];
     if (typeof value !== 'object' || value === null) return false;
     switch (command) {
@@ -61,18 +79,32 @@ export class Commands {
         return this.#act(value as ActArguments);
       case READ_TOGETHER_COMMAND:
         return this.#readTogether(value as { uri: string; together: boolean });
+      case CHOOSE_SILENCE_COMMAND:
+        // A client that waits for the answer could not show the question.
+        void this.#choose(value as { uri: string; range: Range });
+        return false;
+      case SILENCE_COMMAND:
+        return (await this.#silence(value as SilenceArguments)) ?? null;
+      default:
+        return this.#changeSettings(command, value);
+    }
+  }
+
+  async #changeSettings(command: string, value: object): Promise<boolean> {
+    switch (command) {
       case ALLOW_COMMAND: {
         const { uri, words } = value as { uri: string; words: string };
-        return this.#changeSettings(uri, { path: ['allow'], value: words, isListed: true });
+        return this.#tell(await this.#settings.change(uri, allowing(words)), 'saidWord', { words });
       }
       case ADD_WORDS_COMMAND: {
         const { uri, words, kind, list } = value as AddWordsArguments;
         if (!isOneOf(WORD_KINDS, kind) || !isOneOf(WORD_LISTS, list) || words.trim() === '') return false;
-        return this.#changeSettings(uri, { path: ['words', kind, list], value: words.trim(), isListed: true });
+        const written = await this.#settings.change(uri, listing(words.trim(), kind, list));
+        return list === 'downgrade' ? this.#tell(written, 'saidHint', { words: words.trim() }) : written !== undefined;
       }
       case SWITCH_OFF_COMMAND: {
         const { uri, rule } = value as { uri: string; rule: string };
-        return this.#changeSettings(uri, { path: ['rules', rule], value: 'off', isListed: false });
+        return this.#tell(await this.#settings.change(uri, switchingOff(rule)), 'saidRule', { rule });
       }
       default:
         return false;
@@ -86,7 +118,7 @@ export class Commands {
     const at = position === undefined ? 0 : checked.text.offsetAt(position);
     const edits = editsFor(checked.document, { ...rest, at } as unknown as Action);
     if (edits.length === 0) return false;
-    return this.#apply(toWorkspaceEdit(checked.text, edits, this.#context.target));
+    return this.#apply(toWorkspaceEdit(checked.text, edits, this.#context.audience().target));
   }
 
   /** All that have to say so do, or none. */
@@ -102,53 +134,65 @@ export class Commands {
     });
     if (written.length === 0) return false;
     const changes = written.map(({ member: { text }, edit }) => ({ text, edits: [edit] }));
-    return this.#apply(toWorkspaceEdits(changes, { ...this.#context.target, knowsSnippets: false }));
+    return this.#apply(toWorkspaceEdits(changes, { ...this.#context.audience().target, knowsSnippets: false }));
+  }
+
+  async #choose({ uri, range }: { uri: string; range: Range }): Promise<void> {
+    const checked = await this.#context.check(uri);
+    if (checked === undefined) return;
+    const { title: message, ways } = silencesIn(checked, range, this.#context.audience());
+    const actions = ways.map(({ title }) => ({ title }));
+    const chosen = await this.#connection.sendRequest(ShowMessageRequest.type, {
+      type: MessageType.Info,
+      message,
+      actions,
+    });
+    const way = ways.find(({ title }) => title === chosen?.title);
+    const silenced = way && (await this.#silence(way.silence));
+    if (silenced) inform(this.#connection, silenced.message);
+  }
+
+  async #silence({ uri, way, rule, range, words = '', kind }: SilenceArguments): Promise<Silenced | undefined> {
+    if (way === 'here' || way === 'file') return this.#ignore({ uri, way, rule, range });
+    const { reader } = this.#context.audience();
+    const told = { word: 'saidWord', hint: 'saidHint', rule: 'saidRule' } as const;
+    const change =
+      way === 'word'
+        ? allowing(words)
+        : way === 'rule'
+          ? switchingOff(rule)
+          : kind !== undefined && isOneOf(WORD_KINDS, kind)
+            ? listing(words, kind, 'downgrade')
+            : undefined;
+    const written = change && (await this.#settings.change(uri, change));
+    return written && { ...written, message: say(told[way], reader, { words, rule, file: nameOf(written.uri) }) };
+  }
+
+  /** By a comment in the document. */
+  async #ignore({ uri, way, rule, range }: SilenceArguments): Promise<Silenced | undefined> {
+    const checked = await this.#context.check(uri);
+    if (checked === undefined) return undefined;
+    const { reader, target } = this.#context.audience();
+    const at = checked.text.offsetAt(range.start);
+    const found = checked.diagnoses.find((each) => each.rule.id === rule && each.finding.span.start === at);
+    const title = way === 'here' ? 'ignore-here' : 'ignore-in-file';
+    const fix = found && ignoringFixes(found, checked.document).find((each) => each.title === title);
+    if (fix === undefined || !(await this.#apply(toWorkspaceEdit(checked.text, fix.edits, target)))) return undefined;
+    return { uri, message: say(way === 'here' ? 'saidHere' : 'saidInFile', reader, { rule, file: nameOf(uri) }) };
+  }
+
+  /** Says what was written, and whether anything was. */
+  #tell(written: Written | undefined, message: 'saidWord' | 'saidHint' | 'saidRule', values: TemplateValues): boolean {
+    if (written === undefined) return false;
+    const { reader } = this.#context.audience();
+    inform(this.#connection, say(message, reader, { ...values, file: nameOf(written.uri) }));
+    return true;
   }
 
   async #apply(edit: WorkspaceEdit): Promise<boolean> {
     const { applied } = await this.#connection.workspace.applyEdit(edit);
-    if (!applied) warn(this.#connection, say('notApplied', this.#context.reader()));
+    if (!applied) warn(this.#connection, say('notApplied', this.#context.audience().reader));
     return applied;
-  }
-
-  /** Changes the settings nearest to the document; where there are none yet, they are made in its workspace folder. */
-  async #changeSettings(uri: string, change: SettingsChange): Promise<boolean> {
-    const { settings, folderOf } = this.#context;
-    const nearest = await settings.nearestText(uri);
-    if (nearest !== undefined) return this.#changeFile(nearest, change);
-    const folder = folderOf(uri);
-    if (folder === undefined) {
-      warn(this.#connection, say('noWorkspace', this.#context.reader()));
-      return false;
-    }
-    const file = `${folder}/${CONFIG_NAMES[0]}`;
-    const start = { line: 0, character: 0 };
-    const newText = newSettings(change);
-    const isApplied = await this.#apply({
-      documentChanges: [
-        { kind: 'create', uri: file, options: { ignoreIfExists: true } },
-        { textDocument: { uri: file, version: null }, edits: [{ range: { start, end: start }, newText }] },
-      ],
-    });
-    if (isApplied) settings.written({ uri: file, text: undefined }, newText);
-    return isApplied;
-  }
-
-  async #changeFile(file: SettingsText, change: SettingsChange): Promise<boolean> {
-    const changed = changeSettings(file.text, change);
-    if (changed === undefined) {
-      warn(this.#connection, say('brokenConfig', this.#context.reader(), { file: nameOf(file.uri) }));
-      return false;
-    }
-    if (changed.edits.length === 0) return true;
-    const document = TextDocument.create(file.uri, 'json', 0, file.text);
-    const edits = changed.edits.map(({ offset, length, content }) => ({
-      range: { start: document.positionAt(offset), end: document.positionAt(offset + length) },
-      newText: content,
-    }));
-    const isApplied = await this.#apply({ changes: { [file.uri]: edits } });
-    if (isApplied) this.#context.settings.written(file, changed.text);
-    return isApplied;
   }
 }
 

@@ -63,6 +63,13 @@ export async function take(action: vscode.CodeAction): Promise<void> {
   if (action.command) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 
+/** Takes the one row that opens the ways not to be asked, and one of these. */
+export async function doNotAsk(uri: vscode.Uri, range: vscode.Range, way: string): Promise<void> {
+  const { command } = await actions(uri, range, /^Do not ask/);
+  assert.ok(command);
+  await vscode.commands.executeCommand(command.command, { ...(command.arguments?.[0] as object), way });
+}
+
 /** Undoes until the text is as it was. */
 export async function undoTo(editor: vscode.TextEditor, text: string): Promise<void> {
   await vscode.window.showTextDocument(editor.document);

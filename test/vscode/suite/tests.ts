@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { defineCoreTests } from './core-tests.ts';
-import { actions, fileUri, finding, findings, open, take, undoTo, until } from './editor.ts';
+import { actions, doNotAsk, fileUri, finding, findings, open, take, undoTo, until } from './editor.ts';
 
 interface PartnershipView {
   readonly phases: readonly {
@@ -32,7 +32,6 @@ export function defineTests(): void {
         /user-friendly \(Who shall manage what/,
       ],
       ['drops a loophole', 'loophole', /^Drop “if possible”/, /Letters shall be sent\.\n/],
-      ['ignores with a reason', 'vague-term', /^Ignore here/, /user-friendly\. <!-- tillit-ignore vague-term: .* -->/],
       [
         'inserts an evaluation',
         'phase-without-evaluation',
@@ -58,16 +57,29 @@ export function defineTests(): void {
       });
     }
 
+    for (const [way, result] of [
+      ['here', /user-friendly\. <!-- tillit-ignore vague-term: .* -->/],
+      ['file', /^<!-- tillit-ignore-file vague-term: .* -->\n\n|\n<!-- tillit-ignore-file vague-term: .* -->\n\n/],
+    ] as const) {
+      it(`ignores with a reason (${way}), and undo restores the text`, async () => {
+        const editor = await open('docs/en.md');
+        const { uri } = editor.document;
+        const before = editor.document.getText();
+        await doNotAsk(uri, (await finding(uri, 'vague-term')).range, way);
+        await until('the change', () => (result.test(editor.document.getText()) ? true : undefined));
+        await undoTo(editor, before);
+      });
+    }
+
     it('allows a word in the workspace, which takes effect at once', async () => {
       const editor = await open('docs/en.md');
       const { uri } = editor.document;
       const { range } = await finding(uri, 'vague-term');
-      await take(await actions(uri, range, /^Never ask about “user-friendly”/));
+      await doNotAsk(uri, range, 'word');
       const settings = await vscode.workspace.openTextDocument(
         await until('.tillit.json', async () => (await vscode.workspace.findFiles('.tillit.json'))[0]),
       );
       assert.deepEqual(JSON.parse(settings.getText()), { allow: ['user-friendly'] });
-      await settings.save();
       await until('silence', () => (findings(uri, 'vague-term').length === 0 ? true : undefined));
       await vscode.workspace.fs.delete(settings.uri);
       await finding(uri, 'vague-term');
@@ -76,7 +88,7 @@ export function defineTests(): void {
       const editor = await open('docs/en.md');
       const { uri } = editor.document;
       const { range } = await finding(uri, 'vague-term');
-      await take(await actions(uri, range, /^Ask about “user-friendly” only as a hint/));
+      await doNotAsk(uri, range, 'hint');
       const settings = await vscode.workspace.openTextDocument(
         await until('.tillit.json', async () => (await vscode.workspace.findFiles('.tillit.json'))[0]),
       );

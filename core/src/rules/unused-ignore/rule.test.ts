@@ -5,6 +5,8 @@ testRule(unusedIgnore, {
   en: [
     'It shall end. «<!-- tillit-ignore vague-term: x -->»',
     'It shall be fast. <!-- tillit-ignore vague-term: x -->',
+    '<!-- tillit-ignore-file vague-term: x -->\n\nIt shall be fast.\n\n## More\n\nIt shall be easy.\n',
+    '«<!-- tillit-ignore-file open-list: x -->»\n\nIt shall be fast.\n',
     '<!-- a comment of one’s own -->',
   ],
   sv: [
