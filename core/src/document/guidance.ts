@@ -4,7 +4,9 @@ import { lazy } from '../base/memoize.ts';
 import { trimSpan, type Span } from '../base/span.ts';
 import { TEMPLATE_IDS, type Language } from '../languages/index.ts';
 import { WordsAt, type Prose } from '../markdown/prose.ts';
+import { maskSpans } from '../words/mask.ts';
 import { phrasesEverywhere, wordsEverywhere } from '../words/packs.ts';
+import { phrasesSource } from '../words/phrases.ts';
 import { splitSentences } from './sentences.ts';
 
 /** "<Describe who uses it. These might be ...>", "[Name of the supplier]", "{RFP name}", "TBD", what we write there ourselves: all of the words. */
@@ -52,7 +54,7 @@ const blanks = lazy(() => new Set(wordsEverywhere(({ notFilledIn }) => notFilled
 function isOwnPlace(words: string): boolean {
   const places = ownWordsIn(words);
   if (places.length === 0) return false;
-  let left = without(words, places);
+  let left = maskSpans(words, places);
   for (const joint of joints()) left = left.replaceAll(joint, '');
   return !/\p{L}{2}/u.test(left);
 }
@@ -77,10 +79,27 @@ const ownPlaceholders = byLength(({ templates }) =>
   TEMPLATE_IDS.filter((id) => id.endsWith('Placeholder') && id !== 'phasePlaceholder').map((id) => templates[id]),
 );
 
+/** Holds any of the words: every block is asked, and nearly none does. */
+function anyOfWords(words: () => readonly string[]): () => RegExp {
+  return lazy(
+    () =>
+      new RegExp(
+        words()
+          .map((each) => each.replaceAll(/[?.()]/g, '[$&]'))
+          .join('|'),
+      ),
+  );
+}
+
+const anyQuestion = anyOfWords(ownQuestions);
+const anyPlaceholder = anyOfWords(ownPlaceholders);
+
 /** Where the words stand that our templates and fixes leave to be replaced; the longest where several begin. */
 function ownWordsIn(shown: string): readonly Span[] {
+  const mayAsk = shown.includes('?') && anyQuestion().test(shown);
+  if (!mayAsk && !anyPlaceholder().test(shown)) return NO_SPANS;
   const found: Span[] = [];
-  const lists = shown.includes('?') ? [ownQuestions(), ownPlaceholders()] : [ownPlaceholders()];
+  const lists = mayAsk ? [ownQuestions(), ownPlaceholders()] : [ownPlaceholders()];
   let left = shown;
   for (const words of lists.flat()) {
     let start = left.indexOf(words);
@@ -93,6 +112,8 @@ function ownWordsIn(shown: string): readonly Span[] {
   }
   return found.length < 2 ? found : found.toSorted((a, b) => a.start - b.start);
 }
+
+const NO_SPANS: readonly Span[] = [];
 
 function isApart(text: string, { start, end }: Span): boolean {
   return !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
@@ -112,12 +133,12 @@ export function placesIn(prose: Prose, language: Language): readonly Span[] {
   const own = ownWordsIn(shown);
   const whole = trimSpan(shown, { start: 0, end: shown.length });
   if (own.length === 0 && isPlace(shown)) return isCode(whole, prose) ? [] : [whole];
-  const others = SIGNS.test(shown) || blankPhrases().first(shown) ? [...placesOfLines(shown, language)] : [];
+  const others = SIGNS.test(shown) || mayBeBlank().test(shown) ? [...placesOfLines(shown, language)] : [];
   return [...own, ...others].filter((place) => !isCode(place, prose)).toSorted((a, b) => a.start - b.start);
 }
 
 const SIGNS = /[<[{]|_{3}/;
-const blankPhrases = phrasesEverywhere(({ notFilledIn }) => notFilledIn.words);
+const mayBeBlank = lazy(() => new RegExp(phrasesSource(wordsEverywhere(({ notFilledIn }) => notFilledIn.words)), 'iu'));
 
 function isCode({ start, end }: Span, { mask }: Prose): boolean {
   return mask.slice(start, end).trim() === '';
@@ -144,15 +165,5 @@ const LABEL = /^[^:]{1,60}:\s+(?=\S)/u;
 export function withoutPlaces(prose: Prose, language: Language): Prose {
   const places = placesIn(prose, language);
   if (places.length === 0) return prose;
-  return new WordsAt(prose.span, { shown: prose.shown, mask: without(prose.mask, places) });
-}
-
-function without(text: string, places: readonly Span[]): string {
-  let from = 0;
-  const kept = places.map(({ start, end }) => {
-    const before = text.slice(from, start);
-    from = end;
-    return before + ' '.repeat(end - start);
-  });
-  return kept.join('') + text.slice(from);
+  return new WordsAt(prose.span, { shown: prose.shown, mask: maskSpans(prose.mask, places) });
 }
