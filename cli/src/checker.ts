@@ -9,7 +9,8 @@ import {
   type Severity,
 } from '../../core/src/index.ts';
 import { Companions } from './companions.ts';
-import { findConfig, readConfigFile, readDocument, type ConfigFile, type FileError } from './files.ts';
+import { readDocument, type FileError } from './disk.ts';
+import { findConfig, readConfigFile, type ConfigFile } from './files.ts';
 import { checkParsed, jsonFile, prettyFile } from './findings.ts';
 
 /** How files are checked; plain, so that it can be sent to another thread. */

@@ -12,7 +12,8 @@ import {
   type Document,
   type PlacedDocument,
 } from '../../core/src/index.ts';
-import { findFiles, findInFolder, readDocument } from './files.ts';
+import { readDocument } from './disk.ts';
+import { findFiles, findInFolder } from './files.ts';
 
 export class Companions {
   readonly #configFor: (path: string) => Promise<Config>;

@@ -1,25 +1,13 @@
 /** Arguments -> files: a file as it is named, a folder's Markdown files, the matches of a glob, without what git ignores. */
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import {
-  decode,
-  isExcluded,
-  LARGEST_FILE,
-  readConfigText,
-  type Config,
-  type ConfigProblem,
-} from '../../core/src/index.ts';
+import { isExcluded, readConfigText, type Config, type ConfigProblem } from '../../core/src/index.ts';
+import { kindOf, readDocument, type FileError } from './disk.ts';
 import { isGitIgnored } from './git-ignored.ts';
 
 const IGNORED = ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'];
 const CONFIG_NAMES = ['.tillit.json', '.tillit.yaml', '.tillit.yml'];
-
-export interface FileError {
-  readonly path: string;
-  readonly reason: 'missing' | 'no-match' | 'unreadable' | 'too-large';
-  readonly detail?: string;
-}
 
 export interface FoundFiles {
   readonly paths: readonly string[];
@@ -37,7 +25,7 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
       const found = await glob('**/*.{md,markdown}', { cwd: pattern, ignore: IGNORED });
       for (const path of await withoutAliases(pattern, found.toSorted())) {
         const whole = join(pattern, path);
-        if (!(await isLeftAlone(whole)) && !(await isGitIgnored(whole))) paths.add(whole);
+        if (!(await isLeftAlone(whole))) paths.add(whole);
       }
     } else if (isDynamicPattern(pattern)) {
       const found = await glob(pattern.replaceAll('\\', '/'), { ignore: IGNORED });
@@ -66,40 +54,18 @@ export async function findInFolder(folder: string): Promise<string[]> {
   const paths: string[] = [];
   for (const path of (await glob('*.{md,markdown}', { cwd: folder, ignore: IGNORED })).toSorted()) {
     const whole = join(folder, path);
-    if (!(await isLeftAlone(whole)) && !(await isGitIgnored(whole))) paths.push(whole);
+    if (!(await isLeftAlone(whole))) paths.push(whole);
   }
   return paths;
 }
 
+/** By the settings, or by git. */
 async function isLeftAlone(path: string): Promise<boolean> {
   const found = await findConfig(path);
   const exclude = found?.config.exclude ?? [];
-  return found !== undefined && isExcluded(relative(dirname(found.path), resolve(path)).replaceAll('\\', '/'), exclude);
-}
-
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return undefined;
-  }
-}
-
-/** A pipe or a device may give its bytes never, or for ever. */
-async function regularFile(path: string): Promise<{ readonly size: number }> {
-  const found = await stat(path);
-  if (!found.isFile()) throw Object.assign(new Error(path), { code: 'no regular file' });
-  return found;
-}
-
-export async function readDocument(path: string): Promise<string | FileError> {
-  try {
-    const { size } = await regularFile(path);
-    if (size > LARGEST_FILE) return { path, reason: 'too-large' };
-    return decode(await readFile(path));
-  } catch (error) {
-    return { path, reason: 'unreadable', detail: (error as NodeJS.ErrnoException).code ?? String(error) };
-  }
+  const isOut =
+    found !== undefined && isExcluded(relative(dirname(found.path), resolve(path)).replaceAll('\\', '/'), exclude);
+  return isOut || isGitIgnored(path);
 }
 
 export interface ConfigFile {

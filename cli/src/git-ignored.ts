@@ -1,8 +1,7 @@
 /** What git leaves alone: the `.gitignore` of a file's folder and of those above it, up to where the repository begins. */
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { decode } from '../../core/src/index.ts';
+import { kindOf, readDocument } from './disk.ts';
 
 interface Patterns {
   readonly folder: string;
@@ -32,23 +31,8 @@ function patternsOf(folder: string): Promise<readonly Patterns[] | undefined> {
 
 async function readPatterns(folder: string): Promise<readonly Patterns[] | undefined> {
   const parent = dirname(folder);
-  const isRoot = await exists(join(folder, '.git'));
+  const isRoot = (await kindOf(join(folder, '.git'))) !== undefined;
   const above = isRoot ? [] : parent === folder ? undefined : await patternsOf(parent);
-  const text = above && (await textOf(join(folder, '.gitignore')));
-  return above && text !== undefined ? [...above, { folder, patterns: ignore().add(text) }] : above;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return (await stat(path)).isFile() ? decode(await readFile(path)) : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = above && (await readDocument(join(folder, '.gitignore')));
+  return above && typeof text === 'string' ? [...above, { folder, patterns: ignore().add(text) }] : above;
 }

@@ -7,7 +7,8 @@ import {
   type DocumentLocale,
   type ReaderLocale,
 } from '../../core/src/index.ts';
-import { findConfig, readConfigFile, type ConfigFile, type FileError } from './files.ts';
+import { type FileError } from './disk.ts';
+import { findConfig, readConfigFile, type ConfigFile } from './files.ts';
 import { say, type Message } from './say.ts';
 
 /** Nothing at the level asked for; findings; could not run. */

@@ -37,8 +37,6 @@ async function choose({ title, ways }: Silences): Promise<SilenceArguments | und
 async function tellOf({ message, uri, before }: Silenced): Promise<void> {
   const file = Uri.parse(uri);
   const document = await workspace.openTextDocument(file);
-  // The settings count when they are saved; the document is the author's to save.
-  if (before !== undefined) await document.save();
   const written = document.getText();
   const [undo, open] = [t('Undo'), t('Open')];
   void window.showInformationMessage(message, undo, open).then(async (chosen) => {

@@ -4,7 +4,7 @@ export { decode, LARGEST_FILE } from './base/decode.ts';
 export { withoutCommands } from './base/plain-text.ts';
 export { troubleWith } from './base/nesting.ts';
 export { isExcluded } from './checking/exclude.ts';
-export { readConfigText, type ConfigTextReading } from './checking/config-text.ts';
+export { readJsonSettings, readConfigText, type ConfigTextReading } from './checking/config-text.ts';
 export { describe, fixesFor, ignoringFixes, mendingFixes } from './checking/fixes.ts';
 export { type Diagnosis } from './checking/findings.ts';
 export { openFor, parseFor } from './checking/open.ts';

@@ -133,7 +133,8 @@ export class Settings {
   /** Counts from now on what was written, though it may stand unsaved in an editor. */
   written({ uri, text: before }: { readonly uri: string; readonly text: string | undefined }, text: string): void {
     const known = this.#written.get(uri);
-    this.#written.set(uri, { disk: known?.text === before && known !== undefined ? known.disk : before, text });
+    const disk = known !== undefined && known.text === before ? known.disk : before;
+    this.#written.set(uri, { disk, text });
     this.#changed();
   }
 

@@ -2,7 +2,8 @@
 import { fstatSync } from 'node:fs';
 import { decode, SEVERITIES, type Severity } from '../../../core/src/index.ts';
 import { Checker, type CheckJob, type FileOutcome } from '../checker.ts';
-import { findFiles, type FileError } from '../files.ts';
+import { type FileError } from '../disk.ts';
+import { findFiles } from '../files.ts';
 import { Totals } from '../findings.ts';
 import { configChoice, oneOf, threadsOption, type CommonOptions } from '../options.ts';
 import { checkAll } from '../pool.ts';

@@ -1,7 +1,7 @@
 /** `tillit explain`: the page of a rule, in the reader's language; or why the words of a line are asked about. */
 import { readFile } from 'node:fs/promises';
 import { parseFor, rules, weighedWords, type WeighedWord } from '../../../core/src/index.ts';
-import { readDocument } from '../files.ts';
+import { readDocument } from '../disk.ts';
 import { configChoice, type CommonOptions } from '../options.ts';
 import { Lines } from '../positions.ts';
 import { UsageError, type Session } from '../session.ts';

@@ -1,6 +1,6 @@
 /** `tillit outline`: the partnership that one file describes. */
 import { parseFor } from '../../../core/src/index.ts';
-import { readDocument } from '../files.ts';
+import { readDocument } from '../disk.ts';
 import { configChoice, oneOf, type CommonOptions } from '../options.ts';
 import { partnershipJson } from '../partnership-json.ts';
 import { partnershipText } from '../partnership-text.ts';

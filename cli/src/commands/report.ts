@@ -1,7 +1,8 @@
 /** `tillit report`: one page for those who have no editor, with all documents named, in the order of their names. */
 import { parseFor, reportLanguage, type Config } from '../../../core/src/index.ts';
 import { Companions, keyOf } from '../companions.ts';
-import { findFiles, readDocument, type FileError } from '../files.ts';
+import { readDocument, type FileError } from '../disk.ts';
+import { findFiles } from '../files.ts';
 import { configChoice, oneOf, type CommonOptions } from '../options.ts';
 import { changesText, reportText, type FoundPartnership } from '../partnership-report.ts';
 import { UsageError, type Session } from '../session.ts';

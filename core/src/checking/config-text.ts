@@ -14,14 +14,14 @@ export function readConfigText(text: string): ConfigTextReading {
   const problem = troubleWith(text);
   if (problem) return { config: {}, problems: [{ path: '', problem, expected: [] }] };
   try {
-    return readConfig(readJson(text) ?? parse(text, { maxAliasCount: 10, logLevel: 'silent' }) ?? {});
+    return readConfig(readJsonSettings(text) ?? parse(text, { maxAliasCount: 10, logLevel: 'silent' }) ?? {});
   } catch (error) {
     return { config: {}, problems: [], syntaxError: String((error as Error).message).split('\n')[0] ?? '' };
   }
 }
 
-/** Undefined where it is no JSON: "{ rules: {} }" is YAML. */
-function readJson(text: string): unknown {
+/** What a settings file in JSON holds, comments and commas too many aside. Undefined where it is none: "{ rules: {} }" is YAML. */
+export function readJsonSettings(text: string): unknown {
   if (!/^\s*(?:\{|\/[/*])/u.test(text)) return undefined;
   const errors: ParseError[] = [];
   const value: unknown = parseJson(text, errors, { allowTrailingComma: true });

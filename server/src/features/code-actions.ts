@@ -53,9 +53,9 @@ function quickFixes(checked: CheckedDocument, range: Range, audience: ActionAudi
       ...(audience.hasWorkspace ? near.flatMap((diagnosis) => silencers(checked, diagnosis, audience)) : []),
       ...everywhere,
     ];
-  const best = fixes.findIndex(({ isPreferred }) => isPreferred !== true);
-  const others = best === -1 ? fixes.length : best;
-  return [...fixes.slice(0, others), ...everywhere, ...fixes.slice(others), ...silenceMenu(checked, range, audience)];
+  const better = fixes.filter(({ isPreferred }) => isPreferred === true);
+  const others = fixes.filter(({ isPreferred }) => isPreferred !== true);
+  return [...better, ...everywhere, ...others, ...silenceMenu(checked, range, audience)];
 }
 
 function fixAll(checked: CheckedDocument, { reader, target }: ActionAudience): CodeAction[] {

@@ -36,7 +36,8 @@ import {
 import { inform, warn } from '../warn.ts';
 import type { ActionAudience } from './code-actions.ts';
 import { silencesIn } from './silencers.ts';
-import { allowing, listing, switchingOff, TeamSettings, type Written } from './team-settings.ts';
+import type { SettingsChange } from './settings-edits.ts';
+import { allowing, listing, switchingOff, TeamSettings } from './team-settings.ts';
 
 export interface CommandContext {
   readonly check: (uri: string) => Promise<CheckedDocument | undefined>;
@@ -94,17 +95,18 @@ export class Commands {
     switch (command) {
       case ALLOW_COMMAND: {
         const { uri, words } = value as { uri: string; words: string };
-        return this.#tell(await this.#settings.change(uri, allowing(words)), 'saidWord', { words });
+        return this.#tell(await this.#write(uri, allowing(words), 'saidWord', { words }));
       }
       case ADD_WORDS_COMMAND: {
         const { uri, words, kind, list } = value as AddWordsArguments;
         if (!isOneOf(WORD_KINDS, kind) || !isOneOf(WORD_LISTS, list) || words.trim() === '') return false;
-        const written = await this.#settings.change(uri, listing(words.trim(), kind, list));
-        return list === 'downgrade' ? this.#tell(written, 'saidHint', { words: words.trim() }) : written !== undefined;
+        const change = listing(words.trim(), kind, list);
+        if (list !== 'downgrade') return (await this.#settings.change(uri, change)) !== undefined;
+        return this.#tell(await this.#write(uri, change, 'saidHint', { words: words.trim() }));
       }
       case SWITCH_OFF_COMMAND: {
         const { uri, rule } = value as { uri: string; rule: string };
-        return this.#tell(await this.#settings.change(uri, switchingOff(rule)), 'saidRule', { rule });
+        return this.#tell(await this.#write(uri, switchingOff(rule), 'saidRule', { rule }));
       }
       default:
         return false;
@@ -148,24 +150,33 @@ export class Commands {
       actions,
     });
     const way = ways.find(({ title }) => title === chosen?.title);
-    const silenced = way && (await this.#silence(way.silence));
-    if (silenced) inform(this.#connection, silenced.message);
+    this.#tell(way && (await this.#silence(way.silence)));
   }
 
   async #silence({ uri, way, rule, range, words = '', kind }: SilenceArguments): Promise<Silenced | undefined> {
-    if (way === 'here' || way === 'file') return this.#ignore({ uri, way, rule, range });
+    switch (way) {
+      case 'word':
+        return this.#write(uri, allowing(words), 'saidWord', { words });
+      case 'hint':
+        if (kind === undefined || !isOneOf(WORD_KINDS, kind)) return undefined;
+        return this.#write(uri, listing(words, kind, 'downgrade'), 'saidHint', { words });
+      case 'rule':
+        return this.#write(uri, switchingOff(rule), 'saidRule', { rule });
+      default:
+        return this.#ignore({ uri, way, rule, range });
+    }
+  }
+
+  /** By the team's settings. */
+  async #write(
+    uri: string,
+    change: SettingsChange,
+    message: 'saidWord' | 'saidHint' | 'saidRule',
+    values: TemplateValues,
+  ): Promise<Silenced | undefined> {
+    const written = await this.#settings.change(uri, change);
     const { reader } = this.#context.audience();
-    const told = { word: 'saidWord', hint: 'saidHint', rule: 'saidRule' } as const;
-    const change =
-      way === 'word'
-        ? allowing(words)
-        : way === 'rule'
-          ? switchingOff(rule)
-          : kind !== undefined && isOneOf(WORD_KINDS, kind)
-            ? listing(words, kind, 'downgrade')
-            : undefined;
-    const written = change && (await this.#settings.change(uri, change));
-    return written && { ...written, message: say(told[way], reader, { words, rule, file: nameOf(written.uri) }) };
+    return written && { ...written, message: say(message, reader, { ...values, file: nameOf(written.uri) }) };
   }
 
   /** By a comment in the document. */
@@ -182,11 +193,9 @@ export class Commands {
   }
 
   /** Says what was written, and whether anything was. */
-  #tell(written: Written | undefined, message: 'saidWord' | 'saidHint' | 'saidRule', values: TemplateValues): boolean {
-    if (written === undefined) return false;
-    const { reader } = this.#context.audience();
-    inform(this.#connection, say(message, reader, { ...values, file: nameOf(written.uri) }));
-    return true;
+  #tell(silenced: Silenced | undefined): boolean {
+    if (silenced !== undefined) inform(this.#connection, silenced.message);
+    return silenced !== undefined;
   }
 
   async #apply(edit: WorkspaceEdit): Promise<boolean> {

@@ -1,16 +1,7 @@
 /** Changes of a team's settings file that leave everything else in it as it stands: comments, order, blanks. */
-import {
-  applyEdits,
-  findNodeAtLocation,
-  modify,
-  parse,
-  parseTree,
-  type Edit,
-  type FormattingOptions,
-  type ParseError,
-} from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify, parseTree, type Edit, type FormattingOptions } from 'jsonc-parser';
 import { parseDocument as parseYaml } from 'yaml';
-import { troubleWith } from '../../../core/src/index.ts';
+import { readJsonSettings, troubleWith } from '../../../core/src/index.ts';
 
 export interface SettingsChange {
   readonly path: readonly string[];
@@ -21,7 +12,7 @@ export interface SettingsChange {
 
 export interface ChangedSettings {
   /** Offsets in UTF-16 code units. None where the file says so already. */
-  readonly edits: readonly Edit[];
+  readonly edits: Edit[];
   /** The text with the edits. */
   readonly text: string;
 }
@@ -37,14 +28,8 @@ export function newSettings(change: SettingsChange): string {
 export function changeSettings(text: string, change: SettingsChange): ChangedSettings | undefined {
   if (troubleWith(text) !== undefined) return undefined;
   if (text.trim() === '') return whole(text, newSettings(change));
-  const value = /^\s*(?:\{|\/[/*])/u.test(text) ? readJson(text) : undefined;
+  const value = readJsonSettings(text);
   return value === undefined ? changeYaml(text, change) : changeJson(text, value, change);
-}
-
-function readJson(text: string): unknown {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
-  return errors.length === 0 ? value : undefined;
 }
 
 function changeJson(text: string, value: unknown, { path, value: added, isListed }: SettingsChange): ChangedSettings {
@@ -56,11 +41,11 @@ function changeJson(text: string, value: unknown, { path, value: added, isListed
       ? (inLine(text, path, added) ??
         modify(text, [...path, known.length], added, { ...options, isArrayInsertion: true }))
       : modify(text, [...path], isListed ? [added] : added, options);
-  return { edits, text: applyEdits(text, [...edits]) };
+  return { edits, text: applyEdits(text, edits) };
 }
 
 /** A list on one line stays on it. */
-function inLine(text: string, path: readonly string[], added: string): readonly Edit[] | undefined {
+function inLine(text: string, path: readonly string[], added: string): Edit[] | undefined {
   const tree = parseTree(text, [], { allowTrailingComma: true });
   const list = tree && findNodeAtLocation(tree, [...path]);
   const last = list?.children?.at(-1);
