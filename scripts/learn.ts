@@ -9,10 +9,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { DOCUMENT_LOCALES, parseDocument } from '../core/src/index.ts';
-import { CATEGORIES, type Category } from '../core/src/languages/index.ts';
 import { featuresOf, framesOf, settingOf } from '../core/src/dictating/features.ts';
 import { cuesToWeigh } from '../core/src/dictating/prescriptions.ts';
-import { isAsked } from '../core/src/dictating/weigh.ts';
+import { reachOf, standingOf, type Reach } from '../core/src/dictating/weigh.ts';
 import { documentOf, overlaps, readLabelled, repositoryOf, type Labelled } from './lib/labelled.ts';
 
 const argumentsGiven = process.argv.slice(2);
@@ -22,13 +21,10 @@ const OUT = 'core/src/dictating/weights.json';
 /** Of each fold, so many repositories apart are kept out. */
 const FOLDS = 10;
 /** How strongly a weight is drawn to nothing. */
-const RIDGE = Number(process.env['RIDGE'] ?? 12);
+const RIDGE = Number(process.env['RIDGE'] ?? 20);
 const STEPS = 400;
-/** Precision on strange repositories that a warning, and that any finding, has to reach where something is asked for, and where it is told. */
-const WANTED = {
-  asked: { sure: Number(process.env['SURE'] ?? 0.79), unsure: Number(process.env['ALL'] ?? 0.68) },
-  told: { sure: Number(process.env['TOLDSURE'] ?? 0.8), unsure: Number(process.env['TOLD'] ?? 0.62) },
-};
+/** Precision on strange repositories that a warning, and that any finding, has to reach. */
+const WANTED = { hint: Number(process.env['HINT'] ?? 0.74), warning: Number(process.env['WARNING'] ?? 0.82) };
 /** A feature seen less often is none. */
 const LEAST_SEEN = 8;
 
@@ -39,11 +35,12 @@ interface Example {
 
 interface Word {
   readonly features: readonly string[];
-  readonly group: Group;
+  readonly reach: Reach;
+  readonly standing: Standing;
 }
 
-/** Where something is asked for, each category has bounds of its own; what is merely told is too little to tell them apart. */
-type Group = Category | 'told';
+type Standing = ReturnType<typeof standingOf>;
+const STANDINGS = ['asked', 'told'] as const satisfies readonly Standing[];
 
 interface Judged {
   readonly statement: Labelled;
@@ -62,10 +59,11 @@ function judge(statement: Labelled): Judged {
     const cues = cuesToWeigh(each);
     const setting = settingOf(each, cues);
     for (const cue of cues) {
-      const features = featuresOf(cue, setting, framesOf(cue, setting));
+      const frames = framesOf(cue, setting);
+      const features = featuresOf(cue, setting, frames);
       const span = { start: each.span.start + cue.start, end: each.span.start + cue.end };
       const isMarked = statement.spans?.some((label) => overlaps(source, span, label)) === true;
-      words.push({ features, group: isAsked(each) ? cue.category : 'told' });
+      words.push({ features, reach: reachOf(cue, frames, each), standing: standingOf(each) });
       if (statement.verdict === 'flag' && isMarked) examples.push({ features, label: 1 });
       if (statement.verdict === 'pass') examples.push({ features, label: 0 });
     }
@@ -81,6 +79,7 @@ interface Model {
 /** Logistic regression with a ridge, by Adagrad over all examples at once: no chance in it. */
 function learn(judged: readonly Judged[]): Model {
   const examples = judged.flatMap((each) => each.examples);
+  const importance = importanceOf(judged);
   const seen = new Map<string, number>();
   for (const { features } of examples) for (const each of features) seen.set(each, (seen.get(each) ?? 0) + 1);
   const names = [...seen]
@@ -88,10 +87,13 @@ function learn(judged: readonly Judged[]): Model {
     .map(([name]) => name)
     .toSorted();
   const index = new Map(names.map((name, at) => [name, at]));
-  const rows = examples.map(({ features, label }) => ({
-    label,
-    at: features.flatMap((feature) => index.get(feature) ?? []),
-  }));
+  const rows = judged.flatMap(({ repository, examples: own }) =>
+    own.map(({ features, label }) => ({
+      label,
+      importance: importance(repository),
+      at: features.flatMap((feature) => index.get(feature) ?? []),
+    })),
+  );
   const weights = new Float64Array(names.length);
   const steepness = new Float64Array(names.length + 1).fill(1e-6);
   const slope = new Float64Array(names.length);
@@ -99,10 +101,10 @@ function learn(judged: readonly Judged[]): Model {
   for (let step = 0; step < STEPS; step += 1) {
     slope.fill(0);
     let biasSlope = 0;
-    for (const { label, at } of rows) {
+    for (const { label, importance: factor, at } of rows) {
       let score = bias;
       for (const each of at) score += weights[each] as number;
-      const error = 1 / (1 + Math.exp(-score)) - label;
+      const error = factor * (1 / (1 + Math.exp(-score)) - label);
       biasSlope += error;
       for (const each of at) slope[each] = (slope[each] as number) + error;
     }
@@ -117,14 +119,31 @@ function learn(judged: readonly Judged[]): Model {
   return { bias, features: new Map(names.map((name, at) => [name, weights[at] as number])) };
 }
 
-/** What the heaviest word of each group weighs. */
-type Scores = Partial<Record<Group, number>>;
+/** A repository with many examples has one way of writing: each of them counts the less, in all no more than the root of how many they are. */
+function importanceOf(judged: readonly Judged[]): (repository: string) => number {
+  const counts = new Map<string, number>();
+  for (const { repository, examples } of judged)
+    counts.set(repository, (counts.get(repository) ?? 0) + examples.length);
+  const all = [...counts.values()];
+  const whole = all.reduce((sum, count) => sum + count, 0);
+  const mean = whole / all.reduce((sum, count) => sum + Math.sqrt(count), 0);
+  return (repository) => mean / Math.sqrt(counts.get(repository) ?? 1);
+}
+
+type Level = keyof Reach;
+
+/** What the heaviest word weighs that may become a hint, and a warning, where something is asked for and where it is told. */
+type Scores = Partial<Record<Bound, number>>;
+type Bound = `${Standing} ${Level}`;
 
 function scoresOf({ words }: Judged, { bias, features }: Model): Scores {
   const scores: Scores = {};
-  for (const { features: names, group } of words) {
+  for (const { features: names, reach, standing } of words) {
     const score = names.reduce((sum, name) => sum + (features.get(name) ?? 0), bias);
-    scores[group] = Math.max(score, scores[group] ?? -Infinity);
+    for (const level of ['hint', 'warning'] as const) {
+      const bound: Bound = `${standing} ${level}`;
+      if (reach[level]) scores[bound] = Math.max(score, scores[bound] ?? -Infinity);
+    }
   }
   return scores;
 }
@@ -146,18 +165,17 @@ function crossValidated(judged: readonly Judged[]): Scored[] {
   });
 }
 
-type Thresholds = Readonly<Partial<Record<Group, number>>>;
+type Bounds = Partial<Record<Bound, number>>;
 
-function ratesAt(thresholds: Thresholds, scored: readonly Scored[]): { precision: number; text: string } {
+function ratesFrom(bounds: Bounds, scored: readonly Scored[]): { precision: number; text: string } {
   const isFound = ({ scores }: Scored): boolean =>
-    Object.entries(thresholds).some(([group, least]) => (scores[group as Group] ?? -Infinity) >= least);
+    Object.entries(bounds).some(([bound, least]) => (scores[bound as Bound] ?? -Infinity) >= least);
   const flagged = scored.filter(({ judged }) => judged.statement.verdict === 'flag');
   const passed = scored.filter(({ judged }) => judged.statement.verdict === 'pass');
   const right = flagged.filter(isFound).length;
   const wrong = passed.filter(isFound).length;
   const precision = right / (right + wrong || 1);
-  const recall = right / (flagged.length || 1);
-  const text = `precision ${precision.toFixed(2)} (${right}/${right + wrong})  recall ${recall.toFixed(2)} (${right}/${flagged.length})  false alarms ${(wrong / (passed.length || 1)).toFixed(3)}`;
+  const text = `precision ${precision.toFixed(2)} (${right}/${right + wrong})  recall ${(right / (flagged.length || 1)).toFixed(2)} (${right}/${flagged.length})  false alarms ${(wrong / (passed.length || 1)).toFixed(3)}`;
   return { precision, text };
 }
 
@@ -166,37 +184,40 @@ const LEAST_FOUND = 15;
 /** No word weighs as much. */
 const NEVER = 99;
 
-/** The lowest score from which on all that is found in the group is as precise as wanted. */
-function thresholdFor(group: Group, precision: number, scored: readonly Scored[]): number {
-  const scores = scored.flatMap(({ scores: own }) => own[group] ?? []).toSorted((a, b) => b - a);
-  const isPrecise = (at: number): boolean => ratesAt({ [group]: at }, scored).precision >= precision;
+/** The lowest score from which on all that is found is as precise as wanted. */
+function thresholdFor(bound: Bound, precision: number, scored: readonly Scored[]): number {
+  const scores = scored.flatMap(({ scores: own }) => own[bound] ?? []).toSorted((a, b) => b - a);
+  const isPrecise = (at: number): boolean => ratesFrom({ [bound]: at }, scored).precision >= precision;
   return scores.filter((score, at) => at >= LEAST_FOUND && isPrecise(score)).at(-1) ?? NEVER;
-}
-
-function thresholdsFor(level: 'sure' | 'unsure', scored: readonly Scored[]): Record<Group, number> {
-  const groups = ([...CATEGORIES, 'told'] as const).map((group) => {
-    const wanted = WANTED[group === 'told' ? 'told' : 'asked'][level];
-    return [group, thresholdFor(group, wanted, scored)] as const;
-  });
-  return Object.fromEntries(groups) as Record<Group, number>;
 }
 
 const statements = await readLabelled(folder);
 const judged = statements.map(judge);
 const scored = crossValidated(judged);
-const sure = thresholdsFor('sure', scored);
-const unsure = thresholdsFor('unsure', scored);
-console.log(`statements ${statements.length}; thresholds`, { sure, unsure });
+const round = (number: number): number => Math.round(number * 100) / 100;
+const from = Object.fromEntries(
+  STANDINGS.map((standing) => [
+    standing,
+    {
+      hint: round(thresholdFor(`${standing} hint`, WANTED.hint, scored)),
+      warning: round(thresholdFor(`${standing} warning`, WANTED.warning, scored)),
+    },
+  ]),
+) as Record<Standing, Record<Level, number>>;
+const boundsOf = (level: Level): Bounds => ({
+  [`asked ${level}`]: from.asked[level],
+  [`told ${level}`]: from.told[level],
+});
+console.log(`statements ${statements.length}; scores from which on`, from);
 for (const lang of DOCUMENT_LOCALES) {
   const own = scored.filter(({ judged: { statement } }) => statement.lang === lang);
   const flagged = own.filter(({ judged: { statement } }) => statement.verdict === 'flag');
   const possible = flagged.filter(({ judged: { words } }) => words.length > 0);
   console.log(`${lang}: a word that could is found in ${possible.length} of ${flagged.length}`);
-  console.log(`  cross-validated by repository, warnings: ${ratesAt(sure, own).text}`);
-  console.log(`  cross-validated by repository, all:      ${ratesAt(unsure, own).text}`);
+  console.log(`  cross-validated by repository, warnings: ${ratesFrom(boundsOf('warning'), own).text}`);
+  console.log(`  cross-validated by repository, all:      ${ratesFrom(boundsOf('hint'), own).text}`);
 }
 const model = learn(judged);
-const round = (number: number): number => Math.round(number * 100) / 100;
 const features = Object.fromEntries(
   [...model.features]
     .map(([name, weight]) => [name, round(weight)] as const)
@@ -204,11 +225,5 @@ const features = Object.fromEntries(
     .toSorted(([a], [b]) => (a < b ? -1 : 1)),
 );
 console.log(`${Object.keys(features).length} weights`);
-const from = Object.fromEntries(
-  Object.entries(sure).map(([group, least]) => [
-    group,
-    { sure: round(least), unsure: round(Math.min(least, unsure[group as Group])) },
-  ]),
-);
 if (!argumentsGiven.includes('--dry-run'))
   writeFileSync(OUT, `${JSON.stringify({ bias: round(model.bias), from, features }, undefined, 2)}\n`);

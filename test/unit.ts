@@ -36,6 +36,7 @@ import '../core/test/changes.test.ts';
 import '../core/test/detect-language.test.ts';
 import '../core/test/edits.test.ts';
 import '../core/test/features.test.ts';
+import '../core/test/function-words.test.ts';
 import '../core/test/joint.test.ts';
 import '../core/test/judgements.test.ts';
 import '../core/test/lexicon.test.ts';

@@ -44,7 +44,7 @@ const offered: Record<(typeof RULE_LOCALES)[number], [string, string][]> = {
       'When the user clicks the Export button, the case shall be sent.',
       'When the user asks for it, the case shall be sent.',
     ],
-    ['A clerk shall have a web-based archive of permits.', 'A clerk shall have an archive of permits.'],
+    ['A clerk shall have a cloud-based archive of permits.', 'A clerk shall have an archive of permits.'],
     ['Answers shall be kept in a database readable by auditors.', 'Answers shall be kept, readable by auditors.'],
     [
       'The Copy button shall provide an option for copying a case to the archive via FTP.',

@@ -1,4 +1,5 @@
 /** Every word that could dictate, before it is weighed. */
+import { remember } from '../base/memoize.ts';
 import type { Statement } from '../document/document.ts';
 import type { Language } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
@@ -20,7 +21,7 @@ export function findCues(statement: Statement): Cue[] {
     for (const { phrases, saidOf } of lists)
       for (const { span, text: words, phrase } of phrases.matchesWithPhrase(searched)) {
         const start = span.start + lengthOfLead(words, language);
-        cues.push({ category, start, end: span.end, ...saidOf(phrase) });
+        cues.push({ category, start, end: span.end - lengthOfDemand(words, language), ...saidOf(phrase) });
       }
   }
   const all = [...cues, ...findCode(text), ...technologyCues(text, statement)];
@@ -54,6 +55,19 @@ function lengthOfLead(words: string, language: Language): number {
     ? length + (kept.length - kept.trimStart().length)
     : 0;
 }
+
+/** "the label shall" is known as a whole, and "shall" dictates nothing. */
+function lengthOfDemand(words: string, { grammar }: Language): number {
+  const last = words.lastIndexOf(' ');
+  return last > 0 && demands(grammar).has(words.slice(last + 1).toLowerCase())
+    ? words.length - words.slice(0, last).trimEnd().length
+    : 0;
+}
+
+const demands = remember(
+  ({ functionWords: { must, shall, should, will } }: Language['grammar']) =>
+    new Set([must, shall, should, will].flat()),
+);
 
 const RANK: Readonly<Record<Sureness, number>> = { sure: 2, likely: 1, weak: 0 };
 

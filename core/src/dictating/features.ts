@@ -2,12 +2,14 @@
  * What speaks for and against a word's dictating how: what the word is, what stands around it, and what kind of statement
  * holds it. Each is described once, for all categories; `weights.json` says how much it weighs, learnt from labelled statements.
  */
+import { memoize } from '../base/memoize.ts';
 import { isFragment } from '../document/classify.ts';
 import type { Statement } from '../document/document.ts';
 import { maskPhrases } from '../words/mask.ts';
 import type { PhraseSet } from '../words/phrases.ts';
 import { phrasesOf } from './cue-phrases.ts';
-import { encloses, wordsOf, type Cue } from './cue.ts';
+import { encloses, wordsOf, type Cue, type Sureness } from './cue.ts';
+import { firstFunctions, functionsIn, prepositionsAround } from './function-words.ts';
 
 /** What is the same for all the words of a statement. */
 export interface Setting {
@@ -15,17 +17,29 @@ export interface Setting {
   readonly cues: readonly Cue[];
   /** Where the statement begins to ask; undefined where no word of it does. */
   readonly asksAt: number | undefined;
-  readonly shared: readonly string[];
+  /** What holds for every word of the statement, and what that is for words of a sureness. */
+  readonly shared: (sureness: Sureness) => readonly string[];
 }
 
 export function settingOf(statement: Statement, cues: readonly Cue[]): Setting {
   const { text, language } = statement;
   const asksAt = phrasesOf(language).normative.first(text)?.span.start;
-  return { statement, cues, asksAt, shared: sharedFeatures(statement) };
+  const shared = [...sharedFeatures(statement), ...smallWords(statement, cues)];
+  return {
+    statement,
+    cues,
+    asksAt,
+    shared: memoize((sureness: Sureness) => [...shared, ...shared.map((each) => `${sureness} ${each}`)]),
+  };
 }
 
-/** The names of what holds for the word; each is a row of `weights.json`. */
-export function featuresOf(cue: Cue, { statement, shared }: Setting, frames: readonly string[]): readonly string[] {
+/** The names of all that holds for the word; each is a row of `weights.json`. */
+export function featuresOf(cue: Cue, setting: Setting, frames: readonly string[]): readonly string[] {
+  return [...ownFeatures(cue, setting, frames), ...setting.shared(cue.sureness)];
+}
+
+/** Of them those that are not the same for every word of the statement. */
+export function ownFeatures(cue: Cue, { statement }: Setting, frames: readonly string[]): readonly string[] {
   const { category, sureness, source } = cue;
   const standing = standingOf(statement);
   const own = [
@@ -42,7 +56,7 @@ export function featuresOf(cue: Cue, { statement, shared }: Setting, frames: rea
   ];
   const crossed = frames.map((frame) => `${standing} ${frame}`);
   const imposed = isImposed(cue, frames, statement) ? [`imposed ${standing}`, `imposed ${category}`] : [];
-  return [...own, ...crossed, ...imposed, ...shared, ...shared.map((each) => `${sureness} ${each}`)];
+  return [...own, ...crossed, ...imposed];
 }
 
 /** A weak word needs something that makes it a means; where nobody asks, a sure one needs it, too. */
@@ -95,6 +109,21 @@ function sharedFeatures(statement: Statement): string[] {
   return features;
 }
 
+/** How the sentence is made, which tells a demand from an account, an explanation or advice. */
+function smallWords({ text, language, kind }: Statement, cues: readonly Cue[]): string[] {
+  const sure = new Set(cues.filter(({ sureness }) => sureness === 'sure').map(({ start }) => start)).size;
+  const features = [
+    ...functionsIn(text, language).map((each) => `says ${each}`),
+    ...firstFunctions(text, language).map((each) => `begins with ${each}`),
+    `sure words ${Math.min(sure, MANY_SURE)}`,
+    `words ${Math.min(cues.length, MANY_CUES)}`,
+  ];
+  return [...features, ...features.map((each) => `${kind === 'context' ? 'told' : 'asked'} ${each}`)];
+}
+
+const MANY_SURE = 3;
+const MANY_CUES = 5;
+
 function roleGroup({ section: { role } }: Statement): string {
   if (role === undefined) return 'any heading';
   return role === 'requirements' || role === 'technical' || role === 'goals' || role === 'systems' ? role : 'others';
@@ -130,7 +159,7 @@ export function framesOf(cue: Cue, setting: Setting): string[] {
     'other kinds',
     cues.some(({ category }) => category !== cue.category),
   );
-  return frames;
+  return [...frames, ...prepositionsAround(cue, text, statement.language)];
 }
 
 function isInBrackets({ start, end }: Cue, text: string): boolean {

@@ -9,7 +9,7 @@ import { hasTrait } from '../document/roles.ts';
 import { isAskedOfSupplier, tellsOfOwnWork } from '../document/voice.ts';
 import type { Category, Language } from '../languages/index.ts';
 import { phrasesOf } from './cue-phrases.ts';
-import { isStrong, wordsOf, type Cue } from './cue.ts';
+import { isStrong, wordsOf, type Cue, type Sureness } from './cue.ts';
 import { findCues } from './cues.ts';
 import { withoutEnding } from './known-names.ts';
 import { isPartOfProduct } from './objects.ts';
@@ -116,13 +116,21 @@ export function findPrescriptions(statement: Statement): Prescription[] {
     if (alike.length >= MOST_ALIKE || (!cue.isSure && alike.some(({ isSure }) => isSure))) continue;
     taken.push(cue);
   }
-  return joinNeighbours(taken, statement).map((cue) => ({
+  return withoutAccompaniment(joinNeighbours(taken, statement)).map((cue) => ({
     category: cue.category,
     isSure: cue.isSure,
     score: cue.score,
     span: within(statement.span, cue.start, cue.end),
     statement,
   }));
+}
+
+/** Where words stand that dictate by themselves, those are left alone that do so only beside others: one question is enough. */
+function withoutAccompaniment(cues: readonly Weighed[]): readonly Weighed[] {
+  const strong = cues.filter((cue) => cue.isSure && isStrong(cue));
+  if (strong.length === 0) return cues;
+  const categories = new Set(strong.map(({ category }) => category));
+  return cues.filter((cue) => isStrong(cue) || (cue.sureness === 'likely' && categories.has(cue.category)));
 }
 
 /** What a better sentence has to do without: all that is sure, or else what weighs most. */
@@ -137,6 +145,9 @@ export function meansIn(statement: Statement): readonly Prescription[] {
 /** More underlined words than these say no more. */
 const MOST_ALIKE = 3;
 
+/** The strongest first. */
+const SURENESS = ['sure', 'likely', 'weak'] as const satisfies readonly Sureness[];
+
 /** "HTML5, CSS3 and JavaScript" is one choice: one underline, one question. */
 function joinNeighbours(cues: readonly Weighed[], { text, language }: Statement): Weighed[] {
   const { neighbours } = phrasesOf(language);
@@ -145,7 +156,9 @@ function joinNeighbours(cues: readonly Weighed[], { text, language }: Statement)
     const last = joined.at(-1);
     if (last?.category === cue.category && neighbours.test(text.slice(last.end, cue.start))) {
       const closes = text.slice(last.start, cue.end).includes('(') && text.charAt(cue.end) === ')';
-      joined[joined.length - 1] = { ...last, isSure: last.isSure || cue.isSure, end: closes ? cue.end + 1 : cue.end };
+      const sureness = SURENESS.find((each) => last.sureness === each || cue.sureness === each) ?? last.sureness;
+      const end = closes ? cue.end + 1 : cue.end;
+      joined[joined.length - 1] = { ...last, sureness, isSure: last.isSure || cue.isSure, end };
     } else joined.push(cue);
   }
   return joined;

@@ -1,7 +1,8 @@
 /** Which of the words that could dictate really do, and how sure that is: a sum of weights that were learnt. */
+import { memoize } from '../base/memoize.ts';
 import type { Statement } from '../document/document.ts';
-import { encloses, isStrong, type Cue } from './cue.ts';
-import { featuresOf, framesOf, isCarried, settingOf } from './features.ts';
+import { encloses, isStrong, type Cue, type Sureness } from './cue.ts';
+import { framesOf, isCarried, ownFeatures, settingOf } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Weighed extends Cue {
@@ -13,23 +14,21 @@ export interface Weighed extends Cue {
 
 const known: Readonly<Record<string, number | undefined>> = weights.features;
 
-/** Whether anything asks, be it only the heading: what is merely told has to weigh more. */
-export function isAsked({ kind }: Statement): boolean {
-  return kind !== 'context';
-}
-
 /** How much it counts that something holds for a word; 0 for what was not learnt. */
 export function weightOf(feature: string): number {
   return known[feature] ?? 0;
 }
 
+function weightOfAll(features: readonly string[]): number {
+  let sum = 0;
+  for (const feature of features) sum += weightOf(feature);
+  return sum;
+}
+
 /** What speaks for and against one word, and what follows from it. */
 export interface Judgement {
-  readonly features: readonly string[];
-  /** The sum of what they weigh. */
+  /** The sum of what all that holds for it weighs. */
   readonly score: number;
-  /** From which score on a word of its kind is a hint, and from which a warning. */
-  readonly bounds: { readonly sure: number; readonly unsure: number };
   /** Whether it counts at all. */
   readonly counts: boolean;
   readonly isSure: boolean;
@@ -38,17 +37,37 @@ export interface Judgement {
 /** Judges each word by itself; that one says what another says already is not seen here. */
 export function judge(cues: readonly Cue[], statement: Statement): Judgement[] {
   const setting = settingOf(statement, cues);
+  const bounds = boundsFor(statement);
+  const shared = memoize((sureness: Sureness) => weightOfAll(setting.shared(sureness)));
   return cues.map((cue) => {
     const frames = framesOf(cue, setting);
-    const features = featuresOf(cue, setting, frames);
-    const score = features.reduce((sum, feature) => sum + weightOf(feature), weights.bias);
-    const bounds = weights.from[isAsked(statement) ? cue.category : 'told'];
-    const isLikely = cue.sureness !== 'weak' || isCarried(frames);
-    // Code that is only told of describes.
-    const mayCount = cue.source === 'code' ? isAsked(statement) || cue.isCall === true : isLikely;
-    const counts = mayCount && score >= bounds.unsure;
-    return { features, score, bounds, counts, isSure: counts && isLikely && score >= bounds.sure };
+    const score = weights.bias + weightOfAll(ownFeatures(cue, setting, frames)) + shared(cue.sureness);
+    const { hint, warning } = reachOf(cue, frames, statement);
+    return { score, counts: hint && score >= bounds.hint, isSure: warning && score >= bounds.warning };
   });
+}
+
+/** The most that can become of a word, whatever it weighs. */
+export interface Reach {
+  readonly hint: boolean;
+  readonly warning: boolean;
+}
+
+export function reachOf(cue: Cue, frames: readonly string[], statement: Statement): Reach {
+  const isLikely = cue.sureness !== 'weak' || isCarried(frames);
+  // Code that is only told of describes.
+  const hint = cue.source === 'code' ? standingOf(statement) === 'asked' || cue.isCall === true : isLikely;
+  return { hint, warning: hint && isLikely };
+}
+
+/** From which score on a word is a hint, and from which a warning: more is wanted where nobody asks for anything. */
+export function boundsFor(statement: Statement): { readonly hint: number; readonly warning: number } {
+  return weights.from[standingOf(statement)];
+}
+
+/** Whether anything asks, be it only the heading. */
+export function standingOf({ kind }: Pick<Statement, 'kind'>): 'asked' | 'told' {
+  return kind === 'context' ? 'told' : 'asked';
 }
 
 /** Keeps the cues that count, the heaviest first. */

@@ -3,7 +3,8 @@ import type { Statement } from '../document/document.ts';
 import type { Category } from '../languages/index.ts';
 import type { Cue } from './cue.ts';
 import { cuesToWeigh } from './prescriptions.ts';
-import { judge, weightOf } from './weigh.ts';
+import { featuresOf, framesOf, settingOf } from './features.ts';
+import { boundsFor, judge, weightOf } from './weigh.ts';
 
 /** One word that could dictate. */
 export interface WeighedWord {
@@ -11,7 +12,7 @@ export interface WeighedWord {
   readonly category: Category;
   /** The sum of all reasons, and of what every word begins with. */
   readonly score: number;
-  /** From which score on a word of its kind is a hint, and from which a warning. */
+  /** From which score on a word is a hint, and from which a warning. */
   readonly hintFrom: number;
   readonly warningFrom: number;
   /** Undefined where it is left alone. A weak word that nothing carries never counts, whatever its score. */
@@ -23,15 +24,19 @@ export interface WeighedWord {
 /** Empty where nothing in the statement could dictate, or nothing is asked of the supplier there. */
 export function weighedWords(statement: Statement): WeighedWord[] {
   const cues = cuesToWeigh(statement);
-  return judge(cues, statement).map(({ features, score, bounds, counts, isSure }, index) => {
-    const { start, end, category } = cues[index] as Cue;
+  const bounds = boundsFor(statement);
+  const setting = settingOf(statement, cues);
+  return judge(cues, statement).map(({ score, counts, isSure }, index) => {
+    const cue = cues[index] as Cue;
+    const { start, end, category } = cue;
+    const features = featuresOf(cue, setting, framesOf(cue, setting));
     const reasons = features.map((name) => ({ name, weight: weightOf(name) })).filter(({ weight }) => weight !== 0);
     return {
       words: statement.text.slice(start, end),
       category,
       score,
-      hintFrom: bounds.unsure,
-      warningFrom: bounds.sure,
+      hintFrom: bounds.hint,
+      warningFrom: bounds.warning,
       verdict: isSure ? 'warning' : counts ? 'hint' : undefined,
       reasons: reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
     };

@@ -1,5 +1,6 @@
 /** What a language pack must hold. A pack is data: phrases in the notation of `words/phrases.ts`, and templates. */
 
+import type { FunctionWord, Preposition } from './function-words.ts';
 import type { Field } from './field-names.ts';
 import type { Lexicon, Prescriptions } from './lexicon.ts';
 import type { DocumentLocale } from './locales.ts';
@@ -573,6 +574,10 @@ export interface Language {
       /** End the names of companies: "Ltd". */
       readonly forms: readonly string[];
     };
+    /** The small words by which a sentence shows whether it asks, tells, explains or advises: pronouns, modal verbs, conjunctions. */
+    readonly functionWords: Readonly<Record<FunctionWord, readonly string[]>>;
+    /** By what they mean, named in English. */
+    readonly prepositions: Readonly<Record<Preposition, readonly string[]>>;
   };
   /** What the fields of the front matter are called. */
   readonly frontMatter: Readonly<
