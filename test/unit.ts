@@ -43,6 +43,7 @@ import '../core/test/lexicon.test.ts';
 import '../core/test/markdown-readers.test.ts';
 import '../core/test/overview.test.ts';
 import '../core/test/plain-count.test.ts';
+import '../core/test/plain-leads.test.ts';
 import '../core/test/plain-truth.test.ts';
 import '../core/test/prescriptions.test.ts';
 import '../core/test/report.test.ts';

@@ -2,6 +2,8 @@
 import type { Language } from '../languages/index.ts';
 import { claimsIn, sentenceAt } from '../words/assertion.ts';
 import { maskPhrases } from '../words/mask.ts';
+import { isInNameOfOrganisation } from '../words/own-names.ts';
+import { isTechnologyName } from '../words/technologies.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import { isStrong, type Cue } from './cue.ts';
 import { isNamedPaper, isPartOfThing, isThreat } from './objects.ts';
@@ -31,12 +33,19 @@ export function isExempt(cue: Cue, { text, language, isAboutAccess, hasDuration 
     case 'process':
       return isCustomersWork(text, pack);
     case 'interface':
-      return isAboutAccess || pack.personalisation.test(before) || isNamedOrTimed();
+      return isAboutAccess || isOfWhatIsGiven(before, pack) || isNamedOrTimed();
     case 'design':
       return isNamedOrTimed() || isThere();
     case 'technology':
-      return isThere();
+      return isThere() || isInNameOfOrganisation(text, cue, language);
   }
+}
+
+/** What people choose for themselves, and "a WiFi-link": what that joins is no screen. */
+function isOfWhatIsGiven(before: string, { personalisation }: Phrases): boolean {
+  if (personalisation.test(before)) return true;
+  const first = /(?<name>[\p{L}\p{N}]{2,20})-$/u.exec(before)?.groups?.name;
+  return first !== undefined && isTechnologyName(first);
 }
 
 /** Left open, not wanted, there already, or what the sentence itself is about. */

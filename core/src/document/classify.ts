@@ -110,11 +110,17 @@ function kindOf(text: string, container: StatementPlace, section: Headed, isInst
   if (saysHowMuchItWeighs(text, section.language)) return CONTEXT;
   if (userStory.first(text)?.span.start === 0) return REQUIREMENT;
   if (hasTrait(section.role, 'describes') || isInstruction) return CONTEXT;
+  if (namesAim(text, goal)) return GOAL;
   const obliges = normative.test(maskPhrases(text, descriptive));
   if (section.role === 'goals' && !text.trimEnd().endsWith(':')) return obliges ? REQUIREMENT : BARE_GOAL;
   if (obliges) return REQUIREMENT;
   if (goal.test(text)) return GOAL;
   return asksWithoutObliging(text, container, section) ? BARE_REQUIREMENT : CONTEXT;
+}
+
+/** "The aim is that the editor shall see ...": whatever is asked for in it. */
+function namesAim(text: string, goal: PhraseSet): boolean {
+  return goal.first(text)?.span.start === 0 && !text.trimEnd().endsWith(':');
 }
 
 /** "Must", "High", "Yes": words of a table that weigh something else. */

@@ -8,6 +8,7 @@ import { phrasesEverywhere, phrasesEverywhereBy, phrasesIn } from '../words/pack
 import { hasTrait } from './roles.ts';
 
 type Topic =
+  | 'goal'
   | 'pointers'
   | 'aims'
   | 'aimOpeners'
@@ -31,8 +32,7 @@ export function itemRole(text: string, proposed: Role | undefined, language: Lan
   if (proposed !== undefined && !hasTrait(proposed, 'asks') && pointsElsewhere(text)) return undefined;
   switch (proposed) {
     case 'goals':
-      if (words('aboutDocument').test(text)) return undefined;
-      return demandsOfSolution(text) ? 'requirements' : proposed;
+      return words('aboutDocument').test(text) ? undefined : roleOfGoal(text);
     case 'challenges':
     case 'opportunities':
       return demands(text) || ordersWork(text, language) ? 'requirements' : proposed;
@@ -45,6 +45,11 @@ export function itemRole(text: string, proposed: Role | undefined, language: Lan
   }
 }
 
+/** What asks of the solution is a requirement, unless it calls itself the aim. */
+function roleOfGoal(text: string): Role {
+  return !namesAim(text) && demandsOfSolution(text) ? 'requirements' : 'goals';
+}
+
 /** "See the annual plan": what stands there is told there. */
 function pointsElsewhere(text: string): boolean {
   return words('pointers').first(text)?.span.start === 0;
@@ -53,6 +58,11 @@ function pointsElsewhere(text: string): boolean {
 /** Whether a sentence says that something is aimed at: "To shorten the queue", "We want that ...". */
 export function saysAim(text: string): boolean {
   return words('aims').test(text) || words('aimOpeners').first(text)?.span.start === 0;
+}
+
+/** "The aim is that the editor shall see ...": the sentence itself says what it is, whatever is asked for in it. */
+export function namesAim(text: string): boolean {
+  return words('goal').first(text)?.span.start === 0;
 }
 
 /** "That means ...": alone, such a sentence points at nothing. */
@@ -82,6 +92,11 @@ function bindsNobody(text: string): boolean {
 /** Whether words say what is not, or only, possible: "no", "at most", "until". */
 export function limits(text: string): boolean {
   return limiting().test(text);
+}
+
+/** Whether a sentence is about the solution, or about who builds it: "The system shall ...". */
+export function isOfSolution(text: string): boolean {
+  return words('built').first(text)?.span.start === 0;
 }
 
 /** "The supplier shall ...": somebody is told to. */

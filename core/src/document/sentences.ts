@@ -26,13 +26,18 @@ const abbreviations = remember(
 /** Punctuation that may end a sentence, with what closes behind it, before something that may begin one. */
 const SENTENCE_END = /[.!?…]{1,5}[)\]"'”’»*_]{0,4}(?=\s+[^\p{L}\p{N}]{0,5}[\p{Lu}\p{N}])/gu;
 
+/** "1.", "2.3." or "A." in front of a sentence. */
+const COUNT = /^\s*(?:\d{1,3}(?:\.\d{1,3})*|\p{Lu})\.$/u;
+/** "Anna B. Ek" */
+const INITIAL = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s?){0,3}\p{Lu}\.$/u;
+
 function* sentencesOf(text: string, language: Language): Generator<Span> {
   let start = 0;
   for (const match of text.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length;
     // "ca. 20", "t.ex. Stockholm", "1. First" go on.
     const before = text.slice(Math.max(start, end - 20), end);
-    if (abbreviations(language).test(before) || /^\s*\d{1,3}(?:\.\d{1,3})*\.$/.test(text.slice(start, end))) continue;
+    if (abbreviations(language).test(before) || COUNT.test(text.slice(start, end)) || INITIAL.test(before)) continue;
     yield { start, end };
     start = end;
   }

@@ -135,7 +135,10 @@ export function isGuessedAnswer({ voice: { kind, reason } }: Pick<Asking, 'voice
 
 const ownWork = phrasesEverywhere(({ obligations }) => obligations.ownWork);
 
-/** "We use ...", "Vi bygger ...": those who build tell how they do it. */
+const ownPromises = phrasesEverywhere(({ obligations }) => obligations.ownPromises);
+
+/** "We use ...", "Vi bygger ...", "We will publish ...": those who build tell how they do it. */
 export function tellsOfOwnWork({ kind, text }: { readonly kind: string; readonly text: string }): boolean {
+  if (ownPromises().first(text)?.span.start === 0) return true;
   return kind === 'context' && ownWork().first(text)?.span.start === 0;
 }

@@ -193,6 +193,8 @@ export interface Language {
     readonly built: readonly string[];
     /** Begin a sentence in which those who build tell how they do it: "we use". */
     readonly ownWork: readonly string[];
+    /** Begin a sentence that undertakes work of the writer's own: "We will publish". */
+    readonly ownPromises: readonly string[];
     /** Speak of the document itself: what it is for is no goal of the project. */
     readonly aboutDocument: readonly string[];
     /** Units of the work that something takes: "(6 h)" behind an item tells of work. */

@@ -1,22 +1,15 @@
 /** What stands in a section as single things: list items, table rows, and sentences where there are neither. */
 import { compact } from '../base/compact.ts';
-import { lazy, perRevision } from '../base/memoize.ts';
+import { perRevision } from '../base/memoize.ts';
 import { trimSpan, within, type SourceText, type Span } from '../base/span.ts';
 import { isBoldAlone } from '../document/bold.ts';
 import { saysHowMuchItWeighs } from '../document/classify.ts';
 import { isPointer } from '../document/contents.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
-import {
-  columnsOf,
-  isFieldName,
-  fieldParts,
-  labelAt,
-  type Columns,
-  type Field,
-  type FieldPart,
-} from '../document/fields.ts';
+import { columnsOf, isFieldName, fieldParts, labelAt, type Field, type FieldPart } from '../document/fields.ts';
 import { isGuidance } from '../document/guidance.ts';
+import { namesAim } from '../document/item-role.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
 import { hasTrait } from '../document/roles.ts';
 import { cleanHeading, findRole } from '../document/sections.ts';
@@ -27,8 +20,9 @@ import type { Block } from '../markdown/blocks.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, type Prose } from '../markdown/prose.ts';
-import { wordsEverywhere } from '../words/packs.ts';
-import { anyOf, type PhraseSet } from '../words/phrases.ts';
+import type { PhraseSet } from '../words/phrases.ts';
+import { cellsOf, type Cell, type RowCell } from './cells.ts';
+import { isCode, isOnlyCode, withCode } from './code-in-prose.ts';
 import {
   fieldsOf,
   NO_FIELDS,
@@ -51,31 +45,6 @@ import {
   type Lead,
   type ParagraphLead,
 } from './leads.ts';
-
-export interface Cell {
-  /** The text of the column's head, without decoration. */
-  readonly column: string;
-  /** What its column holds. */
-  readonly field: Field | undefined;
-  readonly text: string;
-  readonly span: Span;
-  readonly prose: Prose;
-  /** Whether it goes on with the cell above. */
-  readonly isCarried: boolean;
-}
-
-interface RowCell extends Cell {
-  readonly mayBeItem: boolean;
-}
-
-/** Columns that name what several rows belong to: an empty cell there goes on with the one above. */
-const GROUPING: ReadonlySet<Field> = new Set(['phase', 'area', 'party', 'expecting', 'asked']);
-
-/** "The same as above." */
-const ditto = lazy(() => {
-  const words = anyOf(wordsEverywhere(({ grammar }) => grammar.ditto));
-  return new RegExp(`^(?:["”″〃]|''|[-–—]\\s?["”″]\\s?[-–—]|${words})$`, 'iu');
-});
 
 export interface Entry {
   readonly id: Identifier | undefined;
@@ -162,40 +131,64 @@ class EntryReader {
     const blocks = withHtml(section.blocks, this.#source);
     const hasItems = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
     const entries: Entry[] = [];
+    const saidOfHeading: SaidOf[] = [];
     for (const read of this.#entries(blocks, section, hasItems, NO_LEAD)) {
       if (!isSaidOf(read)) entries.push(read);
       else if (entries.length > 0) entries.push(withField(entries.pop() as Entry, read));
+      else saidOfHeading.push(read);
     }
-    return entries;
+    const item = entries.length === 0 ? this.#itemOfHeading(blocks, saidOfHeading) : undefined;
+    return item ? [item] : entries;
+  }
+
+  /** "### Rain", "Countermeasure:", "- a roof": where all that stands below a heading says more of it, that is the item. */
+  #itemOfHeading([block]: readonly Block[], said: readonly SaidOf[]): Entry | undefined {
+    const { heading } = this.#section;
+    if (block === undefined || heading === undefined || said.length === 0) return undefined;
+    if (!isPartOfRole(this.#section)) return undefined;
+    const { span } = heading;
+    return { ...NO_ENTRY, text: heading.text, span, block, fields: fieldsOf(said) };
   }
 
   *#entries(blocks: readonly Block[], section: Section, hasItems: boolean, outer: Lead): Generator<Entry | SaidOf> {
-    let above = outer;
-    let lead = outer;
+    const place: Place = { section, hasItems, above: outer, lead: outer, field: undefined };
     for (const block of blocks) {
       if (this.#saysNothing(block)) continue;
-      if (block.kind === 'paragraph') {
-        const text = this.#textOf(block);
-        const told = this.#leadOf(block, section);
-        const said = saidOf(block, false, this.#source);
-        if (said !== undefined) yield* said;
-        else if (text.endsWith(':')) {
-          yield* this.#goalOf(block, text);
-          lead = leadOfList(text, above, section, this.#parties);
-        } else if (told) {
-          yield* this.#told(block, section, told);
-          // What is bold in place of a heading goes on like one.
-          if (isBoldHeading(section)) lead = above = { role: told.role ?? 'background', party: told.party };
-        } else if (!hasItems || this.#standsAlone(text, section)) yield* this.#sentences(block, section, lead);
-      } else if (block.kind === 'list') {
-        const isLong = block.children.length > LONG_LIST_ITEMS;
-        for (const item of block.children) yield* this.#itemOrField(item, section, lead, isLong);
-        lead = above;
+      if (block.kind === 'paragraph') yield* this.#paragraph(block, place);
+      else if (block.kind === 'list') {
+        yield* this.#list(block, place);
+        place.lead = place.above;
+        place.field = undefined;
       } else if (block.kind === 'table') {
-        yield* this.#rows(block, lead);
+        yield* this.#rows(block, place.lead);
       } else if (block.kind === 'quote') {
-        yield* this.#entries(block.children, section, hasItems, lead);
+        yield* this.#entries(block.children, section, hasItems, place.lead);
       }
+    }
+  }
+
+  *#paragraph(block: Block, place: Place): Generator<Entry | SaidOf> {
+    const { section, hasItems } = place;
+    const text = this.#textOf(block);
+    place.field = fieldBefore(text);
+    const told = this.#leadOf(block, section);
+    const said = place.field === undefined ? saidOf(block, isPartOfRole(section), this.#source) : undefined;
+    if (said !== undefined) yield* said;
+    else if (text.endsWith(':')) {
+      yield* this.#goalOf(block, text);
+      place.lead = leadOfList(text, place.above, section, this.#parties);
+    } else if (told) {
+      yield* this.#told(block, section, told);
+      // What is bold in place of a heading goes on like one.
+      if (isBoldHeading(section)) place.lead = place.above = { role: told.role ?? 'background', party: told.party };
+    } else if (!hasItems || this.#standsAlone(text, section)) yield* this.#sentences(block, section, place.lead);
+  }
+
+  *#list(list: Block, { section, lead, field }: Place): Generator<Entry | SaidOf> {
+    const isLong = list.children.length > LONG_LIST_ITEMS;
+    for (const item of list.children) {
+      if (field === undefined) yield* this.#itemOrField(item, section, lead, isLong);
+      else yield { field, value: { text: this.#textOf(item.children[0] ?? item), span: item.span } };
     }
   }
 
@@ -218,8 +211,9 @@ class EntryReader {
     if (isTold(lead.role)) yield* this.#sentences(block, section, lead, lead.length);
   }
 
-  /** A paragraph that is an item beside the lists: of a party, or a phase of its own. */
+  /** A paragraph that is an item beside the lists: it names the aim, or a party, or is a phase of its own. */
   #standsAlone(text: string, { role }: Section): boolean {
+    if (role === 'goals' && namesAim(text)) return true;
     // Goals are nobody's alone: "Steering authority: ..." tells of something else.
     if (role !== 'goals' && findLeadParty(text, this.#parties) !== undefined) return true;
     return role === 'phases' && findPhaseTitle(text)?.start === 0;
@@ -317,35 +311,13 @@ class EntryReader {
     const key = table.columns.join('|');
     for (const row of table.children) {
       if (row.isHeader) continue;
-      const cells = this.#cells(row, columns, above);
+      const cells = cellsOf(row, columns, above, this.#source);
       const carried = cells.map(({ isCarried, text }) => (isCarried ? text : ''));
       const make = (): Entry | undefined => this.#row(row, cells, lead);
       const entry = isLong ? this.#kept(row, lead, [key, ...carried].join('|'), make) : make();
       if (entry) yield entry;
       above = cells;
     }
-  }
-
-  /** What stands in each; what is left empty below a name, or says "ditto", goes on with the cell above. */
-  #cells(row: Block, { heads, fields, isItem }: Columns, above: readonly RowCell[]): readonly RowCell[] {
-    return row.prose.map((prose, index) => {
-      const text = readable(prose);
-      const field = fields[index];
-      const known = above[index];
-      const isCarried =
-        known !== undefined &&
-        (ditto().test(text) ||
-          (text === '' && field !== undefined && GROUPING.has(field)) ||
-          known.prose.span.start === prose.span.start);
-      const cell = isCarried ? { prose: known.prose, text: known.text, span: known.span } : undefined;
-      return {
-        column: heads[index] ?? '',
-        field,
-        mayBeItem: isItem[index] !== false,
-        isCarried,
-        ...(cell ?? { prose, text, span: trimSpan(this.#source, prose.span) }),
-      };
-    });
   }
 
   /** The item is what its column holds; where no column says so, the longest of those that say nothing else. */
@@ -429,24 +401,26 @@ class EntryReader {
   }
 }
 
-/** Whether a reader sees something there that is no prose. */
-function isCode({ shown, mask }: Prose, start: number, end: number): boolean {
-  if (end <= start || /\S/.test(mask.slice(start, end))) return false;
-  const seen = shown.slice(start, end);
-  return /[\p{L}\p{N}]/u.test(seen) && !seen.includes('\n');
+/** Whether a heading of no role of its own stands below one whose items it may be one of. */
+function isPartOfRole({ ownRole, role, parent }: Section): boolean {
+  return ownRole === undefined && role !== undefined && parent?.role === role && isTold(role);
 }
 
-/** Sentences with the code that they begin or end with. */
-function withCode(prose: Prose, sentences: readonly Span[]): Span[] {
-  return sentences.map(({ start, end }, index) => {
-    const before = sentences[index - 1]?.end ?? 0;
-    const behind = sentences[index + 1]?.start ?? prose.mask.length;
-    return {
-      start: isCode(prose, before, start) ? before : start,
-      // Between two sentences it belongs to the second.
-      end: behind === prose.mask.length && isCode(prose, end, behind) ? behind : end,
-    };
-  });
+const NO_ENTRY = {
+  id: undefined,
+  references: [],
+  party: undefined,
+  role: undefined,
+  leadIn: undefined,
+  box: undefined,
+  isDescription: false,
+  cells: NO_CELLS,
+} as const;
+
+/** What the list behind such words says of the thing above: "Countermeasures:". */
+function fieldBefore(text: string): Field | undefined {
+  const label = labelAt(text, true);
+  return label?.isWhole === true && label.end === text.length ? label.field : undefined;
 }
 
 /** What is struck out says nothing. */
@@ -454,9 +428,16 @@ function saysSomething(text: string, paragraph: Block, role: Role | undefined): 
   return /[\p{L}\p{N}]/u.test(text) && (hasTrait(role, 'asks') || !isOnlyCode(paragraph));
 }
 
-/** A name of a file, a command: it says nothing, whatever stands in brackets behind it. */
-function isOnlyCode({ prose }: Block): boolean {
-  return prose.every((each) => !/\p{L}{2}/u.test(each.mask.replaceAll(/\([^()]*\)/g, '')) && each.mask !== each.shown);
+/** How far a section has been read. */
+interface Place {
+  readonly section: Section;
+  readonly hasItems: boolean;
+  /** What holds for all of it. */
+  above: Lead;
+  /** What the words right before say of a list. */
+  lead: Lead;
+  /** What a list behind such words says of the thing above. */
+  field: Field | undefined;
 }
 
 /** Words of a paragraph. Offsets count from the start of its prose. */

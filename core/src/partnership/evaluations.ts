@@ -11,7 +11,8 @@ import { withHtml } from '../markdown/html-blocks.ts';
 import { readable, shownIn } from '../markdown/prose.ts';
 import { phrasesEverywhereBy, wordsEverywhere } from '../words/packs.ts';
 import { announcesDecision, decisionOf, decisionToldIn, offersOutcomes } from './decisions.ts';
-import { findLeadParty, type Cell, type ReadingSource } from './entries.ts';
+import type { Cell } from './cells.ts';
+import { findLeadParty, type ReadingSource } from './entries.ts';
 import type { Answer, Decision, Evaluation } from './model.ts';
 
 export const NO_EVALUATION: Evaluation = {

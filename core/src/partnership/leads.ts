@@ -9,11 +9,11 @@ import {
   type Party,
   type PartyNames,
 } from '../document/party.ts';
-import { asksSomebody, itemRole } from '../document/item-role.ts';
+import { asksSomebody, isOfSolution, itemRole, saysAim } from '../document/item-role.ts';
 import { hasTrait } from '../document/roles.ts';
 import { asksReader } from '../document/statements.ts';
 import { cleanHeading, findRole, findRoleSpan, leavesOut } from '../document/sections.ts';
-import type { Role } from '../languages/index.ts';
+import type { Language, Role } from '../languages/index.ts';
 import { LINE_DEPTH } from '../markdown/heading-lines.ts';
 import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
 import type { PhraseSet } from '../words/phrases.ts';
@@ -131,6 +131,15 @@ function endsWith(phrases: PhraseSet, text: string): boolean {
   return [...phrases.matches(text)].at(-1)?.span.end === text.length;
 }
 
+/** Whether the words before a list ask for something of their own, and do not only begin to: "The residents shall be able to:". */
+function isDemandItself(words: string): boolean {
+  const demand = demanding().first(words);
+  if (demand === undefined || saysAim(words) || listedRole(words) !== undefined) return false;
+  return demand.span.end < words.length && !endsWith(openEnds(), words);
+}
+
+const demanding = phrasesEverywhere(({ obligations }) => obligations.normative);
+
 /** "the following two problems": what a list behind such words holds, nobody aims at. */
 function endsWithTrouble(words: string): boolean {
   return endsWith(troubles(), words.trimEnd());
@@ -165,17 +174,23 @@ export function leadOfList(text: string, outer: Lead, section: Section, names: P
   if (isGoalItself(text) || leadsToExample(words) || asksReader(words))
     return { party: outer.party, role: 'background', words };
   const { role: own, language } = section;
-  // "The system shall consist of:" below a purpose leads to no goals.
-  const asks = own === 'goals' && itemRole(text, own, language) === 'requirements';
-  if (asks) return { party: outer.party, role: 'requirements', words };
-  // "This causes two problems:" leads to what is to be overcome.
-  if (own === 'goals' && endsWithTrouble(words)) return { party: outer.party, role: 'background', words };
+  const instead = own === 'goals' ? insteadOfGoals(text, words, language) : undefined;
+  if (instead !== undefined) return { party: outer.party, role: instead, words };
   if (leavesOut(words)) return { party: outer.party, role: 'limits', words };
   const named = own === 'requirements' ? undefined : roleToldIn(text);
   if (named !== undefined) return { party: outer.party, role: named, words };
   const role = words.split(' ').length > LONGEST_LIST_LEAD_WORDS ? listedRole(words) : findRole(words);
   const led = hasTrait(role, 'leads') ? role : outer.role;
   return { party: partyOfList(text, section, names) ?? outer.party, role: led, words };
+}
+
+/** What words before a list below goals lead to, where it is no goals. */
+function insteadOfGoals(text: string, words: string, language: Language): Role | undefined {
+  // "The system shall consist of:" below a purpose; "the residents shall be able to:" tells what they get.
+  if (itemRole(text, 'goals', language) === 'requirements')
+    return isOfSolution(text) || !(endsWith(openEnds(), words) || saysAim(words)) ? 'requirements' : undefined;
+  // "It shall work like this:": the list is part of what is asked for. "This causes two problems:" leads to what is to be overcome.
+  return isDemandItself(words) || endsWithTrouble(words) ? 'background' : undefined;
 }
 
 /** Whom words before a list name; among expectations the one who expects: of "The customer undertakes to:" the other. */

@@ -1,6 +1,7 @@
 /** Tables of a quality plan: what is delivered, how good it has to be, from where on that is enough, and how one sees it. */
 import { phrasesEverywhereBy } from '../words/packs.ts';
-import { isNamed, type Cell, type Entry } from './entries.ts';
+import type { Cell } from './cells.ts';
+import { isNamed, type Entry } from './entries.ts';
 
 type Column = 'deliverable' | 'standard' | 'level' | 'method';
 const heads = phrasesEverywhereBy(({ partnership }, column: Column) => partnership.performance[column]);

@@ -3,6 +3,7 @@ import { memoize } from '../base/memoize.ts';
 import { prescriptionsOf } from '../dictating/prescriptions.ts';
 import { sayWhat } from '../dictating/say-what.ts';
 import type { Document, Statement } from '../document/document.ts';
+import { wordsAt } from '../document/statements.ts';
 import { beforeEnd, insertUnderHeading } from '../editing/insert.ts';
 import { placeholder, templateEdit, verbatim } from '../editing/snippet.ts';
 import { languages, type Category, type DocumentLocale } from '../languages/index.ts';
@@ -19,7 +20,7 @@ export function* checkPrescriptions(
 ): Generator<Finding<'prescribed' | 'perhaps'>> {
   for (const { category: found, isSure, span, statement } of prescriptionsOf(document)) {
     if (found !== category) continue;
-    const words = document.source.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
+    const words = wordsAt(span, statement).replaceAll(/\s+/g, ' ');
     const question = questionFor(category, words, statement.language.locale);
     yield { message: isSure ? 'prescribed' : 'perhaps', span, data: { words, question }, isUnsure: !isSure, statement };
   }

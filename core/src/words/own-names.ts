@@ -22,8 +22,17 @@ export function isInOwnName(text: string, { start, end }: Span, { grammar }: Lan
   const before = text.slice(Math.max(0, start - REACH), start);
   const run = textOf(runs.before.exec(before));
   const behind = textOf(runs.behind.exec(text.slice(end, end + REACH)));
-  if (behind.split(/[\s-]+/).some((word) => grammar.ownNames.forms.includes(word.toLowerCase()))) return true;
+  if (hasForm(behind, grammar)) return true;
   return isLedTo(before.slice(0, before.length - run.length), run, behind, grammar);
+}
+
+/** "Python" in "the Python Software Foundation": what is named is an organisation. */
+export function isInNameOfOrganisation(text: string, { end }: Span, { grammar }: Language): boolean {
+  return hasForm(textOf(runsOf(grammar).behind.exec(text.slice(end, end + REACH))), grammar);
+}
+
+function hasForm(run: string, { ownNames }: Language['grammar']): boolean {
+  return run !== '' && run.split(/[\s-]+/).some((word) => ownNames.forms.includes(word.toLowerCase()));
 }
 
 const textOf = (match: RegExpExecArray | null): string => match?.[0] ?? '';

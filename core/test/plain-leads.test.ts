@@ -1,0 +1,81 @@
+/** The words before a list, or above it, say what it is: the aim itself, part of a demand, or what is done about a thing. */
+import assert from 'node:assert/strict';
+import { each } from './each.ts';
+import { countAsked, read, rulesOf, texts } from './reading.ts';
+
+each(
+  'what is done about a risk is not the risk, however its name stands',
+  [
+    '## Risks\n\n### The roof leaks\n\nMitigation:\n- A new roof\n- Buckets\n\n### The floor gives way\n\nCountermeasure: a new floor\n',
+    '## Risks\n\n- The roof leaks\n\nCountermeasures:\n\n- A new roof\n\n## More risks\n\n- The floor gives way\n',
+    '## Risker\n\n### 1. Taket läcker\n\nMotåtgärder:\n1. Nytt tak\n2. Hinkar\n\n### 2. Golvet ger vika\n\n**Åtgärd:** nytt golv\n',
+    '## Risker\n\n- Taket läcker\n- Golvet ger vika\n\nHantering:\n- Nytt tak och nytt golv\n',
+  ],
+  (source) => {
+    const found = texts(read(source).challenges);
+    assert.equal(found.length, 2, found.join(' / '));
+    assert.match(found.join(' '), /roof leaks.*floor gives way|Taket läcker.*Golvet ger vika/);
+  },
+);
+
+each(
+  'a list that is part of a demand holds no goals',
+  [
+    '## Purpose\n\nThe ferry shall run as a bridge between:\n- the mainland\n- the islands\n',
+    '## Vision\n\nBoarding shall work like this:\n\n1. The passenger waves\n2. The gate opens\n3. The ferry leaves\n',
+    '## Syfte\n\nFärjan ska gå som en bro mellan:\n- fastlandet\n- öarna\n',
+    '## Målbild\n\nDet ska gå till så här:\n\n1. Passageraren vinkar\n2. Grinden öppnas\n3. Färjan går\n',
+  ],
+  (source) => assert.deepEqual(texts(read(source).goals), []),
+);
+
+each(
+  'words that only begin to say what is aimed at lead to goals',
+  [
+    '## Goals\n\nBy next summer the islanders shall be able to:\n- reach the doctor within an hour\n- come home after dark\n',
+    '## Goals\n\nThe ferry shall contribute to:\n- fewer cars in the harbour\n- younger people on the islands\n',
+    '## Mål\n\nTill sommaren ska öborna kunna:\n- nå läkaren inom en timme\n- komma hem efter mörkrets inbrott\n',
+    '## Mål\n\nFärjan ska bidra till:\n- färre bilar i hamnen\n- fler unga på öarna\n',
+  ],
+  (source) => assert.equal(read(source).goals.length, 2),
+);
+
+each(
+  'a sentence that calls itself the aim is one, whatever is asked for in it and beside whatever list',
+  [
+    '## Purpose\n\nThe aim is that the islanders shall be able to reach a doctor within an hour.\n\nThe boat calls at:\n- Northholm\n- Southholm\n',
+    '## Purpose\n\nOur goal for this year will be that nobody has to wait more than an hour.\n',
+    '## Syfte\n\nMålet är att öborna ska kunna nå en läkare inom en timme.\n\nBåten lägger till vid:\n- Norrholmen\n- Söderholmen\n',
+    '## Syfte\n\nVårt mål för i år är att ingen ska behöva vänta mer än en timme.\n',
+  ],
+  (source) => {
+    assert.match(texts(read(source).goals).join(' / '), /hour|timme/);
+    assert.equal(countAsked(source), 0);
+  },
+);
+
+each(
+  'what the writer undertakes dictates nothing to anybody',
+  [
+    '# Nets\n\n## Deliverables\n\n- We will share our charts in a MySQL database.\n- We will also set up a React app.\n',
+    '# Nät\n\n## Leveranser\n\n- Vi kommer att dela våra sjökort i en MySQL-databas.\n- Vi kommer också att bygga en app i React.\n',
+  ],
+  (source) =>
+    assert.deepEqual(
+      rulesOf(source).filter((rule) => rule.startsWith('prescribed')),
+      [],
+    ),
+);
+
+each(
+  'a name that is a word, too, is a technology only as it is written',
+  [
+    '## Requirements\n\n- The lamps shall be led by the harbour master.\n- Boats within the radius shall have angular hooks.\n- The crew shall be paid by the Python Rescue Foundation.\n',
+    '## Krav\n\n- Båtar ska ha prisma och helm.\n- Besättningen ska avlönas av Python Rescue Foundation.\n',
+  ],
+  (source) =>
+    assert.deepEqual(
+      rulesOf(source).filter((rule) => rule === 'prescribed-technology'),
+      [],
+    ),
+);
