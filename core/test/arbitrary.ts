@@ -94,6 +94,8 @@ export const fragment = fc.constantFrom(
     '\nThe customer expects that the supplier answers. ',
     '\n- [Goals](#goals)\n',
   ],
+  // What is one sign to some and none to others, wherever it stands.
+  ...['\uFEFF', '\uFEFF# ', '\uFEFF---\n', '\uFEFF```\n', '\r', '\r\r', '\r# ', '\r- '],
   ...[
     'Postgre\u00ADSQL ',
     'drop\\-down menu ',

@@ -8,6 +8,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { checkDocument } from '../src/checking/check.ts';
+import { defaultConfig } from '../src/checking/config.ts';
 import { openDocument, parseDocument } from '../src/checking/open.ts';
 import type { Document } from '../src/document/document.ts';
 import { frontMatterLength } from '../src/markdown/agreement.ts';
@@ -51,6 +53,32 @@ for (const [what, marked, written] of REACHING)
       assert.deepEqual(everything(live.document), everything(parseDocument(before + over + behind)));
     }
   });
+
+const SHORT = [
+  '# Goals\n\n- G1: be fast\n',
+  '```\nIt shall be fast.\n```\n\nIt shall be easy.\n',
+  '## Phase 1: Look\n\n- [ ] Measured\n\n<!-- tillit-ignore vague-term: x -->\nIt shall be fast.\n',
+  '- It shall be fast. <!-- tillit-ignore -->\n- It shall be easy.\n',
+  '---\ncostumer: A\n---\nIt shall be fast.\n',
+];
+
+/** Rule and place of each finding; `moved` by so many signs. */
+function foundIn(source: string, moved = 0): unknown {
+  return checkDocument(parseDocument(source), defaultConfig).map(({ rule, finding: { span } }) => [
+    rule.id,
+    span.start + moved,
+    span.end + moved,
+  ]);
+}
+
+test('a byte order mark moves what is found, and changes nothing', () => {
+  for (const source of [...samples, ...SHORT]) assert.deepEqual(foundIn(`\uFEFF${source}`), foundIn(source, 1), source);
+});
+
+test('lines may end with a carriage return alone', () => {
+  for (const source of [...samples, ...SHORT])
+    assert.deepEqual(foundIn(source.replaceAll('\n', '\r')), foundIn(source));
+});
 
 test('a text in pieces is searched as a string is', () => {
   const text = '# A\n\n- One\n- Two\n\nWords\r\nmore words\n\n## B\n\n- One\n';
@@ -100,7 +128,8 @@ function readInPieces(document: Document): unknown {
 
 function readWhole(source: string, { sections }: Document): unknown {
   const hasFrontMatter = (frontMatterLength(source) ?? 0) > 0;
-  const { blocks } = readPiece(source, { start: 0 }, { hasFrontMatter, head: '', labels: [] });
+  const hasMark = !hasFrontMatter && source.startsWith('\uFEFF');
+  const { blocks } = readPiece(source, { start: 0 }, { hasFrontMatter, hasMark, head: '', labels: [] });
   const headings = new Set(sections.map(({ heading }) => heading?.span.start));
   return blocks
     .filter((block) => !isSectionEnd(block))
@@ -117,6 +146,9 @@ const TRAPS = [
   '* [x] \n| a | b |\n| - | - |\n| c | d |\n<b>\n```\n\n<b>\n',
   '* - \n<b>\n```\n\n<b>\n',
   '| a | b |\n| - | - |\n| c | d |\n    code\nwords\n*',
+  // What looks like a blank, and is none.
+  'words\n\uFEFF# words\n',
+  'words\n\u00A0- words\n\u00A0\n',
 ];
 
 test('reading in pieces says what reading the whole does', () => {

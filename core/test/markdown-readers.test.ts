@@ -140,7 +140,12 @@ function cut(source: string): CutPiece[] {
 function parse(text: string, anchor: Anchor, labels: readonly string[] = [], follows: Follows = ''): PieceReading {
   const hasFrontMatter = anchor.start === 0 && (frontMatterLength(text) ?? 0) > 0;
   const head = follows.startsWith('table:') ? follows.slice('table:'.length) : '';
-  return readPiece(text, anchor, { hasFrontMatter, head, labels });
+  return readPiece(text, anchor, {
+    hasFrontMatter,
+    hasMark: !hasFrontMatter && text.startsWith('\uFEFF'),
+    head,
+    labels,
+  });
 }
 
 /** Every piece by itself, and lists and tables of several pieces put together. */

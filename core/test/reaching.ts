@@ -22,6 +22,8 @@ export const REACHING: readonly (readonly [what: string, marked: string, written
     '## Goals\n\n- Fewer calls.\n\n## Success criteria\n\n«»\n',
     '- 9 of 10 calls are answered.',
   ],
+  ['what comes before a byte order mark', '«»\uFEFF# Limits\n\n- It shall be fast.\n', '---\ncustomer: A\n---\n'],
+  ['what parts the signs of a line break', '# A\n\nOne\r«»\nTwo\n', '-'],
   ['a tick', '## Phase 1\n\n- [«x»] One\n\n## Phase 2\n\n- [ ] Two\n', ' '],
   [
     'a decision',

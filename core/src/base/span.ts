@@ -92,20 +92,26 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** The offset just behind the line break that ends the line of `offset`, or the end of the text. */
 export function nextLineStart(source: SourceText, offset: number): number {
-  const newline = source.indexOf('\n', offset);
-  return newline === -1 ? source.length : newline + 1;
+  const end = lineEnd(source, offset);
+  if (end === source.length) return end;
+  return source.slice(end, end + 2) === '\r\n' ? end + 2 : end + 1;
 }
 
-/** The offset of the first character of the line that holds `offset`. */
+/** The offset of the first character of the line that holds `offset`. A carriage return alone ends a line, too. */
 export function lineStart(source: SourceText, offset: number): number {
-  return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
+  const start = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
+  // Between the two signs of one line break, no line begins.
+  const isWithin = offset > 0 && source.slice(offset - 1, offset + 1) === '\r\n';
+  return start + source.slice(start, isWithin ? offset - 1 : offset).lastIndexOf('\r') + 1;
 }
 
-/** The offset of the line break that ends the line of `offset` (before a carriage return), or the end of the text. */
+/** The offset of the line break that ends the line of `offset`, or the end of the text. */
 export function lineEnd(source: SourceText, offset: number): number {
   const newline = source.indexOf('\n', offset);
-  if (newline === -1) return source.length;
-  return source.charAt(newline - 1) === '\r' ? newline - 1 : newline;
+  const end = newline === -1 ? source.length : newline;
+  const isWithin = offset > 0 && end === offset && source.charAt(offset - 1) === '\r';
+  const alone = source.slice(offset, end).indexOf('\r');
+  return isWithin ? offset - 1 : alone === -1 ? end : offset + alone;
 }
 
 /** What ends the lines of a text, and so those that are written into it. */

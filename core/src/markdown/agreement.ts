@@ -62,6 +62,9 @@ const ATTRIBUTE = String.raw`\s+[a-z_:][\w.:-]*(?:\s*=\s*${ATTRIBUTE_VALUE})?`;
 /** Any other tag, alone on its line; it cannot interrupt a paragraph. */
 export const LONE_TAG = new RegExp(String.raw`^<(?:${TAG_NAME}(?:${ATTRIBUTE})*\s*\/?|\/${TAG_NAME}\s*)>[ \t]*$`, 'i');
 
+/** At the very start of a document it is none of its letters, anywhere else it is one that nobody sees. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
 /** The signs that open front matter, with those that may close it, as Jekyll, Pandoc and Hugo have them. */
 const FRONT_MATTERS = [
   {

@@ -16,7 +16,7 @@ import { compact } from '../base/compact.ts';
 import { onOneLine } from '../base/hidden.ts';
 import { memoizeBy } from '../base/memoize.ts';
 import { AnchoredSpan, type Anchor, type Span } from '../base/span.ts';
-import { frontMatterLength, TASK_BOX_LENGTH } from './agreement.ts';
+import { BYTE_ORDER_MARK, frontMatterLength, TASK_BOX_LENGTH } from './agreement.ts';
 import { Container, Leaf, Table, TextBlock, type Block } from './blocks.ts';
 import { withoutNotes } from './marks.ts';
 import { parseMarkdown } from './parse.ts';
@@ -36,6 +36,8 @@ export interface PieceReading {
 export interface PieceContext {
   /** Whether it begins with the front matter of the document. */
   readonly hasFrontMatter: boolean;
+  /** Whether it begins with the byte order mark of the document. */
+  readonly hasMark: boolean;
   /** The two lines that head the table of which it holds more rows; empty elsewhere. */
   readonly head: string;
   /** Labels that it names and other pieces define; see `labelsIn`. */
@@ -43,19 +45,23 @@ export interface PieceContext {
 }
 
 /** Reads one piece; the spans of the blocks move with `anchor`. */
-export function readPiece(text: string, anchor: Anchor, { hasFrontMatter, head, labels }: PieceContext): PieceReading {
+export function readPiece(
+  text: string,
+  anchor: Anchor,
+  { hasFrontMatter, hasMark, head, labels }: PieceContext,
+): PieceReading {
   const definitions = definitionsOf(labels);
   const behind = hasFrontMatter ? (frontMatterLength(text) ?? 0) : 0;
   const words = text.slice(behind);
-  // A byte order mark is one only at the very start of what is parsed.
-  const isStart = words.startsWith('\uFEFF');
-  const before = isStart ? '' : definitions;
-  const { children } = parseMarkdown(before + head + words + GAP + (isStart ? definitions : ''));
+  // To the parser, whatever it is given begins with a mark; it is one only at the very start of the document.
+  const isGuarded = !hasMark && definitions === '' && words.startsWith(BYTE_ORDER_MARK);
+  const before = hasMark ? '' : isGuarded ? GUARD : definitions;
+  const { children } = parseMarkdown(before + head + words + GAP + (hasMark ? definitions : ''));
   const own = children.filter(({ position }) => (position?.end.offset ?? 0) > before.length);
-  return new Reader(text, anchor, before.length + head.length + (isStart ? -1 : 0) - behind).read(own);
+  return new Reader(text, anchor, before.length + head.length + (hasMark ? -1 : 0) - behind).read(own);
 }
 
-/** Reads pieces of which none goes on with another: the parser has to be started only once. */
+/** Reads pieces of which none goes on with another, nor begins with a mark: the parser has to be started only once. */
 export function readPieces(
   pieces: readonly { readonly text: string; readonly anchor: Anchor }[],
   labels: readonly string[],
@@ -64,7 +70,7 @@ export function readPieces(
   // Between those that stood side by side, others may have been read already.
   const text = definitions + pieces.map((piece) => piece.text + GAP).join('');
   const { children } = parseMarkdown(text);
-  let base = definitions.length - (text.startsWith('\uFEFF') ? 1 : 0);
+  let base = definitions.length;
   let next = children.findIndex(({ position }) => (position?.start.offset ?? 0) >= base);
   return pieces.map((piece) => {
     const first = next;
@@ -77,6 +83,8 @@ export function readPieces(
 
 /** Ends whatever a piece may leave open to the next one; also behind the last, because an end alone is read in another way. */
 const GAP = '\n\n***\n\n';
+/** Stands before what must not be the first of what is parsed. */
+const GUARD = '***\n\n';
 
 /** They come first: what a piece leaves open to its end would swallow them. */
 function definitionsOf(labels: readonly string[]): string {

@@ -13,7 +13,16 @@ import {
   THEMATIC_BREAK,
   UNDERLINE,
 } from './agreement.ts';
-import { columns, headTable, isBare, isEmptyContainer, leafBehind, NO_LEAF, type OpenLeaf } from './line.ts';
+import {
+  columns,
+  headTable,
+  isBare,
+  isEmptyContainer,
+  leafBehind,
+  NO_LEAF,
+  withoutIndent,
+  type OpenLeaf,
+} from './line.ts';
 
 /** Where a piece begins, and what it goes on with: see `Follows`. */
 export interface Cut {
@@ -131,7 +140,7 @@ export class Cutter {
 
   /** A line that is neither blank nor inside of a fence or an HTML block. */
   #topLevelLine(line: string, start: number, ended: string): void {
-    const content = line.trimStart();
+    const content = withoutIndent(line);
     const indent = columns(line.slice(0, line.length - content.length));
     if (this.#goesOnWithItem(content, indent)) return;
     if (indent > 3 || !this.#signedLine(content, indent, start)) this.#paragraphLine(line, indent, start, ended);
@@ -186,7 +195,7 @@ export class Cutter {
   #itemLine(marker: RegExpExecArray, indent: number, start: number): void {
     const [signs] = marker;
     const rest = marker.input.slice(signs.length);
-    const words = rest.trimStart();
+    const words = withoutIndent(rest);
     const sign = signs.charAt(signs.length - 1);
     const begins = this.#beginsItem(rest, marker.groups?.number);
     if (begins && (indent === 0 || this.#isFresh)) this.#cut(start, this.#list?.sign === sign ? listOf(sign) : '');
@@ -233,7 +242,7 @@ export class Cutter {
 
   /** A line that no sign at its start says more of: a row of the open table, or words. */
   #paragraphLine(line: string, indent: number, start: number, ended: string): void {
-    const content = line.trimStart();
+    const content = withoutIndent(line);
     if (this.#table && indent < 4 && !content.startsWith('>')) {
       this.#rowLine(this.#table, line, start);
       return;

@@ -2,7 +2,7 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseDocument, stringify, type YAMLParseError } from 'yaml';
 import { troubleWith } from '../base/nesting.ts';
-import type { Span } from '../base/span.ts';
+import { nextLineStart, type Span } from '../base/span.ts';
 import type { FrontMatterText } from './agreement.ts';
 
 export interface FrontMatterFields {
@@ -94,7 +94,8 @@ interface Parsed {
 
 const READERS: Readonly<Record<FrontMatterText['notation'], (text: string) => Parsed>> = {
   yaml(text) {
-    const document = parseDocument(text, { logLevel: 'silent' });
+    // To this parser, a carriage return alone ends no line.
+    const document = parseDocument(text.replaceAll(/\r(?!\n)/g, '\n'), { logLevel: 'silent' });
     const [error] = document.errors;
     if (error) return { value: undefined, brokenAt: whereBroken(text, error) };
     try {
@@ -129,7 +130,7 @@ function whereBroken(text: string, { code, pos: [at] }: YAMLParseError): number 
 
 function lineStartOf(text: string, line: number): number {
   let start = 0;
-  for (let count = 0; count < line; count += 1) start = text.indexOf('\n', start) + 1;
+  for (let count = 0; count < line; count += 1) start = nextLineStart(text, start);
   return start;
 }
 

@@ -16,6 +16,11 @@ const BARE_MARKERS = new RegExp(`^[ \\t]*(?:(?:${BULLET}|>|${NUMBER})(?:[ \\t]+|
 const NESTING = new RegExp(`^(?:(?:${BULLET}|${NUMBER})(?:[ \\t]+|$)|>[ \\t]?)+`);
 const QUOTE_OR_NOTE = /^(?:>[ \t]?|\[\^[^\]]+\]:[ \t]*)+/;
 
+/** To Markdown, blanks and tabs are the only white space: a hard space or a byte order mark is a word. */
+export function withoutIndent(line: string): string {
+  return line.replace(/^[ \t]+/, '');
+}
+
 /** The column behind white space that begins at column `from`; tabs stop at every fourth. */
 export function columns(space: string, from = 0): number {
   let column = from;
@@ -61,7 +66,7 @@ export function isBare(words: string): boolean {
 /** Whether a quote or a note begins without a paragraph that the next line could go on with. */
 export function isEmptyContainer(content: string): boolean {
   const words = content.replace(QUOTE_OR_NOTE, '');
-  return /^(?: {4}|\t)/.test(words) || !leafBehind(words.trimStart()).isParagraph;
+  return /^(?: {4}|\t)/.test(words) || !leafBehind(withoutIndent(words)).isParagraph;
 }
 
 /** Whether two lines, one below the other, head a table. */

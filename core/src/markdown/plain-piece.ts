@@ -70,7 +70,7 @@ function taskOf(box: string, span: AnchoredSpan): Block['box'] {
 }
 
 function isBlankFrom(text: string, offset: number): boolean {
-  return text.slice(offset).trim() === '';
+  return /^[ \t\r\n]*$/.test(text.slice(offset));
 }
 
 /** Where the lines end that go on with a paragraph, indented as its first one is. */

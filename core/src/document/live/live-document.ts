@@ -9,8 +9,9 @@
  * 1. The texts of the pieces, put together, are the source; `start` of each is the sum of the lengths before it.
  * 2. The pieces are those that cutting the whole source would give. Cutting goes on from the piece before an edit until
  *    it meets the old cuts, and a cut depends on nothing but the text before it and the line behind it.
- * 3. A piece's reading depends on its text, on what it follows, on whether it is the first, and on which of the labels
- *    that it names are defined anywhere. As soon as one of these changes it is read again.
+ * 3. A piece's reading depends on its text, on what it follows, on whether it is the first (front matter and a byte
+ *    order mark stand only there), and on which of the labels that it names are defined anywhere. As soon as one of
+ *    these changes it is read again.
  * 4. A section is the same object for as long as its heading and all that is said above it stay the same (`above`);
  *    its `revision` is the same object for as long as its blocks are, too.
  * 5. What depends on the whole document (its language, its known names, `revision.whole`) is compared after each update; where

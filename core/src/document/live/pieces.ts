@@ -1,6 +1,6 @@
 /** The pieces of a text that is edited, each read by itself. */
 import type { Span } from '../../base/span.ts';
-import { FRONT_MATTER_FENCES, frontMatterLength } from '../../markdown/agreement.ts';
+import { BYTE_ORDER_MARK, FRONT_MATTER_FENCES, frontMatterLength } from '../../markdown/agreement.ts';
 import { labelsIn, readPiece, readPieces, type PieceReading } from '../../markdown/block-reader.ts';
 import type { Block } from '../../markdown/blocks.ts';
 import { Cutter, type Cut } from '../../markdown/cut.ts';
@@ -141,7 +141,7 @@ export class Pieces {
     let offset = 0;
     let next = to + 1;
     let chunk = region;
-    let start = from === 0 ? (frontMatterLength(region) ?? 0) : 0;
+    let start = from === 0 ? (frontMatterLength(region) ?? (region.startsWith(BYTE_ORDER_MARK) ? 1 : 0)) : 0;
     for (;;) {
       for (let piece = pieces[next]; piece && !isEndOfLine(chunk, piece.text); piece = pieces[next]) {
         chunk += piece.text;
@@ -237,8 +237,7 @@ export class Pieces {
 
   #contextOf(piece: Piece): string {
     const known = [...labelsIn(piece.text)].filter((label) => this.#definitions.has(label)).sort();
-    const isFrontMatter = piece === this.text.pieces[0] && (frontMatterLength(piece.text) ?? 0) > 0;
-    return `${isFrontMatter ? FRONT_MATTER : ''}\n${known.join('\n')}`;
+    return `${piece === this.text.pieces[0] ? openingOf(piece.text) : ''}\n${known.join('\n')}`;
   }
 
   /** One piece, or several of which none goes on with another. */
@@ -256,20 +255,25 @@ export class Pieces {
       if (plain) this.#keep(piece, { blocks: plain, definitions: NO_DEFINITIONS });
       else unread.push(piece);
     }
-    const [first, ...others] = unread;
-    if (first === undefined) return;
+    this.#parse(unread);
+  }
+
+  #parse(unread: readonly Piece[]): void {
     const labels = [...new Set(unread.flatMap(({ context }) => context.split('\n').slice(1)))].filter(Boolean);
-    if (others.length === 0) {
-      const head = hasHead(first) ? first.follows.slice(TABLE.length) : '';
-      const hasFrontMatter = first.context.startsWith(FRONT_MATTER);
-      this.#keep(first, readPiece(first.text, first, { hasFrontMatter, head, labels }));
-      return;
+    const isAlone = ({ text }: Piece): boolean => unread.length === 1 || text.startsWith(BYTE_ORDER_MARK);
+    for (const piece of unread.filter(isAlone)) {
+      const head = hasHead(piece) ? piece.follows.slice(TABLE.length) : '';
+      const hasFrontMatter = piece.context.startsWith(FRONT_MATTER);
+      const hasMark = piece.context.startsWith(MARK);
+      this.#keep(piece, readPiece(piece.text, piece, { hasFrontMatter, hasMark, head, labels }));
     }
+    const together = unread.filter((piece) => !isAlone(piece));
+    if (together.length === 0) return;
     const readings = readPieces(
-      unread.map((piece) => ({ text: piece.text, anchor: piece })),
+      together.map((piece) => ({ text: piece.text, anchor: piece })),
       labels,
     );
-    for (const [index, piece] of unread.entries()) this.#keep(piece, readings[index] as PieceReading);
+    for (const [index, piece] of together.entries()) this.#keep(piece, readings[index] as PieceReading);
   }
 
   #keep(piece: Piece, reading: PieceReading): void {
@@ -281,7 +285,14 @@ export class Pieces {
 /** Text that is parsed at once, in UTF-16 code units: enough to make up for the start of the parser. */
 const GROUP_LENGTH = 4000;
 const FRONT_MATTER = 'front matter';
+const MARK = 'mark';
 const TABLE = 'table:';
+
+/** What only the first piece of a document may begin with. */
+function openingOf(text: string): string {
+  if ((frontMatterLength(text) ?? 0) > 0) return FRONT_MATTER;
+  return text.startsWith(BYTE_ORDER_MARK) ? MARK : '';
+}
 
 /** Rows are read behind the lines that head them; further items of a list read as a list of their own. */
 function hasHead(piece: Piece | undefined): boolean {
