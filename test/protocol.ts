@@ -16,6 +16,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import './api.ts';
 import './protocol-folders.ts';
 import './protocol-settings.ts';
+import './protocol-uris.ts';
 import './protocol-menu.ts';
 import { openDocument, startClientIn, stopClient, type Client } from './protocol-client.ts';
 

@@ -53,6 +53,7 @@ import '../core/test/settings.test.ts';
 import '../core/test/why.test.ts';
 import '../server/src/features/settings-edits.test.ts';
 import '../server/src/long-text.test.ts';
+import '../server/src/uris.test.ts';
 import '../server/src/workspace-folders.test.ts';
 import '../test/manifest/api-examples.test.ts';
 import '../test/manifest/api.test.ts';

@@ -208,6 +208,6 @@ export function toPartnershipView(
   };
 }
 
-function toName({ path }: { readonly path: string }): DocumentName {
-  return { uri: path, name: nameOf(path) };
+function toName({ path, text }: { readonly path: string; readonly text: LongText }): DocumentName {
+  return { uri: text.uri, name: nameOf(path) };
 }

@@ -21,10 +21,10 @@ import {
 import type { Host } from './host.ts';
 import { LongText } from './long-text.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
-import { decoded } from './name-of.ts';
+import { decoded } from './uris.ts';
 import { placeInWorkspace } from './workspace-folders.ts';
 
-/** `path` is the URI. */
+/** `path` is the URI as it stands inside; the text's is the client's. */
 export interface ReadDocument extends PlacedDocument {
   readonly text: LongText;
   readonly settings: DocumentSettings;
@@ -66,7 +66,10 @@ const MOST_CLOSED = 100;
 
 export interface OpenTexts {
   get(uri: string): LongText | undefined;
-  all(): LongText[];
+  /** Their URIs. */
+  all(): string[];
+  /** How the client writes a URI. */
+  spelled(uri: string): string;
 }
 
 export class Library {
@@ -145,7 +148,7 @@ export class Library {
       const settings = await this.#settings.of(uri);
       const text = this.#open.get(uri) ?? (await this.#textOnDisk(uri));
       if (text === undefined) return undefined;
-      const tracked = this.#track(text, settings);
+      const tracked = this.#track(uri, text, settings);
       const { live } = tracked;
       const { version } = text;
       const isLatest = (): boolean =>
@@ -207,7 +210,7 @@ export class Library {
 
   /** Every document of the workspace that is not excluded, by its URI. */
   async all(): Promise<string[]> {
-    const found = new Set(this.#open.all().map(({ uri }) => uri));
+    const found = new Set(this.#open.all());
     for (const folder of this.#folders())
       for (const uri of await this.#list(folder, true)) if (!(await this.isExcluded(uri))) found.add(uri);
     return [...found];
@@ -254,8 +257,7 @@ export class Library {
     return listing;
   }
 
-  #track(text: LongText, settings: DocumentSettings): Tracked {
-    const { uri } = text;
+  #track(uri: string, text: LongText, settings: DocumentSettings): Tracked {
     const { language, allow, words } = settings.config;
     const reading = JSON.stringify([language, allow, words]);
     let tracked = this.#tracked.get(uri);
@@ -290,7 +292,7 @@ export class Library {
     const known = this.#tracked.get(uri)?.read?.text;
     if (known) return known;
     const text = await this.#host.readText(uri);
-    return text === undefined ? undefined : new LongText(uri, CLOSED, text);
+    return text === undefined ? undefined : new LongText(this.#open.spelled(uri), CLOSED, text);
   }
 
   #forgetSome(): void {

@@ -24,7 +24,7 @@ const disk: Host = {
   pause,
   async findDocuments(folder, isDeep) {
     if (!folder.startsWith('file:')) return [];
-    const root = fileURLToPath(folder);
+    const root = fileURLToPath(`${folder.replace(/\/$/, '')}/`);
     const paths = await glob(isDeep ? '**/*.{md,markdown}' : '*.{md,markdown}', {
       cwd: root,
       ignore: IGNORED_FOLDERS.map((name) => `**/${name}/**`),

@@ -32,6 +32,7 @@ import {
   type ChangesParams,
   type ReportParams,
 } from './protocol.ts';
+import { canonical } from './uris.ts';
 
 /** For whom an answer is written, and what their editor is able to do. */
 export interface Audience extends ActionAudience {
@@ -41,8 +42,9 @@ export interface Audience extends ActionAudience {
 /** LSP names the document one way, our own requests another. */
 export type DocumentParams = DocumentSymbolParams | { readonly uri: string };
 
+/** As it stands inside. */
 export function uriOf(params: DocumentParams): string {
-  return 'textDocument' in params ? params.textDocument.uri : params.uri;
+  return canonical('textDocument' in params ? params.textDocument.uri : params.uri);
 }
 
 type At = TextDocumentPositionParams;

@@ -26,7 +26,7 @@ import { documentLanguages, firstText } from './features/new-document.ts';
 import { checkWorkspace } from './features/workspace-check.ts';
 import { findSymbols } from './features/workspace-symbols.ts';
 import { CONFIG_NAMES, type Host } from './host.ts';
-import { Library, type CheckedDocument } from './library.ts';
+import { Library, type CheckedDocument, type OpenTexts } from './library.ts';
 import { LongText } from './long-text.ts';
 import { say } from './messages.ts';
 import { nameOf } from './name-of.ts';
@@ -49,6 +49,7 @@ import {
 import { ANSWERS, uriOf, type Audience, type DocumentParams } from './requests.ts';
 import { describeFile, findReader, Settings, type ConfigFile } from './settings.ts';
 import { toTextEdit } from './text-edits.ts';
+import { byName, canonical, canonicalFolder, fileUri, hostByName, Spellings } from './uris.ts';
 import { warn } from './warn.ts';
 import { placeInWorkspace } from './workspace-folders.ts';
 
@@ -62,11 +63,11 @@ export function startServer(connection: Connection, makeHost: (options: Initiali
   });
 }
 
-/** Older clients name one folder, and still older ones its path. */
+/** As the client writes them. Older clients name one folder, and still older ones its path. */
 function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];
-  return rootPath ? [`file://${encodeURI(rootPath.replaceAll('\\', '/').replace(/^(?!\/)/, '/'))}`] : [];
+  return rootPath ? [fileUri(rootPath)] : [];
 }
 
 function readOptions(params: InitializeParams): InitializationOptions {
@@ -90,8 +91,11 @@ class Server {
   readonly #abilities: Abilities;
   readonly #options: InitializationOptions;
   readonly #host: Host;
+  readonly #spellings = new Spellings();
+  /** By their URIs as they stand inside, as all that is kept of a document. */
   readonly #texts = new TextDocuments({
-    create: (uri: string, _languageId: string, version: number, text: string) => new LongText(uri, version, text),
+    create: (uri: string, _languageId: string, version: number, text: string) =>
+      new LongText(this.#spellings.of(uri), version, text),
     update: (text: LongText, changes: TextDocumentContentChangeEvent[], version: number) =>
       this.#update(text, changes, version),
   });
@@ -106,8 +110,8 @@ class Server {
   readonly #late = new Map<string, unknown>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #told = new Set<string>();
-  /** Documents whose findings a workspace check has pushed. */
-  readonly #pushed = new Set<string>();
+  /** Documents whose findings a workspace check has pushed, and how their URIs were written then. */
+  readonly #pushed = new Map<string, string>();
   #folders: string[];
   #reader: ReaderLocale;
   /** The reader's language where no setting names another. */
@@ -118,19 +122,19 @@ class Server {
     this.#abilities = abilitiesOf(params.capabilities);
     this.#options = readOptions(params);
     this.#given = sectionOf(params.initializationOptions) ?? {};
-    this.#host = host;
-    this.#folders = foldersOf(params);
+    this.#host = hostByName(host, this.#spellings);
+    this.#folders = this.#learnFolders(foldersOf(params));
     this.#clientLanguage = findReader(this.#options.messageLanguage) ?? findReader(params.locale) ?? 'en';
     this.#reader = this.#clientLanguage;
     const ask = async (uri: string): Promise<unknown> =>
       this.#abilities.configuration ? this.#askClient(uri) : this.#given;
-    this.#settings = new Settings(host, ask, () => this.#folders, {
+    this.#settings = new Settings(this.#host, ask, () => this.#folders, {
       report: (file) => this.#tellAbout(file),
       changed: () => void this.#settingsChanged(),
     });
     this.#diagnostics = new Diagnostics(connection, () => this.#audience, this.#abilities.linksCodes);
     this.#library = new Library(
-      { open: this.#texts, host, settings: this.#settings },
+      { open: this.#openTexts(), host: this.#host, settings: this.#settings },
       () => this.#folders,
       (uri, error) => this.#tellOfFailure(uri, error),
     );
@@ -180,12 +184,13 @@ class Server {
       void this.#settingsChanged();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
-    this.#texts.onDidOpen(({ document }) => this.#library.changed(document.uri));
+    this.#texts.onDidOpen(({ document }) => this.#opened(document));
     this.#texts.onDidChangeContent(({ document }) => {
-      if (!this.#abilities.pullsDiagnostics) void this.#publishNow(document.uri);
-      this.#schedule(document.uri);
+      const uri = canonical(document.uri);
+      if (!this.#abilities.pullsDiagnostics) void this.#publishNow(uri);
+      this.#schedule(uri);
     });
-    this.#texts.onDidClose(({ document }) => this.#forget(document.uri));
+    this.#texts.onDidClose(({ document }) => this.#forget(canonical(document.uri)));
 
     connection.languages.diagnostics.on((params) => this.#pull(params));
     for (const [request, answer] of Object.entries(ANSWERS))
@@ -201,19 +206,21 @@ class Server {
     const commands = new Commands(connection, {
       settings: this.#settings,
       check: (uri) => this.#library.check(uri),
+      spelled: (uri) => this.#spellings.of(uri),
       partnershipNames: () => this.#library.partnershipNames(),
       folderOf: (uri) => placeInWorkspace(uri, this.#folders)?.folder ?? this.#folders[0],
       audience: () => this.#audience,
     });
     connection.onExecuteCommand(({ command, arguments: values }) => commands.execute(command, values));
-    this.#texts.listen(connection);
+    this.#texts.listen(byName(connection, this.#spellings));
   }
 
   /** Findings as a client asks for them; only that they are the same where they are. */
   async #pull({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    const uri = canonical(textDocument.uri);
     // What a workspace check pushed would stand there twice.
-    if (this.#pushed.delete(textDocument.uri)) this.#diagnostics.clear(textDocument.uri);
-    const checked = await this.#check(textDocument.uri);
+    this.#takeBack(uri);
+    const checked = await this.#check(uri);
     if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const resultId = this.#diagnostics.resultId(checked);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -222,16 +229,18 @@ class Server {
 
   /** `shown` are the documents whose findings the client shows by itself; without it, those that are open. */
   #checkWorkspace(shown: readonly string[] | undefined, token: CancellationToken): Promise<WorkspaceSummary> {
-    const before = new Set(this.#pushed);
+    const before = new Set(this.#pushed.keys());
+    const shownNames = shown && new Set(shown.map(canonical));
     return checkWorkspace({
       connection: this.#connection,
       host: this.#host,
       folders: this.#folders,
       library: this.#library,
-      isShown: (uri) => shown?.includes(uri) ?? this.#texts.get(uri) !== undefined,
+      spelled: (uri) => this.#spellings.of(uri),
+      isShown: (uri) => shownNames?.has(uri) ?? this.#texts.get(uri) !== undefined,
       publish: (checked) => {
-        before.delete(checked.text.uri);
-        this.#pushed.add(checked.text.uri);
+        before.delete(checked.path);
+        this.#pushed.set(checked.path, checked.text.uri);
         this.#diagnostics.publish(checked);
       },
       title: say('checking', this.#reader),
@@ -239,7 +248,7 @@ class Server {
     }).finally(() => {
       // What was there the last time, and is not any more, or not for us.
       if (token.isCancellationRequested) return;
-      for (const uri of before) if (this.#pushed.delete(uri)) this.#diagnostics.clear(uri);
+      for (const uri of before) this.#takeBack(uri);
     });
   }
 
@@ -272,11 +281,25 @@ class Server {
     await this.#readMessageLanguage();
   }
 
+  /** Without a slash at the end, as names of folders stand inside. */
+  #learnFolders(uris: readonly string[]): string[] {
+    return uris.map((uri) => this.#spellings.learn(uri, canonicalFolder(uri)));
+  }
+
+  #openTexts(): OpenTexts {
+    return {
+      get: (uri) => this.#texts.get(uri),
+      all: () => this.#texts.keys(),
+      spelled: (uri) => this.#spellings.of(uri),
+    };
+  }
+
   #followFolders(): void {
     this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => canonicalFolder(uri)));
       this.#folders = [
-        ...this.#folders.filter((folder) => !removed.some(({ uri }) => uri === folder)),
-        ...added.map(({ uri }) => uri),
+        ...this.#folders.filter((folder) => !gone.has(folder)),
+        ...this.#learnFolders(added.map(({ uri }) => uri)),
       ];
       void this.#settingsChanged();
     });
@@ -284,7 +307,7 @@ class Server {
 
   /** A client that takes its time gets what is known meanwhile, and its answer counts when it comes. */
   async #askClient(uri: string): Promise<unknown> {
-    const item = { section: 'tillit', ...(uri !== '' && { scopeUri: uri }) };
+    const item = { section: 'tillit', ...(uri !== '' && { scopeUri: this.#spellings.of(uri) }) };
     const answer = this.#connection.workspace.getConfiguration(item).then(
       (value: unknown) => value ?? this.#given,
       () => this.#given,
@@ -315,7 +338,8 @@ class Server {
     this.#checkAgain();
   }
 
-  #filesChanged(changes: readonly FileEvent[]): void {
+  #filesChanged(events: readonly FileEvent[]): void {
+    const changes = events.map(({ uri, type }) => ({ uri: canonical(uri), type }));
     const isConfig = ({ uri }: FileEvent): boolean => CONFIG_NAMES.some((name) => uri.endsWith(`/${name}`));
     // What the editor saves we know already.
     const isNews = ({ uri, type }: FileEvent): boolean =>
@@ -324,7 +348,7 @@ class Server {
     for (const { uri } of documents) {
       this.#library.changed(uri);
       // What a workspace check has said of a file is not true of another text, or of none.
-      if (this.#texts.get(uri) === undefined && this.#pushed.delete(uri)) this.#diagnostics.clear(uri);
+      if (this.#texts.get(uri) === undefined) this.#takeBack(uri);
     }
     for (const { uri, type } of changes.filter(isConfig))
       if (type !== FileChangeType.Created) this.#settings.saved(uri);
@@ -334,7 +358,7 @@ class Server {
 
   /** What is open may read otherwise now, though its text is the same. */
   #checkAgain(): void {
-    for (const { uri } of this.#texts.all()) this.#schedule(uri, 0);
+    for (const uri of this.#texts.keys()) this.#schedule(uri, 0);
     if (this.#abilities.pullsDiagnostics && this.#abilities.refreshesDiagnostics)
       this.#connection.languages.diagnostics.refresh();
   }
@@ -355,9 +379,10 @@ class Server {
 
   /** Tells the library of every change by itself, so that it reads again only what was edited. */
   #update(text: LongText, changes: TextDocumentContentChangeEvent[], version: number): LongText {
+    const uri = canonical(text.uri);
     for (const change of changes) {
       const edit = toTextEdit(text, change);
-      this.#library.edited(text.uri, edit.span, edit.text);
+      this.#library.edited(uri, edit.span, edit.text);
       text.edit(edit.span, edit.text);
     }
     text.version = version;
@@ -403,13 +428,27 @@ class Server {
       void this.#connection.sendNotification(PARTNERSHIP_NOTIFICATION, toPartnershipView(checked, this.#reader));
   }
 
+  #opened({ uri: spelled }: LongText): void {
+    const uri = canonical(spelled);
+    // What was said of it while it was closed would stand beside what is said now.
+    if (this.#pushed.get(uri) !== spelled) this.#takeBack(uri);
+    this.#library.changed(uri);
+  }
+
   #forget(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     this.#shown.delete(uri);
     this.#library.changed(uri);
     this.#settings.forgetDocument(uri);
-    if (!this.#abilities.pullsDiagnostics) this.#diagnostics.clear(uri);
+    if (!this.#abilities.pullsDiagnostics) this.#diagnostics.clear(this.#spellings.of(uri));
+    this.#spellings.closed(uri);
+  }
+
+  /** What a workspace check has pushed of a document. */
+  #takeBack(uri: string): void {
+    const pushed = this.#pushed.get(uri);
+    if (this.#pushed.delete(uri)) this.#diagnostics.clear(pushed ?? uri);
   }
 
   async #check(uri: string): Promise<CheckedDocument | undefined> {

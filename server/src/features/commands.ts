@@ -33,6 +33,7 @@ import {
   type Silenced,
   type SilenceArguments,
 } from '../protocol.ts';
+import { canonical } from '../uris.ts';
 import { inform, warn } from '../warn.ts';
 import type { ActionAudience } from './code-actions.ts';
 import { silencesIn } from './silencers.ts';
@@ -44,6 +45,8 @@ export interface CommandContext {
   /** In lower case. */
   readonly partnershipNames: () => Promise<ReadonlySet<string>>;
   readonly settings: Pick<Settings, 'nearestText' | 'written'>;
+  /** How the client writes a URI. */
+  readonly spelled: (uri: string) => string;
   /** The workspace folder of a document. */
   readonly folderOf: (uri: string) => string | undefined;
   readonly audience: () => ActionAudience;
@@ -67,14 +70,17 @@ export class Commands {
       settings: context.settings,
       apply: (edit) => this.#apply(edit),
       folderOf: context.folderOf,
+      spelled: context.spelled,
       reader: () => context.audience().reader,
     });
   }
 
   /** True, or what was written, where something was changed. */
   async execute(command: string, values: readonly unknown[] | undefined): Promise<unknown> {
-    const [value] = values ?? [];
-    if (typeof value !== 'object' || value === null) return false;
+    const [given] = values ?? [];
+    if (typeof given !== 'object' || given === null) return false;
+    const { uri } = given as { readonly uri?: unknown };
+    const value = typeof uri === 'string' ? { ...given, uri: canonical(uri) } : given;
     switch (command) {
       case ACT_COMMAND:
         return this.#act(value as ActArguments);
@@ -189,7 +195,10 @@ export class Commands {
     const title = way === 'here' ? 'ignore-here' : 'ignore-in-file';
     const fix = found && ignoringFixes(found, checked.document).find((each) => each.title === title);
     if (fix === undefined || !(await this.#apply(toWorkspaceEdit(checked.text, fix.edits, target)))) return undefined;
-    return { uri, message: say(way === 'here' ? 'saidHere' : 'saidInFile', reader, { rule, file: nameOf(uri) }) };
+    return {
+      uri: checked.text.uri,
+      message: say(way === 'here' ? 'saidHere' : 'saidInFile', reader, { rule, file: nameOf(uri) }),
+    };
   }
 
   /** Says what was written, and whether anything was. */

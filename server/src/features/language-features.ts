@@ -70,7 +70,7 @@ export function references({ text, document, whole, companions }: CheckedDocumen
   const found = identifierAt(document, text.offsetAt(position), whole.documents);
   if (found === undefined) return [];
   return companions.flatMap((each) =>
-    referencesOf(each.document, found.id).map((span) => ({ uri: each.path, range: toRange(each.text, span) })),
+    referencesOf(each.document, found.id).map((span) => ({ uri: each.text.uri, range: toRange(each.text, span) })),
   );
 }
 

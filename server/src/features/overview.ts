@@ -18,5 +18,5 @@ export function overview({ companions, neighbours, whole, path }: CheckedDocumen
       return `${home.index}:${line}:${character}`;
     },
   });
-  return { title, html, documents: companions.map((each) => each.path) };
+  return { title, html, documents: companions.map((each) => each.text.uri) };
 }

@@ -16,6 +16,7 @@ import {
 import { nameOf } from '../name-of.ts';
 import type { CheckedDocument } from '../library.ts';
 import type { ChangesParams, ReportParams } from '../protocol.ts';
+import { canonical } from '../uris.ts';
 
 export function report(
   { whole, document, path }: CheckedDocument,
@@ -31,7 +32,10 @@ export function changes(
   { since, texts, format }: ChangesParams,
   reader: ReaderLocale,
 ): string {
-  const old = Object.entries(texts).map(([uri, text]) => ({ path: uri, document: parseFor(text, settings.config) }));
+  const old = Object.entries(texts).map(([uri, text]) => ({
+    path: canonical(uri),
+    document: parseFor(text, settings.config),
+  }));
   const before = companionsBefore(path, companions, old).map((each) => each.document);
   const then = before.length === 0 ? undefined : joinPartnerships(before);
   const page = changesPage(

@@ -15,10 +15,12 @@ export interface SettingsPort {
   readonly apply: (edit: WorkspaceEdit) => Promise<boolean>;
   /** The workspace folder of a document. */
   readonly folderOf: (uri: string) => string | undefined;
+  /** How the client writes a URI. */
+  readonly spelled: (uri: string) => string;
   readonly reader: () => ReaderLocale;
 }
 
-/** A file with settings, and its text before; null where there was none. */
+/** A file with settings, as the client writes its URI, and its text before; null where there was none. */
 export interface Written {
   readonly uri: string;
   readonly before: string | null;
@@ -46,31 +48,33 @@ export class TeamSettings {
   }
 
   /** Changes the settings nearest to the document; where there are none yet, they are made in its workspace folder. */
-  async change(uri: string, change: SettingsChange): Promise<Written | undefined> {
-    const { settings, folderOf, apply, reader } = this.#port;
-    const nearest = await settings.nearestText(uri);
+  async change(document: string, change: SettingsChange): Promise<Written | undefined> {
+    const { settings, folderOf, spelled, apply, reader } = this.#port;
+    const nearest = await settings.nearestText(document);
     if (nearest !== undefined) return this.#changeFile(nearest, change);
-    const folder = folderOf(uri);
+    const folder = folderOf(document);
     if (folder === undefined) {
       warn(this.#connection, say('noWorkspace', reader()));
       return undefined;
     }
     const file = `${folder}/${CONFIG_NAMES[0]}`;
+    const uri = spelled(file);
     const start = { line: 0, character: 0 };
     const newText = newSettings(change);
     const isDone = await apply({
       documentChanges: [
-        { kind: 'create', uri: file, options: { ignoreIfExists: true } },
-        { textDocument: { uri: file, version: null }, edits: [{ range: { start, end: start }, newText }] },
+        { kind: 'create', uri, options: { ignoreIfExists: true } },
+        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText }] },
       ],
     });
     if (!isDone) return undefined;
     settings.written({ uri: file, text: undefined }, newText);
-    return { uri: file, before: null };
+    return { uri, before: null };
   }
 
   async #changeFile(file: SettingsText, change: SettingsChange): Promise<Written | undefined> {
-    const { uri, text } = file;
+    const { text } = file;
+    const uri = this.#port.spelled(file.uri);
     const changed = changeSettings(text, change);
     if (changed === undefined) {
       warn(this.#connection, say('brokenConfig', this.#port.reader(), { file: nameOf(uri) }));

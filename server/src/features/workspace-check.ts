@@ -2,14 +2,16 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Host } from '../host.ts';
 import type { CheckedDocument, Library } from '../library.ts';
-import { decoded } from '../name-of.ts';
 import type { WorkspaceSummary } from '../protocol.ts';
+import { decoded } from '../uris.ts';
 
 export interface WorkspaceCheck {
   readonly connection: Connection;
   readonly host: Host;
   readonly folders: readonly string[];
   readonly library: Library;
+  /** How the client writes a URI. */
+  readonly spelled: (uri: string) => string;
   readonly isShown: (uri: string) => boolean;
   readonly publish: (checked: CheckedDocument) => void;
   readonly title: string;
@@ -22,7 +24,7 @@ export async function checkWorkspace(task: WorkspaceCheck): Promise<WorkspaceSum
   const summary = { files: 0, findings: 0, unreadable: [] as string[] };
   try {
     for (const folder of task.folders) {
-      const uris = await task.host.findDocuments(folder, true);
+      const uris = await task.host.findDocuments(folder, true).catch(() => []);
       for (const [index, uri] of uris.entries()) {
         if (task.token.isCancellationRequested || progress.token.isCancellationRequested) return summary;
         await checkFile(uri, task, summary);
@@ -37,13 +39,13 @@ export async function checkWorkspace(task: WorkspaceCheck): Promise<WorkspaceSum
 
 async function checkFile(
   uri: string,
-  { library, isShown, publish }: WorkspaceCheck,
+  { library, spelled, isShown, publish }: WorkspaceCheck,
   summary: { files: number; findings: number; unreadable: string[] },
 ): Promise<void> {
   if (await library.isExcluded(uri)) return;
   const checked = await library.check(uri);
   if (checked === undefined) {
-    summary.unreadable.push(uri);
+    summary.unreadable.push(spelled(uri));
     return;
   }
   summary.files += 1;

@@ -40,7 +40,7 @@ function symbolsIn({ text, document, path }: ReadDocument): WorkspaceSymbol[] {
     name,
     kind,
     containerName,
-    location: { uri: path, range: toRange(text, span) },
+    location: { uri: text.uri, range: toRange(text, span) },
   }));
 }
 
