@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkDocument } from '../src/checking/check.ts';
+import { readConfigText } from '../src/checking/config-text.ts';
 import { defaultConfig, describeProblem, mergeConfigs, readConfig } from '../src/checking/config.ts';
 import { parseFor } from '../src/checking/open.ts';
 
@@ -27,6 +28,31 @@ test('what is wrong is named and left out, what is right counts', () => {
     'There is no setting “languge”. Did you mean: language?',
     'There is no setting “rules.vague-trem”. Did you mean: vague-term?',
   ]);
+});
+test('a file that is broken is told of, and not half read', () => {
+  for (const broken of [
+    'allow: [fast\nrules: {}\n',
+    'rules:\n  loophole: off\n allow: [fast]\n',
+    'allow: [fast]]\n',
+    'allow: [fast]\nallow: [easy]\n',
+    'allow: [fast]\n---\nallow: [easy]\n',
+    '{ "allow": ["fast"',
+    '{ "allow": ["fast"], "allow": ["easy"] }',
+    '// ours\n{ "allow": ["fast"]',
+    '{ "allow": [fast, // ours\n easy] }',
+  ]) {
+    const { config, syntaxError = '' } = readConfigText(broken);
+    assert.deepEqual(config, {}, broken);
+    assert.match(syntaxError, / at line \d+, column \d+/, broken);
+  }
+  const whole = { allow: ['fast'] };
+  for (const text of [
+    'allow: [fast]\n',
+    '{ allow: [fast] }',
+    '/* ours */ { "allow": ["fast",], }',
+    '{"allow":["fast"]}',
+  ])
+    assert.deepEqual(readConfigText(text), { config: whole, problems: [] }, text);
 });
 test('a team has words of its own, by what they are about', () => {
   const team = mergeConfigs({
