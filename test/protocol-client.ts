@@ -3,10 +3,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { after } from 'node:test';
 import {
   createProtocolConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type Diagnostic,
   type ProtocolConnection,
+  type Registration,
 } from 'vscode-languageserver-protocol/node';
 
 const servers = new Set<ChildProcess>();
@@ -19,6 +21,7 @@ export interface Client {
   readonly connection: ProtocolConnection;
   readonly child: ChildProcess;
   readonly published: Map<string, Diagnostic[]>;
+  readonly registered: readonly Registration[];
   /** Waits until the diagnostics of a document are as wanted. */
   until(uri: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]>;
 }
@@ -29,6 +32,8 @@ export interface ClientOptions {
   readonly locale: string;
   /** What the client says of itself beyond LSP. */
   readonly options?: object;
+  /** Whether it tells of nothing that the server asks for. */
+  readonly refuses?: boolean;
   /** The bundle of the server. */
   readonly server?: string;
 }
@@ -38,6 +43,7 @@ export async function startClientIn({
   capabilities,
   locale,
   options,
+  refuses = false,
   server = 'dist/server.js',
 }: ClientOptions): Promise<Client> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -55,7 +61,11 @@ export async function startClientIn({
       for (const look of waiting) look();
     },
   );
-  connection.onRequest('client/registerCapability', () => null);
+  const registered: Registration[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
+    registered.push(...registrations);
+    return refuses ? new ResponseError(1, 'no') : null;
+  });
   connection.listen();
   // Whoever still waits for an answer then hears of it.
   child.once('exit', () => connection.dispose());
@@ -81,7 +91,7 @@ export async function startClientIn({
       waiting.add(look);
       look();
     });
-  return { connection, child, published, until };
+  return { connection, child, published, registered, until };
 }
 
 export async function stopClient({ connection, child }: Client): Promise<number | null> {

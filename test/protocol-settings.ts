@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { ApplyWorkspaceEditParams } from 'vscode-languageserver-protocol/node';
+import type {
+  ApplyWorkspaceEditParams,
+  Diagnostic,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openDocument, startClientIn, stopClient, type Client } from './protocol-client.ts';
 
@@ -88,4 +93,148 @@ test('settings that a client hands over by itself count', async () => {
   });
   await client.until(at, (found) => found.length === 1);
   await stopClient(client);
+});
+
+/** The words that are asked about. */
+const words = (found: readonly Diagnostic[]): string[] =>
+  ['MySQL', 'user-friendly'].filter((each) => found.some(({ message }) => String(message).includes(each)));
+
+/** A folder with a document and settings, and a client that has both open and tells of both. */
+async function startOpen(settings: string, workspace: object = {}) {
+  const home = mkdtempSync(join(folder, 'open-'));
+  const [at, file] = ['a.md', '.tillit.json'].map((name) => pathToFileURL(join(home, name)).href) as [string, string];
+  writeFileSync(join(home, 'a.md'), source);
+  writeFileSync(join(home, '.tillit.json'), settings);
+  const client = await startClientIn({
+    folders: [pathToFileURL(home).href],
+    capabilities: { workspace, window: {} },
+    locale: 'en',
+  });
+  const told: string[] = [];
+  client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
+  await openDocument(client, source, at);
+  await openDocument(client, settings, file);
+  let version = 1;
+  return {
+    client,
+    at,
+    file,
+    told,
+    path: join(home, '.tillit.json'),
+    type: (text: string): Promise<void> =>
+      client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: file, version: (version += 1) },
+        contentChanges: [{ text }],
+      }),
+    asked: (...wanted: string[]): Promise<Diagnostic[]> =>
+      client.until(at, (found) => words(found).join() === wanted.join()),
+  };
+}
+
+test('settings count as they stand in the editor, half of a line for nothing, and closed as they are saved', async () => {
+  const { client, at, file, told, path, type, asked } = await startOpen('{ "allow": ["MySQL"] }');
+  await asked('user-friendly');
+  await type('{ "allow": ["user-friendly"] }');
+  await asked('MySQL');
+  await type('{ "allow": ["user-friendly", "MySQL"], "ru');
+  await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  const pulled: { items: Diagnostic[] } = await client.connection.sendRequest('textDocument/diagnostic', {
+    textDocument: { uri: at },
+  });
+  assert.deepEqual(words(pulled.items), ['MySQL']);
+  await type('{ "allow": ["MySQL"], "rulse": {} }');
+  await asked('user-friendly');
+  assert.deepEqual(told, [], 'who is still typing does not want to be told');
+  writeFileSync(path, '{ "allow": ["MySQL"], "rulse": {} }');
+  await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: file } });
+  while (told.length === 0) await client.connection.sendRequest('tillit/outlineOf', { uri: at });
+  assert.match(told[0] ?? '', /There is no setting “rulse”/);
+  writeFileSync(path, '{ "allow": ["user-friendly"] }');
+  await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: file } });
+  await asked('MySQL');
+  assert.deepEqual([...client.published.keys()], [at], 'settings are no document');
+  await stopClient(client);
+});
+
+test('changes at once are all kept, and what is typed in between stays', async () => {
+  const { client, at, file, type, asked } = await startOpen('{ "allow": ["x"] }', {
+    workspaceEdit: { documentChanges: true },
+  });
+  const edited: TextDocumentEdit[] = [];
+  let text = '{ "allow": ["x"] }';
+  client.connection.onRequest('workspace/applyEdit', async ({ edit }: ApplyWorkspaceEditParams) => {
+    edited.push(...((edit.documentChanges ?? []) as TextDocumentEdit[]));
+    const isFirst = edited.length === 1;
+    text = isFirst
+      ? '// mine\n{ "allow": ["y"] }'
+      : TextDocument.applyEdits(TextDocument.create(file, 'json', 0, text), (edited.at(-1)?.edits ?? []) as TextEdit[]);
+    await type(text);
+    return { applied: !isFirst };
+  });
+  const done = await Promise.all(
+    ['MySQL', 'user-friendly'].map((each) => execute(client, 'tillit.allowWords', { uri: at, words: each })),
+  );
+  assert.deepEqual(done, [true, true]);
+  assert.equal(text, '// mine\n{ "allow": ["y", "MySQL", "user-friendly"] }');
+  assert.deepEqual(
+    edited.map(({ textDocument }) => textDocument.version),
+    [1, 2, 3],
+  );
+  await asked();
+  await stopClient(client);
+});
+
+test('settings that change while files are checked leave nothing of the old ones', async () => {
+  const at = 'vscode-vfs://permits/closed.md';
+  const client = await startClientIn({
+    folders: ['vscode-vfs://permits'],
+    capabilities: {},
+    locale: 'en',
+    options: { fileSystem: true },
+  });
+  const { connection, published } = client;
+  const set = (rules: object): Promise<void> =>
+    connection.sendNotification('workspace/didChangeConfiguration', { settings: { tillit: { rules } } });
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest('tillit/files', () => [at]);
+  connection.onRequest('tillit/readFile', async ({ uri }: { uri: string }) => {
+    if (uri !== at) return null;
+    // The settings have been read by now.
+    await set({ 'vague-term': 'off' });
+    return source;
+  });
+  await connection.sendRequest('tillit/checkWorkspace', {});
+  assert.deepEqual(words(published.get(at) ?? []), ['MySQL']);
+  await set({});
+  await client.until(at, (found) => words(found).length === 2);
+  await stopClient(client);
+});
+
+test('a client is asked for its settings files, and may refuse', async () => {
+  const client = await startClientIn({
+    folders: [],
+    locale: 'en',
+    capabilities: {
+      workspace: { didChangeConfiguration: { dynamicRegistration: true } },
+      textDocument: { synchronization: { dynamicRegistration: true } },
+    },
+    refuses: true,
+  });
+  await openDocument(client, source, 'untitled:a');
+  await client.until('untitled:a', (found) => found.length === 2);
+  const files = ['**/.tillit.json', '**/.tillit.yaml', '**/.tillit.yml'];
+  assert.deepEqual(
+    client.registered.map(({ method, registerOptions }) => [
+      method,
+      (registerOptions as { documentSelector?: { pattern: string }[] }).documentSelector?.map(({ pattern }) => pattern),
+    ]),
+    [
+      ['workspace/didChangeConfiguration', undefined],
+      ['textDocument/didChange', files],
+      ['textDocument/didClose', files],
+      ['textDocument/didSave', files],
+      ['textDocument/didOpen', files],
+    ],
+  );
+  assert.equal(await stopClient(client), 0);
 });

@@ -51,6 +51,7 @@ import '../core/test/rooms.test.ts';
 import '../core/test/say-what.test.ts';
 import '../core/test/settings.test.ts';
 import '../core/test/why.test.ts';
+import '../server/src/editor-answers.test.ts';
 import '../server/src/features/settings-edits.test.ts';
 import '../server/src/long-text.test.ts';
 import '../server/src/uris.test.ts';

@@ -14,6 +14,8 @@ export interface Abilities {
   readonly refreshesDiagnostics: boolean;
   readonly watchesFiles: boolean;
   readonly registersConfiguration: boolean;
+  /** Whether it can be asked to tell of further texts. */
+  readonly registersTexts: boolean;
   readonly changesFolders: boolean;
   readonly edit: EditTarget;
   /** Whether it shows messages with answers to choose from. */
@@ -29,22 +31,24 @@ export function abilitiesOf({ textDocument = {}, workspace = {}, window }: Clien
   };
 }
 
+type InTexts = 'pullsDiagnostics' | 'linksCodes' | 'completionSnippets' | 'registersTexts';
+
 function inTexts({
   diagnostic,
   publishDiagnostics,
   completion,
-}: TextDocumentClientCapabilities): Pick<Abilities, 'pullsDiagnostics' | 'linksCodes' | 'completionSnippets'> {
+  synchronization,
+}: TextDocumentClientCapabilities): Pick<Abilities, InTexts> {
   const pullsDiagnostics = diagnostic !== undefined;
   return {
     pullsDiagnostics,
     linksCodes: pullsDiagnostics || publishDiagnostics?.codeDescriptionSupport === true,
     completionSnippets: completion?.completionItem?.snippetSupport === true,
+    registersTexts: synchronization?.dynamicRegistration === true,
   };
 }
 
-function inWorkspace(
-  workspace: WorkspaceClientCapabilities,
-): Omit<Abilities, 'pullsDiagnostics' | 'linksCodes' | 'completionSnippets' | 'edit' | 'asksByMessage'> {
+function inWorkspace(workspace: WorkspaceClientCapabilities): Omit<Abilities, InTexts | 'edit' | 'asksByMessage'> {
   return {
     configuration: workspace.configuration === true,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,

@@ -162,13 +162,17 @@ export class Library {
 
   async #check(uri: string): Promise<CheckedDocument | undefined> {
     for (;;) {
+      const { revision } = this.#settings;
       const own = await this.read(uri);
       if (own === undefined) return undefined;
       const around = await this.around(own);
       const { companions } = around;
       const documents = companions.map(({ document }) => document);
-      const isCurrent = (): boolean => this.#isCurrent(own) && companions.every((each) => this.#isCurrent(each));
-      // The text may have gone on while the others were read.
+      const isCurrent = (): boolean =>
+        this.#settings.revision === revision &&
+        this.#isCurrent(own) &&
+        companions.every((each) => this.#isCurrent(each));
+      // The text may have gone on while the others were read, or the settings may have changed.
       if (!isCurrent()) continue;
       const { enable, config } = own.settings;
       if (enable && this.#knownCheck(own, around) === undefined) {

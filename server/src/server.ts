@@ -1,9 +1,7 @@
 /** The language server: which request leads to what. No judgement here, only translation. */
 import {
   CodeActionKind,
-  DidChangeConfigurationNotification,
   type DidChangeConfigurationParams,
-  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   FileChangeType,
   TextDocumentSyncKind,
@@ -21,11 +19,13 @@ import type { ReaderLocale } from '../../core/src/index.ts';
 import { abilitiesOf, type Abilities } from './abilities.ts';
 import { toPartnershipView } from './convert.ts';
 import { Commands } from './features/commands.ts';
+import { EditorAnswers } from './editor-answers.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { documentLanguages, firstText } from './features/new-document.ts';
+import { PushedFindings } from './features/pushed-findings.ts';
 import { checkWorkspace } from './features/workspace-check.ts';
 import { findSymbols } from './features/workspace-symbols.ts';
-import { CONFIG_NAMES, type Host } from './host.ts';
+import type { Host } from './host.ts';
 import { Library, type CheckedDocument, type OpenTexts } from './library.ts';
 import { LongText } from './long-text.ts';
 import { say } from './messages.ts';
@@ -46,8 +46,9 @@ import {
   type InitializationOptions,
   type WorkspaceSummary,
 } from './protocol.ts';
+import { register } from './registrations.ts';
 import { ANSWERS, uriOf, type Audience, type DocumentParams } from './requests.ts';
-import { describeFile, findReader, Settings, type ConfigFile } from './settings.ts';
+import { describeFile, findReader, isSettingsFile, Settings, type ConfigFile } from './settings.ts';
 import { toTextEdit } from './text-edits.ts';
 import { byName, canonical, canonicalFolder, fileUri, hostByName, Spellings } from './uris.ts';
 import { warn } from './warn.ts';
@@ -75,17 +76,6 @@ function readOptions(params: InitializeParams): InitializationOptions {
   return typeof value === 'object' && value !== null ? (value as InitializationOptions) : {};
 }
 
-/** The settings in what a client hands over, by their name. */
-function sectionOf(settings: unknown): object | undefined {
-  if (typeof settings !== 'object' || settings === null) return undefined;
-  const own = (settings as { readonly tillit?: unknown }).tillit;
-  return typeof own === 'object' && own !== null ? own : undefined;
-}
-
-/** How long a client may think about settings before its documents are checked, in milliseconds. */
-const PATIENCE = 1000;
-const LATE = Symbol('late');
-
 class Server {
   readonly #connection: Connection;
   readonly #abilities: Abilities;
@@ -99,19 +89,21 @@ class Server {
     update: (text: LongText, changes: TextDocumentContentChangeEvent[], version: number) =>
       this.#update(text, changes, version),
   });
+  /** Those of the texts that are documents. */
+  readonly #documents: OpenTexts = {
+    get: (uri) => (isSettingsFile(uri) ? undefined : this.#texts.get(uri)),
+    all: () => this.#texts.keys().filter((uri) => !isSettingsFile(uri)),
+    spelled: (uri) => this.#spellings.of(uri),
+  };
   readonly #library: Library;
   /** What the client has been told of a document, by the serial number of the check. */
   readonly #shown = new Map<string, number>();
   readonly #diagnostics: Diagnostics;
   readonly #settings: Settings;
-  /** What a client that is asked for nothing, or does not answer, has said of settings by itself. */
-  #given: object;
-  /** By document: what came when nobody waited for it any more. */
-  readonly #late = new Map<string, unknown>();
+  readonly #answers: EditorAnswers;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #told = new Set<string>();
-  /** Documents whose findings a workspace check has pushed, and how their URIs were written then. */
-  readonly #pushed = new Map<string, string>();
+  readonly #pushed: PushedFindings;
   #folders: string[];
   #reader: ReaderLocale;
   /** The reader's language where no setting names another. */
@@ -121,23 +113,31 @@ class Server {
     this.#connection = connection;
     this.#abilities = abilitiesOf(params.capabilities);
     this.#options = readOptions(params);
-    this.#given = sectionOf(params.initializationOptions) ?? {};
     this.#host = hostByName(host, this.#spellings);
     this.#folders = this.#learnFolders(foldersOf(params));
     this.#clientLanguage = findReader(this.#options.messageLanguage) ?? findReader(params.locale) ?? 'en';
     this.#reader = this.#clientLanguage;
-    const ask = async (uri: string): Promise<unknown> =>
-      this.#abilities.configuration ? this.#askClient(uri) : this.#given;
-    this.#settings = new Settings(this.#host, ask, () => this.#folders, {
-      report: (file) => this.#tellAbout(file),
-      changed: () => void this.#settingsChanged(),
+    this.#answers = new EditorAnswers(params.initializationOptions, {
+      ask: this.#abilities.configuration ? (uri) => this.#askClient(uri) : undefined,
+      onLate: () => void this.#settingsChanged(),
     });
+    this.#settings = new Settings(
+      this.#host,
+      (uri) => this.#answers.of(uri),
+      () => this.#folders,
+      {
+        open: (uri) => this.#texts.get(uri),
+        report: (file) => this.#tellAbout(file),
+        changed: () => void this.#settingsChanged(),
+      },
+    );
     this.#diagnostics = new Diagnostics(connection, () => this.#audience, this.#abilities.linksCodes);
     this.#library = new Library(
-      { open: this.#openTexts(), host: this.#host, settings: this.#settings },
+      { open: this.#documents, host: this.#host, settings: this.#settings },
       () => this.#folders,
       (uri, error) => this.#tellOfFailure(uri, error),
     );
+    this.#pushed = new PushedFindings(this.#diagnostics, this.#library, this.#settings);
   }
 
   initialize(): InitializeResult {
@@ -180,15 +180,19 @@ class Server {
     const connection = this.#connection;
     connection.onInitialized(() => void this.#afterStart());
     connection.onDidChangeConfiguration(({ settings }: DidChangeConfigurationParams) => {
-      this.#given = sectionOf(settings) ?? this.#given;
+      this.#answers.told(settings);
       void this.#settingsChanged();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
     this.#texts.onDidOpen(({ document }) => this.#opened(document));
     this.#texts.onDidChangeContent(({ document }) => {
       const uri = canonical(document.uri);
+      if (isSettingsFile(uri)) return this.#settingsTyped(uri);
       if (!this.#abilities.pullsDiagnostics) void this.#publishNow(uri);
       this.#schedule(uri);
+    });
+    this.#texts.onDidSave(({ document }) => {
+      if (isSettingsFile(canonical(document.uri))) this.#settingsFilesChanged();
     });
     this.#texts.onDidClose(({ document }) => this.#forget(canonical(document.uri)));
 
@@ -219,7 +223,7 @@ class Server {
   async #pull({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
     const uri = canonical(textDocument.uri);
     // What a workspace check pushed would stand there twice.
-    this.#takeBack(uri);
+    this.#pushed.takeBack(uri);
     const checked = await this.#check(uri);
     if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const resultId = this.#diagnostics.resultId(checked);
@@ -229,7 +233,7 @@ class Server {
 
   /** `shown` are the documents whose findings the client shows by itself; without it, those that are open. */
   #checkWorkspace(shown: readonly string[] | undefined, token: CancellationToken): Promise<WorkspaceSummary> {
-    const before = new Set(this.#pushed.keys());
+    const before = new Set(this.#pushed.documents());
     const shownNames = shown && new Set(shown.map(canonical));
     return checkWorkspace({
       connection: this.#connection,
@@ -240,15 +244,14 @@ class Server {
       isShown: (uri) => shownNames?.has(uri) ?? this.#texts.get(uri) !== undefined,
       publish: (checked) => {
         before.delete(checked.path);
-        this.#pushed.set(checked.path, checked.text.uri);
-        this.#diagnostics.publish(checked);
+        this.#pushed.push(checked);
       },
       title: say('checking', this.#reader),
       token,
     }).finally(() => {
       // What was there the last time, and is not any more, or not for us.
       if (token.isCancellationRequested) return;
-      for (const uri of before) this.#takeBack(uri);
+      for (const uri of before) this.#pushed.takeBack(uri);
     });
   }
 
@@ -269,14 +272,7 @@ class Server {
   }
 
   async #afterStart(): Promise<void> {
-    if (this.#abilities.registersConfiguration) {
-      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'tillit' });
-    }
-    if (this.#abilities.watchesFiles) {
-      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [...CONFIG_NAMES, '*.md', '*.markdown'].map((name) => ({ globPattern: `**/${name}` })),
-      });
-    }
+    register(this.#connection, this.#abilities);
     if (this.#abilities.changesFolders) this.#followFolders();
     await this.#readMessageLanguage();
   }
@@ -284,14 +280,6 @@ class Server {
   /** Without a slash at the end, as names of folders stand inside. */
   #learnFolders(uris: readonly string[]): string[] {
     return uris.map((uri) => this.#spellings.learn(uri, canonicalFolder(uri)));
-  }
-
-  #openTexts(): OpenTexts {
-    return {
-      get: (uri) => this.#texts.get(uri),
-      all: () => this.#texts.keys(),
-      spelled: (uri) => this.#spellings.of(uri),
-    };
   }
 
   #followFolders(): void {
@@ -305,26 +293,9 @@ class Server {
     });
   }
 
-  /** A client that takes its time gets what is known meanwhile, and its answer counts when it comes. */
-  async #askClient(uri: string): Promise<unknown> {
+  #askClient(uri: string): Promise<unknown> {
     const item = { section: 'tillit', ...(uri !== '' && { scopeUri: this.#spellings.of(uri) }) };
-    const answer = this.#connection.workspace.getConfiguration(item).then(
-      (value: unknown) => value ?? this.#given,
-      () => this.#given,
-    );
-    const meanwhile = this.#late.get(uri) ?? this.#given;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const patience = new Promise<typeof LATE>((resolve) => {
-      timer = setTimeout(() => resolve(LATE), PATIENCE);
-    });
-    const first = await Promise.race([answer, patience]);
-    clearTimeout(timer);
-    if (first !== LATE) return first;
-    void answer.then((value) => {
-      this.#late.set(uri, value);
-      if (JSON.stringify(value) !== JSON.stringify(meanwhile)) void this.#settingsChanged();
-    });
-    return meanwhile;
+    return this.#connection.workspace.getConfiguration(item);
   }
 
   async #readMessageLanguage(): Promise<void> {
@@ -335,12 +306,37 @@ class Server {
     this.#settings.forget();
     this.#told.clear();
     await this.#readMessageLanguage();
+    this.#judgeAgain();
+  }
+
+  #settingsFilesChanged(): void {
+    this.#settings.forgetFiles();
+    this.#told.clear();
+    this.#judgeAgain();
+  }
+
+  /** An editor says what stands in a settings file; who types in it gets their due when the hands rest. */
+  #settingsTyped(uri: string): void {
+    this.#settings.told(uri);
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(
+      uri,
+      setTimeout(() => {
+        this.#timers.delete(uri);
+        this.#settingsFilesChanged();
+      }, REST),
+    );
+  }
+
+  /** By other settings. */
+  #judgeAgain(): void {
     this.#checkAgain();
+    void this.#pushed.judgeAgain();
   }
 
   #filesChanged(events: readonly FileEvent[]): void {
     const changes = events.map(({ uri, type }) => ({ uri: canonical(uri), type }));
-    const isConfig = ({ uri }: FileEvent): boolean => CONFIG_NAMES.some((name) => uri.endsWith(`/${name}`));
+    const isConfig = ({ uri }: FileEvent): boolean => isSettingsFile(uri);
     // What the editor saves we know already.
     const isNews = ({ uri, type }: FileEvent): boolean =>
       type !== FileChangeType.Changed || this.#texts.get(uri) === undefined;
@@ -348,17 +344,16 @@ class Server {
     for (const { uri } of documents) {
       this.#library.changed(uri);
       // What a workspace check has said of a file is not true of another text, or of none.
-      if (this.#texts.get(uri) === undefined) this.#takeBack(uri);
+      if (this.#texts.get(uri) === undefined) this.#pushed.takeBack(uri);
     }
-    for (const { uri, type } of changes.filter(isConfig))
-      if (type !== FileChangeType.Created) this.#settings.saved(uri);
-    if (changes.some(isConfig)) void this.#settingsChanged();
+    for (const { uri, type } of changes.filter(isConfig)) this.#settings.saved(uri, type);
+    if (changes.some(isConfig)) this.#settingsFilesChanged();
     else if (documents.length > 0) this.#checkAgain();
   }
 
   /** What is open may read otherwise now, though its text is the same. */
   #checkAgain(): void {
-    for (const uri of this.#texts.keys()) this.#schedule(uri, 0);
+    for (const uri of this.#documents.all()) this.#schedule(uri, 0);
     if (this.#abilities.pullsDiagnostics && this.#abilities.refreshesDiagnostics)
       this.#connection.languages.diagnostics.refresh();
   }
@@ -431,28 +426,28 @@ class Server {
   #opened({ uri: spelled }: LongText): void {
     const uri = canonical(spelled);
     // What was said of it while it was closed would stand beside what is said now.
-    if (this.#pushed.get(uri) !== spelled) this.#takeBack(uri);
+    this.#pushed.takeBack(uri, spelled);
     this.#library.changed(uri);
   }
 
   #forget(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
+    if (isSettingsFile(uri)) {
+      this.#spellings.closed(uri);
+      this.#settingsFilesChanged();
+      return;
+    }
     this.#shown.delete(uri);
     this.#library.changed(uri);
     this.#settings.forgetDocument(uri);
+    this.#answers.forgetDocument(uri);
     if (!this.#abilities.pullsDiagnostics) this.#diagnostics.clear(this.#spellings.of(uri));
     this.#spellings.closed(uri);
   }
 
-  /** What a workspace check has pushed of a document. */
-  #takeBack(uri: string): void {
-    const pushed = this.#pushed.get(uri);
-    if (this.#pushed.delete(uri)) this.#diagnostics.clear(pushed ?? uri);
-  }
-
   async #check(uri: string): Promise<CheckedDocument | undefined> {
-    return this.#texts.get(uri) === undefined ? undefined : this.#library.check(uri);
+    return this.#documents.get(uri) === undefined ? undefined : this.#library.check(uri);
   }
 
   async #with<Result>(uri: string, use: (checked: CheckedDocument) => Result): Promise<Result | null> {

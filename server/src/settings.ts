@@ -10,7 +10,9 @@ import {
   type ConfigProblem,
   type ReaderLocale,
 } from '../../core/src/index.ts';
+import { FileChangeType } from 'vscode-languageserver';
 import { CONFIG_NAMES, type Host } from './host.ts';
+import type { LongText } from './long-text.ts';
 import { say } from './messages.ts';
 import { nameOf } from './name-of.ts';
 import { placeInWorkspace } from './workspace-folders.ts';
@@ -43,6 +45,20 @@ export interface ConfigFile {
 export interface SettingsText {
   readonly uri: string;
   readonly text: string;
+  /** Of what the editor has open. */
+  readonly version?: number;
+}
+
+/** Whom settings ask and tell. */
+export interface SettingsPort {
+  /** The text of a settings file that an editor has open. */
+  readonly open: (uri: string) => Pick<LongText, 'getText' | 'version'> | undefined;
+  readonly report: (file: ConfigFile) => void;
+  readonly changed: () => void;
+}
+
+export function isSettingsFile(uri: string): boolean {
+  return CONFIG_NAMES.some((name) => uri.endsWith(`/${name}`));
 }
 
 /** Settings with what they were made of. */
@@ -61,32 +77,46 @@ export function findReader(tag: unknown): ReaderLocale | undefined {
 export class Settings {
   readonly #host: Host;
   readonly #ask: (uri: string) => Promise<unknown>;
-  readonly #report: (file: ConfigFile) => void;
+  readonly #port: SettingsPort;
   readonly #folders: () => readonly string[];
   #editor = new Map<string, Promise<EditorSettings>>();
   #settings = new Map<string, KnownSettings>();
   #files = new Map<string, Promise<ConfigFile | undefined>>();
-  /** What was written into files and may not be saved yet, with what the disk said then. */
-  readonly #written = new Map<string, { readonly disk: string | undefined; readonly text: string }>();
-  readonly #changed: () => void;
+  /** What was written into files and may not be saved yet, with what they said then. */
+  readonly #written = new Map<string, { readonly before: string | undefined; readonly text: string }>();
+  /** Deleted files of which an editor still shows the text. */
+  readonly #gone = new Set<string>();
+  /** The last reading of each file. */
+  readonly #readings = new Map<string, ConfigFile>();
+  #revision = 0;
 
   constructor(
     host: Host,
     ask: (uri: string) => Promise<unknown>,
     folders: () => readonly string[],
-    { report, changed }: { readonly report: (file: ConfigFile) => void; readonly changed: () => void },
+    port: SettingsPort,
   ) {
     this.#host = host;
     this.#ask = ask;
     this.#folders = folders;
-    this.#report = report;
-    this.#changed = changed;
+    this.#port = port;
+  }
+
+  /** Another number whenever settings may have changed: what was judged meanwhile was judged by old ones. */
+  get revision(): number {
+    return this.#revision;
   }
 
   forget(): void {
     this.#editor = new Map();
     this.#settings = new Map();
+    this.forgetFiles();
+  }
+
+  /** What the editor has set still counts. */
+  forgetFiles(): void {
     this.#files = new Map();
+    this.#revision += 1;
   }
 
   forgetDocument(uri: string): void {
@@ -127,30 +157,44 @@ export class Settings {
   async nearestText(uri: string): Promise<SettingsText | undefined> {
     const file = await this.#nearestFile(uri);
     const text = file && (await this.#textOf(file.uri));
-    return file && text !== undefined ? { uri: file.uri, text } : undefined;
+    if (file === undefined || text === undefined) return undefined;
+    const version = this.#openText(file.uri)?.version;
+    return { uri: file.uri, text, ...(version !== undefined && { version }) };
   }
 
   /** Counts from now on what was written, though it may stand unsaved in an editor. */
   written({ uri, text: before }: { readonly uri: string; readonly text: string | undefined }, text: string): void {
     const known = this.#written.get(uri);
-    const disk = known !== undefined && known.text === before ? known.disk : before;
-    this.#written.set(uri, { disk, text });
-    this.#changed();
+    this.#written.set(uri, { before: known !== undefined && known.text === before ? known.before : before, text });
+    this.#port.changed();
   }
 
-  /** What was written is saved, or overwritten: the disk tells. */
-  saved(uri: string): void {
+  /** What was written is saved, or overwritten: the disk tells. A file that was made may still be empty. */
+  saved(uri: string, change: FileChangeType): void {
+    if (change !== FileChangeType.Created) this.#written.delete(uri);
+    if (change === FileChangeType.Deleted) this.#gone.add(uri);
+    else this.#gone.delete(uri);
+  }
+
+  /** An editor says itself what stands in a file. */
+  told(uri: string): void {
     this.#written.delete(uri);
+    this.#gone.delete(uri);
   }
 
-  /** What an editor was told to write, until the disk says something else. */
+  #openText(uri: string): ReturnType<SettingsPort['open']> {
+    return this.#gone.has(uri) ? undefined : this.#port.open(uri);
+  }
+
+  /** What an editor was told to write, until it or the disk says something else. */
   async #textOf(uri: string): Promise<string | undefined> {
-    const disk = await this.#host.readText(uri);
+    const now = this.#openText(uri)?.getText() ?? (await this.#host.readText(uri));
     const written = this.#written.get(uri);
-    if (written === undefined) return disk;
-    if (written.disk === disk) return written.text;
+    if (written === undefined) return now;
+    // A file that was made for it may still be empty.
+    if (written.before === now || (written.before === undefined && now === '')) return written.text;
     this.#written.delete(uri);
-    return disk;
+    return now;
   }
 
   /** Looks in the document's folder and upwards, as far as its workspace folder reaches. */
@@ -180,11 +224,21 @@ export class Settings {
       const uri = `${folder}/${name}`;
       const text = await this.#textOf(uri);
       if (text === undefined) continue;
-      const file = { uri, ...readConfigText(text) };
-      this.#report(file);
-      return file;
+      return this.#reading({ uri, ...readConfigText(text) }, text);
     }
     return undefined;
+  }
+
+  /** Who is still typing does not want to be told what is wrong, and half of a line does not undo what the file said. */
+  async #reading(file: ConfigFile, text: string): Promise<ConfigFile> {
+    const { uri, problems, syntaxError } = file;
+    const isWrong = syntaxError !== undefined || problems.length > 0;
+    const isTyped = isWrong && this.#openText(uri) !== undefined && (await this.#host.readText(uri)) !== text;
+    const known = this.#readings.get(uri);
+    if (isTyped && syntaxError !== undefined && known) return known;
+    this.#readings.set(uri, file);
+    if (!isTyped) this.#port.report(file);
+    return file;
   }
 }
 

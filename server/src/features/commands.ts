@@ -2,6 +2,7 @@
 import {
   MessageType,
   ShowMessageRequest,
+  type ApplyWorkspaceEditResult,
   type Connection,
   type Position,
   type Range,
@@ -68,7 +69,8 @@ export class Commands {
     this.#context = context;
     this.#settings = new TeamSettings(connection, {
       settings: context.settings,
-      apply: (edit) => this.#apply(edit),
+      apply: (edit) => this.#isApplied(edit),
+      knowsDocumentChanges: context.audience().target.knowsDocumentChanges,
       folderOf: context.folderOf,
       spelled: context.spelled,
       reader: () => context.audience().reader,
@@ -208,9 +210,14 @@ export class Commands {
   }
 
   async #apply(edit: WorkspaceEdit): Promise<boolean> {
-    const { applied } = await this.#connection.workspace.applyEdit(edit);
+    const applied = await this.#isApplied(edit);
     if (!applied) warn(this.#connection, say('notApplied', this.#context.audience().reader));
     return applied;
+  }
+
+  async #isApplied(edit: WorkspaceEdit): Promise<boolean> {
+    const answer = (await this.#connection.workspace.applyEdit(edit)) as ApplyWorkspaceEditResult | null;
+    return answer?.applied === true;
   }
 }
 

@@ -13,6 +13,7 @@ import { changeSettings, newSettings, type SettingsChange } from './settings-edi
 export interface SettingsPort {
   readonly settings: Pick<Settings, 'nearestText' | 'written'>;
   readonly apply: (edit: WorkspaceEdit) => Promise<boolean>;
+  readonly knowsDocumentChanges: boolean;
   /** The workspace folder of a document. */
   readonly folderOf: (uri: string) => string | undefined;
   /** How the client writes a URI. */
@@ -38,9 +39,14 @@ export function switchingOff(rule: string): SettingsChange {
   return { path: ['rules', rule], value: 'off', isListed: false };
 }
 
+/** How often a change is tried while somebody types in the file. */
+const TRIES = 3;
+
 export class TeamSettings {
   readonly #connection: Connection;
   readonly #port: SettingsPort;
+  /** One change after the other, or one would not know of the other. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(connection: Connection, port: SettingsPort) {
     this.#connection = connection;
@@ -48,10 +54,28 @@ export class TeamSettings {
   }
 
   /** Changes the settings nearest to the document; where there are none yet, they are made in its workspace folder. */
-  async change(document: string, change: SettingsChange): Promise<Written | undefined> {
+  change(document: string, change: SettingsChange): Promise<Written | undefined> {
+    const changed = this.#last.then(() => this.#change(document, change));
+    this.#last = changed.catch(() => undefined);
+    return changed;
+  }
+
+  async #change(document: string, change: SettingsChange): Promise<Written | undefined> {
+    const { settings, reader } = this.#port;
+    for (let tried = 1; ; tried += 1) {
+      const nearest = await settings.nearestText(document);
+      const written = await (nearest ? this.#changeFile(nearest, change) : this.#makeFile(document, change));
+      if (written !== 'refused') return written;
+      // An editor refuses where somebody has typed in between.
+      const now = await settings.nearestText(document);
+      if (tried < TRIES && now?.version !== nearest?.version) continue;
+      warn(this.#connection, say('notApplied', reader()));
+      return undefined;
+    }
+  }
+
+  async #makeFile(document: string, change: SettingsChange): Promise<Written | 'refused' | undefined> {
     const { settings, folderOf, spelled, apply, reader } = this.#port;
-    const nearest = await settings.nearestText(document);
-    if (nearest !== undefined) return this.#changeFile(nearest, change);
     const folder = folderOf(document);
     if (folder === undefined) {
       warn(this.#connection, say('noWorkspace', reader()));
@@ -67,13 +91,13 @@ export class TeamSettings {
         { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText }] },
       ],
     });
-    if (!isDone) return undefined;
+    if (!isDone) return 'refused';
     settings.written({ uri: file, text: undefined }, newText);
     return { uri, before: null };
   }
 
-  async #changeFile(file: SettingsText, change: SettingsChange): Promise<Written | undefined> {
-    const { text } = file;
+  async #changeFile(file: SettingsText, change: SettingsChange): Promise<Written | 'refused' | undefined> {
+    const { text, version } = file;
     const uri = this.#port.spelled(file.uri);
     const changed = changeSettings(text, change);
     if (changed === undefined) {
@@ -86,7 +110,11 @@ export class TeamSettings {
         range: { start: document.positionAt(offset), end: document.positionAt(offset + length) },
         newText: content,
       }));
-      if (!(await this.#port.apply({ changes: { [uri]: edits } }))) return undefined;
+      const isVersioned = version !== undefined && this.#port.knowsDocumentChanges;
+      const edit = isVersioned
+        ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+        : { changes: { [uri]: edits } };
+      if (!(await this.#port.apply(edit))) return 'refused';
       this.#port.settings.written(file, changed.text);
     }
     return { uri, before: text };
