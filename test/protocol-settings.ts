@@ -238,3 +238,42 @@ test('a client is asked for its settings files, and may refuse', async () => {
   );
   assert.equal(await stopClient(client), 0);
 });
+
+test('the nearest settings count above the workspace, too, and exclude from where they stand', async () => {
+  const home = mkdtempSync(join(folder, 'nearest-'));
+  const at = (name: string): string => pathToFileURL(join(home, name)).href;
+  for (const [name, text] of Object.entries({
+    '.tillit.json': '{ "allow": ["MySQL"], "exclude": ["ws2/z.md"] }',
+    'ws/.tillit.yaml': 'rules: { vague-term: off }\n',
+    'ws/a.md': source,
+    'ws2/a.md': source,
+    'ws2/z.md': source,
+    'ws2/sub/.tillit.json': '{ "exclude": ["z.md"] }',
+    'ws2/sub/z.md': source,
+    'out/a.md': source,
+  })) {
+    mkdirSync(join(home, name, '..'), { recursive: true });
+    writeFileSync(join(home, name), text);
+  }
+  const [client, texts] = await startUnsaved({}, [at('ws2'), at('ws')]);
+  client.connection.onRequest('window/workDoneProgress/create', () => null);
+  const summary = await client.connection.sendRequest<{ files: number }>('tillit/checkWorkspace', {});
+  assert.equal(summary.files, 2);
+  for (const [name, wanted] of [
+    ['ws/a.md', ['MySQL']],
+    ['ws2/a.md', ['user-friendly']],
+    ['out/a.md', ['user-friendly']],
+  ] as const) {
+    await openDocument(client, source, at(name));
+    await client.until(at(name), (found) => words(found).join() === wanted.join());
+  }
+  texts.set(at('.tillit.json'), '{ "allow": ["MySQL"], "exclude": ["ws2/z.md"] }');
+  // A text without a place has those of the first folder.
+  for (const [uri, added] of [
+    ['untitled:a', 'x'],
+    [at('out/a.md'), 'y'],
+  ] as const)
+    await execute(client, 'tillit.allowWords', { uri, words: added });
+  assert.deepEqual([...texts], [[at('.tillit.json'), '{ "allow": ["MySQL", "x", "y"], "exclude": ["ws2/z.md"] }']]);
+  await stopClient(client);
+});

@@ -223,7 +223,9 @@ async function addWords(client: BaseLanguageClient, panel: Panel): Promise<void>
     { title: t('What are they about?') },
   );
   if (kind === undefined) return;
-  const values = { uri: panel.partnership?.uri, words, kind: kind.value, list: 'add' };
+  // The settings that count where the words stand; a text without a place has those of the first folder.
+  const uri = editor?.document.uri.toString() ?? panel.partnership?.uri ?? 'untitled:';
+  const values = { uri, words, kind: kind.value, list: 'add' };
   await withSavedSettings(ADD_WORDS_COMMAND, () =>
     client.sendRequest('workspace/executeCommand', { command: ADD_WORDS_COMMAND, arguments: [values] }),
   );

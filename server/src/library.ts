@@ -221,9 +221,11 @@ export class Library {
   }
 
   async isExcluded(uri: string): Promise<boolean> {
-    const place = placeInWorkspace(uri, this.#folders());
-    const { exclude } = (await this.#settings.of(uri)).config;
-    return place !== undefined && matchesAny(decoded(place.path), exclude);
+    const { excluded } = await this.#settings.of(uri);
+    return excluded.some(({ folder, patterns }) => {
+      const place = placeInWorkspace(uri, [folder]);
+      return place !== undefined && matchesAny(decoded(place.path), patterns);
+    });
   }
 
   async #inFolder(uri: string): Promise<readonly string[]> {

@@ -52,7 +52,6 @@ import { describeFile, findReader, isSettingsFile, Settings, type ConfigFile } f
 import { toTextEdit } from './text-edits.ts';
 import { byName, canonical, canonicalFolder, fileUri, hostByName, Spellings } from './uris.ts';
 import { warn } from './warn.ts';
-import { placeInWorkspace } from './workspace-folders.ts';
 
 /** How long the hands must rest before the panel and the documents beside are brought up to date, in milliseconds. */
 const REST = 150;
@@ -212,7 +211,6 @@ class Server {
       check: (uri) => this.#library.check(uri),
       spelled: (uri) => this.#spellings.of(uri),
       partnershipNames: () => this.#library.partnershipNames(),
-      folderOf: (uri) => placeInWorkspace(uri, this.#folders)?.folder ?? this.#folders[0],
       audience: () => this.#audience,
     });
     connection.onExecuteCommand(({ command, arguments: values }) => commands.execute(command, values));

@@ -20,6 +20,8 @@ import { placeInWorkspace } from './workspace-folders.ts';
 export interface DocumentSettings {
   readonly enable: boolean;
   readonly config: Config;
+  /** Which files are left alone: patterns, and the folder that they are relative to. */
+  readonly excluded: readonly { readonly folder: string; readonly patterns: readonly string[] }[];
 }
 
 /** What the editor's settings may hold, besides the rules' own. */
@@ -130,7 +132,7 @@ export class Settings {
     const file = await this.#nearestFile(uri);
     const known = this.#settings.get(uri);
     if (known?.editor === editor && known.file === file) return known.settings;
-    const settings = settingsFrom(editor, file);
+    const settings = settingsFrom(editor, file, placeInWorkspace(uri, this.#folders())?.folder);
     this.#settings.set(uri, { editor, file, settings });
     return settings;
   }
@@ -162,6 +164,11 @@ export class Settings {
     return { uri: file.uri, text, ...(version !== undefined && { version }) };
   }
 
+  /** The folder in which a document's settings are made, if there are none; undefined for a text that stands nowhere. */
+  folderFor(uri: string): string | undefined {
+    return placeInWorkspace(uri, this.#folders())?.folder ?? homesOf(uri, this.#folders())[0];
+  }
+
   /** Counts from now on what was written, though it may stand unsaved in an editor. */
   written({ uri, text: before }: { readonly uri: string; readonly text: string | undefined }, text: string): void {
     const known = this.#written.get(uri);
@@ -188,7 +195,7 @@ export class Settings {
 
   /** What an editor was told to write, until it or the disk says something else. */
   async #textOf(uri: string): Promise<string | undefined> {
-    const now = this.#openText(uri)?.getText() ?? (await this.#host.readText(uri));
+    const now = this.#openText(uri)?.getText() ?? (await this.#host.readText(uri).catch(() => undefined));
     const written = this.#written.get(uri);
     if (written === undefined) return now;
     // A file that was made for it may still be empty.
@@ -197,15 +204,11 @@ export class Settings {
     return now;
   }
 
-  /** Looks in the document's folder and upwards, as far as its workspace folder reaches. */
+  /** The file in the document's folder, or the nearest one above it. */
   async #nearestFile(uri: string): Promise<ConfigFile | undefined> {
-    const reach = placeInWorkspace(uri, this.#folders())?.folder.length ?? 0;
-    // Without a folder that is open, the document's own and those above it count.
-    if (reach === 0 && (this.#folders().length > 0 || !uri.startsWith('file:'))) return undefined;
-    for (let folder = parentOf(uri); folder.length >= reach; folder = parentOf(folder)) {
+    for (const folder of homesOf(uri, this.#folders())) {
       const file = await this.#fileIn(folder);
       if (file !== undefined) return file;
-      if (folder === parentOf(folder)) break;
     }
     return undefined;
   }
@@ -242,19 +245,41 @@ export class Settings {
   }
 }
 
-function settingsFrom(editor: EditorSettings, file: ConfigFile | undefined): DocumentSettings {
-  const { config } = readConfig({
-    ...(editor.documentLanguage !== undefined &&
-      editor.documentLanguage !== null && { language: editor.documentLanguage }),
-    ...(editor.rules !== undefined && editor.rules !== null && { rules: editor.rules }),
-    ...(editor.allow !== undefined && editor.allow !== null && { allow: editor.allow }),
-    ...(editor.words !== undefined && editor.words !== null && { words: editor.words }),
-    ...(editor.exclude !== undefined && editor.exclude !== null && { exclude: editor.exclude }),
-  });
+/** Patterns are relative to where they are written, those of the editor to the folder of the workspace. */
+function excludedIn(folder: string | undefined, { exclude = [] }: Partial<Config> = {}): DocumentSettings['excluded'] {
+  return folder === undefined ? [] : [{ folder, patterns: exclude }];
+}
+
+function settingsFrom(
+  editor: EditorSettings,
+  file: ConfigFile | undefined,
+  folder: string | undefined,
+): DocumentSettings {
+  const { documentLanguage: language, rules, allow, words, exclude } = editor;
+  const given = Object.entries({ language, rules, allow, words, exclude });
+  const { config } = readConfig(Object.fromEntries(given.filter(([, value]) => value !== undefined && value !== null)));
   return {
     enable: editor.enable !== false,
-    config: mergeConfigs(config.language === 'auto' ? { ...config, language: 'auto' } : config, file?.config ?? {}),
+    excluded: [...excludedIn(folder, config), ...excludedIn(file && parentOf(file.uri), file?.config)],
+    config: mergeConfigs(config, file?.config ?? {}),
   };
+}
+
+/**
+ * The folders that may hold a document's settings, the nearest first. Where there is a disk they go on above the
+ * workspace, as the command line has it. A text without a place has those of the first folder.
+ */
+function homesOf(uri: string, folders: readonly string[]): string[] {
+  const isPlaced = uri.includes('://') && !uri.startsWith('untitled:');
+  const start = isPlaced ? parentOf(uri) : folders[0];
+  if (start === undefined) return [];
+  const top = start.startsWith('file:') ? '' : (placeInWorkspace(uri, folders)?.folder ?? start);
+  const homes: string[] = [];
+  for (let folder = start; folder.length >= top.length; folder = parentOf(folder)) {
+    homes.push(folder);
+    if (folder === parentOf(folder)) break;
+  }
+  return homes;
 }
 
 function parentOf(uri: string): string {

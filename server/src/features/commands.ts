@@ -21,7 +21,6 @@ import { toWorkspaceEdit, toWorkspaceEdits } from '../convert.ts';
 import type { CheckedDocument } from '../library.ts';
 import { say } from '../messages.ts';
 import { nameOf } from '../name-of.ts';
-import type { Settings } from '../settings.ts';
 import {
   ACT_COMMAND,
   ADD_WORDS_COMMAND,
@@ -39,17 +38,15 @@ import { inform, warn } from '../warn.ts';
 import type { ActionAudience } from './code-actions.ts';
 import { silencesIn } from './silencers.ts';
 import type { SettingsChange } from './settings-edits.ts';
-import { allowing, listing, switchingOff, TeamSettings } from './team-settings.ts';
+import { allowing, listing, switchingOff, TeamSettings, type SettingsPort } from './team-settings.ts';
 
 export interface CommandContext {
   readonly check: (uri: string) => Promise<CheckedDocument | undefined>;
   /** In lower case. */
   readonly partnershipNames: () => Promise<ReadonlySet<string>>;
-  readonly settings: Pick<Settings, 'nearestText' | 'written'>;
+  readonly settings: SettingsPort['settings'];
   /** How the client writes a URI. */
   readonly spelled: (uri: string) => string;
-  /** The workspace folder of a document. */
-  readonly folderOf: (uri: string) => string | undefined;
   readonly audience: () => ActionAudience;
 }
 
@@ -71,7 +68,6 @@ export class Commands {
       settings: context.settings,
       apply: (edit) => this.#isApplied(edit),
       knowsDocumentChanges: context.audience().target.knowsDocumentChanges,
-      folderOf: context.folderOf,
       spelled: context.spelled,
       reader: () => context.audience().reader,
     });

@@ -11,11 +11,9 @@ import { changeSettings, newSettings, type SettingsChange } from './settings-edi
 
 /** What the settings are written with. */
 export interface SettingsPort {
-  readonly settings: Pick<Settings, 'nearestText' | 'written'>;
+  readonly settings: Pick<Settings, 'nearestText' | 'folderFor' | 'written'>;
   readonly apply: (edit: WorkspaceEdit) => Promise<boolean>;
   readonly knowsDocumentChanges: boolean;
-  /** The workspace folder of a document. */
-  readonly folderOf: (uri: string) => string | undefined;
   /** How the client writes a URI. */
   readonly spelled: (uri: string) => string;
   readonly reader: () => ReaderLocale;
@@ -75,8 +73,8 @@ export class TeamSettings {
   }
 
   async #makeFile(document: string, change: SettingsChange): Promise<Written | 'refused' | undefined> {
-    const { settings, folderOf, spelled, apply, reader } = this.#port;
-    const folder = folderOf(document);
+    const { settings, spelled, apply, reader } = this.#port;
+    const folder = settings.folderFor(document);
     if (folder === undefined) {
       warn(this.#connection, say('noWorkspace', reader()));
       return undefined;
