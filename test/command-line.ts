@@ -313,3 +313,30 @@ test('several threads say the same as one, in the order of the files', () => {
   const paths = json.files.map(({ path }) => path);
   assert.deepEqual(paths, paths.toSorted());
 });
+
+test('the nearest settings count, whatever folders begin alike, and exclude from where they stand', () => {
+  const home = mkdtempSync(join(folder, 'nearest-'));
+  for (const [name, text] of Object.entries({
+    '.tillit.json': '// ours\n{ "rules": { "prescribed-technology": "off" }, "exclude": ["ws2/z.md"] }',
+    'a.md': source,
+    'ws/.tillit.yaml': 'rules: { vague-term: off }\n',
+    'ws/a.md': source,
+    'ws2/a.md': source,
+    'ws2/z.md': source,
+    'ws/z.md': source,
+    'ws/sub/.tillit.json': '{ "exclude": ["z.md"] }',
+    'ws/sub/z.md': source,
+  })) {
+    mkdirSync(join(home, name, '..'), { recursive: true });
+    writeFileSync(join(home, name), text);
+  }
+  const { stdout } = tillit(['check', home, '--format', 'json']);
+  const { files } = JSON.parse(stdout) as { files: { path: string; findings: { rule: string }[] }[] };
+  const found = files.map(({ path, findings }) => [path.slice(home.length + 1), ...findings.map(({ rule }) => rule)]);
+  assert.deepEqual(found, [
+    ['a.md', 'vague-term'],
+    ['ws/a.md', 'prescribed-technology'],
+    ['ws/z.md', 'prescribed-technology'],
+    ['ws2/a.md', 'vague-term'],
+  ]);
+});
