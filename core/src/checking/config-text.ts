@@ -34,7 +34,8 @@ const COMMENTED = /^\s*(?:\/[/*]|\{(?:[^]*[\s,[{])?\/[/*])/u;
 function readJson(text: string): { readonly value?: unknown; readonly error?: string } {
   if (!/^\s*(?:\{|\/[/*])/u.test(text)) return {};
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  // A byte order mark is none of its words; what stands behind it stays in its place.
+  const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const [first] = errors;
   // Of a key that stands twice, YAML says so.
   if (tree && first === undefined) return namesTwice(tree) ? {} : { value: getNodeValue(tree) };

@@ -20,10 +20,16 @@ test('a change of the settings keeps comments, order and blanks', () => {
   assert.match(changeSettings(yaml, allow('SAP'))?.text ?? '', /# Ours\nallow:\n {2}- Excel # since 2020\n {2}- SAP\n/);
 });
 
+test('a byte order mark and the ends of lines stay', () => {
+  assert.equal(changeSettings('\uFEFF{ "allow": ["a"] }', allow('b'))?.text, '\uFEFF{ "allow": ["a", "b"] }');
+  assert.equal(changeSettings('allow:\r\n  - a\r\n', allow('b'))?.text, 'allow:\r\n  - a\r\n  - b\r\n');
+});
+
 test('what a file says already is not written again, and what cannot be read is left alone', () => {
   assert.deepEqual(changeSettings('{"allow": ["SAP"]}', allow('SAP'))?.edits, []);
   assert.equal(changeSettings('{"allow": [', allow('SAP')), undefined);
-  assert.equal(changeSettings('allow: *none', allow('SAP')), undefined);
+  for (const text of ['allow: *none', '{ "allow": "x" }', '{ "rules": "x" }', '{ "allow": [], "allow": [] }', '[]'])
+    assert.equal(changeSettings(text, text.includes('rules') ? off : allow('SAP')), undefined, text);
 });
 
 test('settings are made where there are none', () => {

@@ -29,19 +29,27 @@ export function changeSettings(text: string, change: SettingsChange): ChangedSet
   if (troubleWith(text) !== undefined) return undefined;
   if (text.trim() === '') return whole(text, newSettings(change));
   const value = readJsonSettings(text);
-  return value === undefined ? changeYaml(text, change) : changeJson(text, value, change);
+  if (value === undefined) return changeYaml(text, change);
+  const edits = editsOfJson(text.replace(/^\uFEFF/, ' '), value, change);
+  return edits && { edits, text: applyEdits(text, edits) };
 }
 
-function changeJson(text: string, value: unknown, { path, value: added, isListed }: SettingsChange): ChangedSettings {
+/** Undefined where something else stands in its place. */
+function editsOfJson(
+  text: string,
+  value: unknown,
+  { path, value: added, isListed }: SettingsChange,
+): Edit[] | undefined {
   const options = { formattingOptions: formattingOf(text) };
   const known = valueAt(value, path);
-  if (known === added || (Array.isArray(known) && known.includes(added))) return { edits: [], text };
-  const edits =
-    isListed && Array.isArray(known)
-      ? (inLine(text, path, added) ??
+  if (known === added || (Array.isArray(known) && known.includes(added))) return [];
+  if (!isListed && typeof known === 'object' && known !== null) return undefined;
+  if (isListed && known !== undefined && !Array.isArray(known)) return undefined;
+  if (path.some((_, length) => !isTable(valueAt(value, path.slice(0, length)) ?? {}))) return undefined;
+  return Array.isArray(known)
+    ? (inLine(text, path, added) ??
         modify(text, [...path, known.length], added, { ...options, isArrayInsertion: true }))
-      : modify(text, [...path], isListed ? [added] : added, options);
-  return { edits, text: applyEdits(text, edits) };
+    : modify(text, [...path], isListed ? [added] : added, options);
 }
 
 /** A list on one line stays on it. */
@@ -52,6 +60,10 @@ function inLine(text: string, path: readonly string[], added: string): Edit[] | 
   if (list === undefined || last === undefined) return undefined;
   if (text.slice(list.offset, list.offset + list.length).includes('\n')) return undefined;
   return [{ offset: last.offset + last.length, length: 0, content: `, ${JSON.stringify(added)}` }];
+}
+
+function isTable(value: unknown): boolean {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
@@ -80,7 +92,8 @@ function changeYaml(text: string, { path, value, isListed }: SettingsChange): Ch
     if (!isListed) file.setIn(path, value);
     else if (file.hasIn(path)) file.addIn(path, value);
     else file.setIn(path, file.createNode([value]));
-    return whole(text, file.toString());
+    const changed = file.toString();
+    return whole(text, text.includes('\r\n') ? changed.replaceAll(/\r?\n/g, '\r\n') : changed);
   } catch {
     // A list where an object belongs, an alias too many.
     return undefined;
