@@ -4,28 +4,19 @@
  */
 
 import type { TextDocuments } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { Host } from './host.ts';
 import type { LongText } from './long-text.ts';
 
 type TextDocumentConnection = Parameters<TextDocuments<LongText>['listen']>[0];
 
-/** Scheme, authority, path, query and fragment, as RFC 3986 has them; any text is one. */
-const PARTS = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/;
-
-/** The same for all ways to write it. Never fails. */
+/** The same for all ways to write it; what is no URI stays as it stands. */
 export function canonical(uri: string): string {
-  const [, scheme, authority, path = '', query, fragment] = PARTS.exec(uri) ?? [undefined, undefined, undefined, uri];
-  if (scheme === undefined) return uri;
-  const isPlaced = authority !== undefined || scheme === 'file';
-  const plain = decoded(path).replace(/^\/?[A-Z]:/, (drive) => drive.toLowerCase());
-  const rooted = isPlaced && !plain.startsWith('/') ? `/${plain}` : plain;
-  return [
-    `${scheme}:`,
-    isPlaced ? `//${encodePart(decoded(authority ?? '').toLowerCase(), /[^\w.~:@-]+/g)}` : '',
-    encodePath(rooted),
-    query === undefined || query === '' ? '' : `?${encodePart(decoded(query))}`,
-    fragment === undefined || fragment === '' ? '' : `#${encodePart(decoded(fragment))}`,
-  ].join('');
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
 }
 
 /** A folder's, which never ends with a slash. */
@@ -35,40 +26,17 @@ export function canonicalFolder(uri: string): string {
 
 /** The URI of a path on a disk, with slashes of either kind. */
 export function fileUri(path: string): string {
-  return canonical(`file://${encodePath(path.replaceAll('\\', '/').replace(/^(?!\/)/, '/'))}`);
-}
-
-function encodePath(path: string): string {
-  return encodePart(path, /[^\w.~/-]+/g);
-}
-
-function encodePart(part: string, strange = /[^\w.~-]+/g): string {
-  return part.replaceAll(strange, (signs) =>
-    encodeURIComponent(withoutHalves(signs)).replaceAll(
-      /[!'()*]/g,
-      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-    ),
-  );
-}
-
-/** Half of a surrogate pair has no place in a URI. */
-function withoutHalves(text: string): string {
-  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+  return URI.file(path.replaceAll('\\', '/')).toString();
 }
 
 /** A part of a URI in its own letters; what somebody has broken stays as it stands. */
 export function decoded(part: string): string {
-  return part.replaceAll(LETTER, (codes) => {
-    try {
-      return decodeURIComponent(codes);
-    } catch {
-      return codes;
-    }
-  });
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
-
-/** One letter in UTF-8: what is broken beside it does not matter to it. */
-const LETTER = /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/gi;
 
 /** How the client writes its URIs, so that it hears of each as it knows it. */
 export class Spellings {
