@@ -8,7 +8,7 @@
  */
 import fc from 'fast-check';
 import { checkDocument, defaultConfig, parseDocument, readConfigText } from '../core/src/index.ts';
-import { edit, fragment, limits, samples, text } from '../core/test/arbitrary.ts';
+import { edit, fragment, limits, samples, shortText, text } from '../core/test/arbitrary.ts';
 import { timeOf } from '../core/test/growth.ts';
 import { holdsFor, saysTheSame } from '../core/test/invariants.ts';
 
@@ -19,18 +19,36 @@ interface Search {
   run(settings: { readonly seed: number; readonly numRuns: number }): void;
 }
 
-/** A sample with a few pieces cut out, doubled or put elsewhere. */
-const spoiled = fc
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** A part of a sample; now and then all of it, which takes as long as ten others. */
+const part = fc
   .tuple(
     fc.constantFrom(...samples),
-    fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 400 }), fragment), { maxLength: 8 }),
+    share,
+    fc.oneof({ weight: 30, arbitrary: fc.nat({ max: 1500 }) }, fc.constant(Infinity)),
   )
+  .map(([sample, at, length]) =>
+    length === Infinity
+      ? sample
+      : sample.slice(Math.floor(at * sample.length), Math.floor(at * sample.length) + length),
+  );
+
+/** The same with a few pieces cut out, or put elsewhere. */
+const spoiled = fc
+  .tuple(part, fc.array(fc.tuple(share, fc.nat({ max: 200 }), fragment), { maxLength: 6 }))
   .map(([sample, cuts]) =>
     cuts.reduce((spoilt, [at, length, piece]) => {
       const start = Math.floor(at * spoilt.length);
       return spoilt.slice(0, start) + piece + spoilt.slice(start + length);
     }, sample),
   );
+
+const small = fc.oneof(
+  { weight: 40, arbitrary: shortText },
+  { weight: 40, arbitrary: spoiled },
+  { weight: 1, arbitrary: text },
+);
 
 const setting = fc.oneof(
   fc.json(),
@@ -66,16 +84,16 @@ const ATTEMPTS = 3;
 const searches: readonly Search[] = [
   {
     name: 'documents',
-    batch: 200,
+    batch: 2000,
     run: (settings) => {
-      fc.assert(fc.property(fc.oneof(text, spoiled), holdsFor), settings);
+      fc.assert(fc.property(small, holdsFor), settings);
     },
   },
   {
     name: 'edit scripts',
-    batch: 50,
+    batch: 200,
     run: (settings) => {
-      fc.assert(fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), limits, saysTheSame), settings);
+      fc.assert(fc.property(small, fc.array(edit, { minLength: 1, maxLength: 6 }), limits, saysTheSame), settings);
     },
   },
   {

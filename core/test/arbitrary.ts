@@ -136,11 +136,14 @@ export const fragment = fc.constantFrom(
     '\n</details>\n',
   ],
 );
-export const text = fc.oneof(
+export const shortText = fc.oneof(
   { weight: 3, arbitrary: fc.array(fragment, { maxLength: 14 }).map((parts) => parts.join('')) },
   { weight: 2, arbitrary: fc.constantFrom(...examples) },
-  { weight: 1, arbitrary: fc.constantFrom(...samples) },
   { weight: 1, arbitrary: fc.array(fc.constantFrom(...examples), { maxLength: 5 }).map((parts) => parts.join('\n')) },
+);
+export const text = fc.oneof(
+  { weight: 6, arbitrary: shortText },
+  { weight: 1, arbitrary: fc.constantFrom(...samples) },
 );
 /** Where, as a share of the text; how much goes, in UTF-16 code units; what comes. */
 export const edit = fc.record({

@@ -64,9 +64,9 @@ const isClear = (name) => !kept.technologies.includes(name) && !isOrdinaryWord(n
 
 const result = {
   // Names that everybody means the same by, in whatever case they are written.
-  commonTechnologies: unique(kept.technologies),
-  // Names that hardly mean anything else, as they are written.
-  technologies: unique(names.filter(isClear)),
+  commonTechnologies: unique(kept.technologies.filter((name) => !kept.asWritten.includes(name))),
+  // Names that hardly mean anything else as they are written; "led", "angular" and "soap" are words.
+  technologies: unique([...names.filter(isClear), ...kept.asWritten]),
   // Names that are words too ("Swift", "Express"): they need a capital and company.
   ambiguousTechnologies: unique(
     [...names.filter((name) => !isClear(name)), ...lesserBrands, ...kept.ambiguous].filter(

@@ -19,6 +19,11 @@ testRule(vagueTerm, {
     'The Rapid Ferry board shall see every complaint.',
     'Tickets shall be printed by Reliable Paper Ltd.',
     'The ferry shall have a «Robust» Interior.',
+    'Tickets shall be sold for Frictionless ferries.', // what they are called
+    'Ease of use: the gate shall open by hand.', // the name of a quality, with what it asks for
+    'As a passenger, I want to see the quays so that I find mine «quickly».', // a benefit is asked for, too
+    'The quay shall have a «simple» and «pleasant» waiting room.',
+    'The sign shall clearly indicate the quay.',
     '«Fast» boarding',
     '## Glossary\n\n- Robust knot: a knot of class 2\n\n## Requirements\n\n- Each rope shall end in a robust knot.',
     '# Robust knots\n\nEach rope shall be «robust».',
@@ -36,6 +41,8 @@ testRule(vagueTerm, {
     'Kajen ska vara «flexibel», torr och ha 9 platser.',
     'Biljetterna ska tryckas av Smidig Press AB.',
     'Resenärer i klubben Snabba Åror ska kunna boka.',
+    'Som resenär vill jag se kajerna så att jag «snabbt» hittar min.',
+    'Smidighet: grinden ska öppnas för hand.',
     '«Snabb» ombordstigning ska ordnas.',
     '## Ordlista\n\n- Robust knop: en knop av klass 2\n\n## Krav\n\n- Varje tamp ska sluta i en robust knop.',
     '## Krav\n\n| Id | Krav | Motivering |\n|----|----|----|\n| F1 | En resenär ska kunna avboka. | Enkel överblick |',

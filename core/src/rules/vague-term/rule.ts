@@ -1,6 +1,6 @@
 /** Flags words that two honest readers can read differently, and asks for the measure that settles it. */
 import { lazy, remember } from '../../base/memoize.ts';
-import { withoutBenefit } from '../../dictating/cues.ts';
+import type { Span } from '../../base/span.ts';
 import { explainedTerms } from '../../dictating/known-names.ts';
 import { prescriptionsOf } from '../../dictating/prescriptions.ts';
 import { isFragment } from '../../document/classify.ts';
@@ -48,6 +48,15 @@ const conjunctions = remember(
   ({ and, or }: Language['grammar']) => new RegExp(`(?<!\\p{L})(?:${anyOf([...and, ...or])})(?!\\p{L})`, 'iu'),
 );
 
+/** "Ease of use: ...", "for Frictionless tools": what something is called promises nothing. */
+function isName({ text, language }: Statement, span: Span): boolean {
+  const before = text.slice(0, span.start);
+  if (!/\p{L}/u.test(before)) return /^\s*:\s*\S/u.test(text.slice(span.end));
+  // Where the next word has a capital, too, it may only be stressed.
+  const isAlone = /\p{Lu}/u.test(text.charAt(span.start)) && /\p{Ll}\s$/u.test(before);
+  return (isAlone && /^\s\p{Ll}/u.test(text.slice(span.end))) || isInOwnName(text, span, language);
+}
+
 /** Background may be as vague as it likes: nobody is asked to deliver it. */
 function canBeVague(statement: Statement): boolean {
   if (statement.field !== undefined || hasTrait(statement.section.role, 'may-name-means')) return false;
@@ -74,13 +83,13 @@ export const vagueTerm = defineRule({
       const isCounted = QUANTITY.test(measured);
 
       const { except, all } = topics(statement.language);
-      const told = maskPhrases(withoutBenefit(statement), except);
+      const told = maskPhrases(statement.text, except);
       const text = maskPhrases(told, explainedTerms(document.knownNames));
       for (const { topic, phrases } of all) {
         if (isCounted && COUNTED.has(topic)) continue;
         for (const match of phrases.matches(text)) {
           const isSaid = isMeasuredBeside(measured, match.span.end, statement.language);
-          if (isSaid || isInOwnName(statement.text, match.span, statement.language)) continue;
+          if (isSaid || isName(statement, match.span)) continue;
           const span = { start: statement.span.start + match.span.start, end: statement.span.start + match.span.end };
           yield { message: 'unmeasurable', span, data: { words: match.text, question: topic }, statement };
         }
