@@ -79,3 +79,46 @@ each(
       [],
     ),
 );
+
+each(
+  'below requirements, what only speaks to the reader, or asks for nothing, is none',
+  [
+    '## Requirements\n\n- The gate opens by hand.\n\nYou can also see the whole chart at the harbour office.\n\nExperience of ropes is not required.\n',
+    '## Requirements\n\n- The gate opens by hand.\n\nWe would love to hear of ropes.\n\nNo licence is needed.\n',
+    '## Krav\n\n- Grinden öppnas för hand.\n\nNi kan också se hela sjökortet på hamnkontoret.\n\nErfarenhet av rep krävs inte.\n',
+    '## Krav\n\n- Grinden öppnas för hand.\n\nVi hör gärna om rep.\n\nIngen licens behövs.\n',
+  ],
+  (source) => assert.equal(countAsked(source), 1),
+);
+
+each(
+  'what demands something of somebody counts, also where it speaks to the reader or denies another thing',
+  [
+    '## Requirements\n\nYou must close the gate at night.\n\nA rope is required, but no licence.\n\nNobody shall need a licence.\n',
+    '## Krav\n\nNi måste stänga grinden om natten.\n\nRep krävs, men ingen licens.\n\nIngen ska behöva en licens.\n',
+  ],
+  (source) => assert.equal(countAsked(source), 3),
+);
+
+each(
+  'what troubles people today is asked of nobody',
+  [
+    '## Problems today\n\n- The warden must open the gate by hand.\n- Boats have to wait.\n- Ropes must be borrowed.\n',
+    '## Current issues\n\nThe warden must open the gate by hand. Boats must wait. Ropes must be borrowed.\n',
+    '## Problem i nuläget\n\n- Vakten måste öppna grinden för hand.\n- Båtar måste vänta.\n- Rep måste lånas.\n',
+    '## Brister idag\n\nVakten måste öppna grinden för hand. Båtar måste vänta. Rep måste lånas.\n',
+  ],
+  (source) => assert.equal(countAsked(source), 0),
+);
+
+each(
+  'what a phase touches, and the names of files, are nothing to be done in it',
+  [
+    '## Phase 1: Ropes\n\nAffects:\n- all moored boats\n- the north quay\n\n- [ ] Ropes bought\n\n## Phase 2: Gate\n\n- `gate/plan.md`\n- Gate hung\n',
+    '## Fas 1: Rep\n\nPåverkar:\n- alla förtöjda båtar\n- norra kajen\n\n- [ ] Rep köpta\n\n## Fas 2: Grind\n\n- `grind/plan.md`\n- Grinden hängd\n',
+  ],
+  (source) => {
+    const checkpoints = read(source).phases.flatMap((phase) => texts(phase.checkpoints));
+    assert.deepEqual(checkpoints.length, 2, checkpoints.join(' / '));
+  },
+);

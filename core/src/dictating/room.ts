@@ -7,9 +7,11 @@ import { hasTrait } from '../document/roles.ts';
 import { isAskedOfSupplier } from '../document/voice.ts';
 import type { Language } from '../languages/index.ts';
 import type { Block } from '../markdown/blocks.ts';
+import { claimsIn } from '../words/assertion.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesOf } from './cue-phrases.ts';
 import { isOwnCommitment } from './exemptions.ts';
+import { functionsIn } from './function-words.ts';
 import { prescriptionsOf } from './prescriptions.ts';
 
 export interface Room {
@@ -88,16 +90,33 @@ function isOnlySaidBeside(asked: readonly Statement[]): boolean {
 const FEW_REQUIREMENTS = 3;
 
 /** Whether a statement asks the supplier for something that could be met in more than one way. */
-export function asksForSomething({ kind, isBare, text, section, language }: Statement): boolean {
+export function asksForSomething(statement: Statement): boolean {
+  const { kind, isBare, text, section, language } = statement;
   // What leads to a list asks for what its items say.
   if (kind !== 'normative' || !isAskedOfSupplier(section) || /[?:]$/.test(text.trimEnd())) return false;
   // What a phase lists is to be done in it.
   if (isBare && isUnderRole(section, 'phase')) return false;
-  if (isOwnCommitment(text, language)) return false;
+  if (isOwnCommitment(text, language) || isSaidToReader(statement) || waives(statement)) return false;
   // "More details will follow": outside of requirements, what will be is announced.
   if (!hasTrait(section.role, 'asks') && isAnnounced(text, language)) return false;
   const role = itemRole(text, section.role, language);
   return !hasTrait(role, 'uncounted') && !(role === 'technical' && section.namesLimits);
+}
+
+/** "You can also see the code": where no verb obliges, a sentence to the reader or of the writer asks for nothing. */
+function isSaidToReader({ isBare, container, text, language }: Statement): boolean {
+  if (!isBare || container !== 'paragraph') return false;
+  return functionsIn(text, language).some((each) => READER_AND_WRITER.has(each));
+}
+
+const READER_AND_WRITER: ReadonlySet<string> = new Set(['addressee', 'speaker', 'speakers']);
+
+/** "No licence is needed": what alone could demand something is denied. */
+function waives({ text, language }: Statement): boolean {
+  const { demands } = phrasesOf(language);
+  if (!demands.test(text) || asksSomebody(text)) return false;
+  const claims = claimsIn(text, demands, 'intent');
+  return claims.length > 0 && claims.every(({ standing }) => standing === 'denied');
 }
 
 function isAnnounced(text: string, language: Language): boolean {

@@ -8,6 +8,7 @@ import { ANY_SIGN, STATE_SIGN, TICKED_SIGN } from '../markdown/box-signs.ts';
 import { readable, shownIn } from '../markdown/prose.ts';
 import { maskPhrases } from '../words/mask.ts';
 import { phrasesEverywhere } from '../words/packs.ts';
+import { isOnlyCode } from './code-in-prose.ts';
 import { isNamed, type Entry } from './entries.ts';
 import type { Checkpoint } from './model.ts';
 import { isStatus, progressOf, statusColumnOf, type Progress } from './progress.ts';
@@ -80,9 +81,16 @@ interface Listed {
 function listedIn(blocks: readonly Block[], said: Progress | undefined): Listed[] {
   const listed: Listed[] = [];
   let lead: Progress | undefined;
+  let isSaidOfPhase = false;
   for (const block of blocks) {
-    if (block.kind === 'list') addItems(block, { said: lead ?? said, isTop: true }, listed);
-    lead = block.kind === 'paragraph' ? progressOfLead(textOf(block)) : undefined;
+    if (block.kind === 'list') {
+      const own: Listed[] = [];
+      addItems(block, { said: lead ?? said, isTop: true }, own);
+      for (const each of own) if (!isSaidOfPhase || each.item.box) listed.push(each);
+    }
+    const words = block.kind === 'paragraph' ? textOf(block) : '';
+    lead = progressOfLead(words);
+    isSaidOfPhase = leadsToFacts(words);
   }
   return listed;
 }
@@ -99,6 +107,12 @@ function addItems(list: Block, { said, isTop }: Pick<Listed, 'said' | 'isTop'>, 
     const below = isName ? { said: progress ?? said, isTop } : { said, isTop: false };
     for (const inner of nested) addItems(inner, below, listed);
   }
+}
+
+/** "Affects:", "Owners:": the list behind says something of the phase, and nothing that is to be done. */
+function leadsToFacts(words: string): boolean {
+  const label = labelAt(words, true);
+  return label?.isWhole === true && label.end === words.length && FACTS.has(label.field);
 }
 
 /** "Done:", "**Remaining**", "Completed so far:" before a list. */
@@ -157,7 +171,7 @@ function toCheckpoint({ item, said, isDecorated }: Listed, source: SourceText): 
   const paragraph = item.children.find(({ kind }) => kind === 'paragraph');
   const span = paragraph?.span ?? item.span;
   const text = textOf(paragraph);
-  if (!isToDo(text, item)) return [];
+  if (!isToDo(text, item) || (item.box === undefined && paragraph !== undefined && isOnlyCode(paragraph))) return [];
   const words = isDecorated ? text.replace(FIRST_PICTURE, '') : text;
   const own = progressOfItem(words) ?? statusBelow(item, paragraph, source) ?? said;
   if (own === CANCELLED && item.box?.checked !== true) return [CANCELLED];
