@@ -122,3 +122,47 @@ each(
     assert.deepEqual(checkpoints.length, 2, checkpoints.join(' / '));
   },
 );
+
+each(
+  'what somebody shall not do is left out, and no requirement',
+  [
+    '## Requirements\n\nThe builder is not responsible for:\n- mooring the boats\n- paying the warden\n',
+    '## Requirements\n\nThe supplier will not perform the following:\n\n- mooring the boats\n- paying the warden\n',
+    '## Krav\n\nLeverantören ansvarar inte för:\n- att förtöja båtarna\n- vaktens lön\n',
+    '## Krav\n\nLeverantören ska inte utföra följande:\n\n- förtöjning av båtar\n- vaktens lön\n',
+  ],
+  (source) => {
+    const { requirements, limits } = read(source);
+    assert.deepEqual(texts(requirements), []);
+    assert.equal(limits.length, 2);
+  },
+);
+
+each(
+  'of a table of deliverables the deliverable is the item, whatever else is told of it',
+  [
+    '## Requirements\n\n| # | Deliverable | Format | Recipient |\n|---|---|---|---|\n| L1 | A map | PDF | The harbour board, the wardens and the pilots |\n',
+    '## Krav\n\n| # | Leverans | Format | Mottagare |\n|---|---|---|---|\n| L1 | Karta | PDF | Hamnstyrelsen, vakterna och lotsarna |\n',
+  ],
+  (source) => assert.match(texts(read(source).requirements).join(), /^(?:A map|Karta)$/),
+);
+
+each(
+  'a key to signs, and what is told of the need, ask for nothing',
+  [
+    '## Requirements\n\n_A = tried by a machine_\n\n_M = tried by hand_\n\n- The gate opens by hand.\n',
+    '## Needs\n\nThe harbour of tomorrow is hard to foresee. Many boats are old. The quays were built for others.\n\n- The gate opens by hand.\n',
+    '## Krav\n\n_A = provas av en maskin_\n\n_M = provas för hand_\n\n- Grinden öppnas för hand.\n',
+    '## Behov\n\nMorgondagens hamn är svår att förutse. Många båtar är gamla. Kajerna byggdes för andra.\n\n- Grinden öppnas för hand.\n',
+  ],
+  (source) => assert.equal(countAsked(source), 1),
+);
+
+each(
+  'among many sentences about risks, one is a challenge that says what may go wrong',
+  [
+    '## Risks\n\nThe rope may break in a storm. We know the harbour well. Our friends at the quay help us. The boats are insured. A late spring would delay the work.\n',
+    '## Risker\n\nRepet kan brista i en storm. Vi känner hamnen väl. Våra vänner på kajen hjälper oss. Båtarna är försäkrade. En sen vår skulle försena arbetet.\n',
+  ],
+  (source) => assert.equal(read(source).challenges.length, 2),
+);

@@ -3,12 +3,13 @@
 import { remember } from '../base/memoize.ts';
 import type { Language } from '../languages/index.ts';
 import { maskPhrases } from '../words/mask.ts';
+import { phrasesEverywhere } from '../words/packs.ts';
 import { anyOf, PhraseSet } from '../words/phrases.ts';
 import type { StatementPlace, Section, Statement, StatementKind } from './document.ts';
 import { hasTrait } from './roles.ts';
 
 /** What a statement's heading, or the words before its list, say of it. */
-type Headed = Pick<Section, 'role' | 'language'>;
+type Headed = Pick<Section, 'role' | 'language'> & Partial<Pick<Section, 'heading'>>;
 
 /** What the words of a statement make of it. */
 export type Meaning = Pick<Statement, 'kind' | 'isBare' | 'isInstruction'>;
@@ -66,11 +67,15 @@ export function classify(text: string, container: StatementPlace, section: Heade
 
 /** Where an item comes from, how long it took, or a place to fill in: "Refines R3", "Hang lamps (6 h)", "Price: ____". */
 function isRecord(text: string, { normative, traces, effort }: ReturnType<typeof obligations>): boolean {
+  if (KEY.test(text)) return true;
   if (!/\d|_{3}|\.{4}/.test(text) || normative.test(text)) return false;
   if (/_{3,}|\.{4,}/.test(text) || effort.test(text)) return true;
   const traced = traces.first(text);
   return traced?.span.start === 0 && ONLY_IDS.test(text.slice(traced.span.end));
 }
+
+/** "A = tried by a machine" */
+const KEY = /^[\s_*]*\p{L}{1,3}\s=\s\p{L}/u;
 
 const ONLY_IDS = /^[\s:,;]*(?:\p{Lu}{1,8}[-_.]?\d[\d.]*[\s,;/&]*(?:\p{Ll}{1,3}\s+)?)+$/u;
 
@@ -129,10 +134,18 @@ export function saysHowMuchItWeighs(text: string, language: Language): boolean {
 }
 
 /** Whether something is asked for though no verb obliges: by an item of its section, or by "Show ...". */
-function asksWithoutObliging(text: string, container: StatementPlace, { role, language }: Headed): boolean {
-  if (hasTrait(role, 'asks') && isItemLike(text.trimEnd(), container)) return true;
+function asksWithoutObliging(text: string, container: StatementPlace, { role, language, heading }: Headed): boolean {
+  const mayTell = container === 'paragraph' && heading !== undefined && isLoose(heading.text);
+  if (hasTrait(role, 'asks') && !mayTell && isItemLike(text.trimEnd(), container)) return true;
   return container !== 'cell' && obligations(language).imperative.first(text)?.span.start === 0;
 }
+
+/** "Needs": below such a heading, a sentence may as well tell why. */
+function isLoose(heading: string): boolean {
+  return looseRequirements().first(heading)?.text.length === heading.length;
+}
+
+const looseRequirements = phrasesEverywhere(({ sections }) => sections.looseRequirements);
 
 /** An item or a cell, or a paragraph of some words that is not written as a sentence or is a short one. */
 function isItemLike(text: string, container: StatementPlace): boolean {

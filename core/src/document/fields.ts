@@ -84,6 +84,10 @@ function readColumns(heads: readonly string[]): Columns {
     );
     if (describes.includes(true)) return { heads, fields, isItem: describes };
   }
+  // "| # | Deliverable | Format | Recipient |": what nobody knows tells of the thing in front.
+  const front = fields.findIndex((field) => field !== 'number' && field !== 'id');
+  if (!isText.includes(true) && THINGS.has(fields[front] ?? 'note'))
+    return { heads, fields, isItem: fields.map((_, at) => at === front) };
   const mayBeItem = fields.map((field, at) => field === undefined || isText[at] === true);
   if (mayBeItem.includes(true)) return { heads, fields, isItem: mayBeItem };
   const first = MAY_STAND_FOR_ITEM.find((field) => fields.includes(field));
@@ -91,6 +95,9 @@ function readColumns(heads: readonly string[]): Columns {
 }
 
 const describing = lazy(() => new PhraseSet(wordsEverywhere(({ grammar }) => grammar.describing)));
+
+/** What the rows of a table are about where such a head stands first. */
+const THINGS: ReadonlySet<Field> = new Set(['checkpoints', 'decision']);
 
 /** "| Phase | When |": where every head names a field, one of them is what the rows are about. */
 const MAY_STAND_FOR_ITEM: readonly Field[] = [

@@ -233,7 +233,8 @@ function* sentencesIn(
   block: Block,
   section: Section,
 ): Generator<Draft> {
-  const heading = { role: led ?? section.role, language: section.language };
+  const { language, heading: title } = section;
+  const heading = { role: led ?? section.role, language, heading: led === undefined ? title : undefined };
   const container = containerOf(block);
   let isFirst = true;
   for (const sentence of splitSentences(prose.mask.slice(part.start, part.end), section.language)) {

@@ -1,25 +1,13 @@
 /** What a language pack must hold. A pack is data: phrases in the notation of `words/phrases.ts`, and templates. */
 
+import type { About } from './about.ts';
 import type { FunctionWord, Preposition } from './function-words.ts';
 import type { Field } from './field-names.ts';
 import type { Lexicon, Prescriptions } from './lexicon.ts';
 import type { DocumentLocale } from './locales.ts';
 
+export type { About } from './about.ts';
 export type { Concept, Lexicon, Prescriptions } from './lexicon.ts';
-
-/** How a language is called and known. */
-export interface About {
-  /** In the language itself. */
-  readonly name: string;
-  /** All that people write for it, in lower case. */
-  readonly names: readonly string[];
-  /** ISO 639-3, as the detector calls it. */
-  readonly code: string;
-  /** Languages whose words for the subject are used in it, too. */
-  readonly borrows?: readonly DocumentLocale[];
-  /** Its 300 most frequent trigrams, the most frequent first, for a language that the detector does not bring along. */
-  readonly trigrams?: string;
-}
 
 /** An entry that is hard to judge, with what shows that it is right. Both are run by the tests. */
 export interface Trial {
@@ -356,6 +344,8 @@ export interface Language {
     readonly milestones: readonly string[];
     /** Headings of goals that may speak of anything: there a sentence has to say that something is aimed at. */
     readonly looseGoals: readonly string[];
+    /** Headings of requirements below which much may be told, too: "Needs". */
+    readonly looseRequirements: readonly string[];
     /** Name what will not be done, wherever they stand in a heading: a limit of the project. */
     readonly outOfScope: readonly string[];
     /** Headings of limits that may only say where the work ends. */
@@ -454,8 +444,11 @@ export interface Language {
     readonly limitReasons: readonly string[];
     /** Before the name of what a list holds: "the following". */
     readonly listing: readonly string[];
+    /** Say that something is for somebody to do: "responsible for". */
+    readonly duties: readonly string[];
     /** Words that leave a sentence open for the list behind it. */
     readonly openEnds: readonly string[];
+    readonly threatening: readonly string[];
     /** End the words before a list of what is to be overcome: "this causes two problems". */
     readonly troubles: readonly string[];
     /** Name what is told below a purpose and is no goal: "Proposed solution: ...". */

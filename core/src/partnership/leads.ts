@@ -15,7 +15,8 @@ import { asksReader } from '../document/statements.ts';
 import { cleanHeading, findRole, findRoleSpan, leavesOut } from '../document/sections.ts';
 import type { Language, Role } from '../languages/index.ts';
 import { LINE_DEPTH } from '../markdown/heading-lines.ts';
-import { phrasesEverywhere, phrasesEverywhereBy } from '../words/packs.ts';
+import { claimsIn } from '../words/assertion.ts';
+import { phrasesEverywhere, phrasesEverywhereBy, phrasesIn } from '../words/packs.ts';
 import type { PhraseSet } from '../words/phrases.ts';
 
 export interface ParagraphLead {
@@ -177,12 +178,22 @@ export function leadOfList(text: string, outer: Lead, section: Section, names: P
   const instead = own === 'goals' ? insteadOfGoals(text, words, language) : undefined;
   if (instead !== undefined) return { party: outer.party, role: instead, words };
   if (leavesOut(words)) return { party: outer.party, role: 'limits', words };
+  if (hasTrait(own, 'asks') && deniesDuty(words, language)) return { party: outer.party, role: 'limits', words };
   const named = own === 'requirements' ? undefined : roleToldIn(text);
   if (named !== undefined) return { party: outer.party, role: named, words };
   const role = words.split(' ').length > LONGEST_LIST_LEAD_WORDS ? listedRole(words) : findRole(words);
   const led = hasTrait(role, 'leads') ? role : outer.role;
   return { party: partyOfList(text, section, names) ?? outer.party, role: led, words };
 }
+
+/** "The supplier is not responsible for:", "will not perform the following:": what is listed, nobody asks for. */
+function deniesDuty(words: string, language: Language): boolean {
+  const claims = claimsIn(words, duties(), 'intent');
+  return claims.some(({ standing }) => standing === 'denied') && !conditions(language).test(words);
+}
+
+const duties = phrasesEverywhere(({ partnership }) => partnership.duties);
+const conditions = phrasesIn(({ grammar }) => grammar.functionWords.condition);
 
 /** What words before a list below goals lead to, where it is no goals. */
 function insteadOfGoals(text: string, words: string, language: Language): Role | undefined {

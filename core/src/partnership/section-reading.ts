@@ -186,14 +186,18 @@ function joinReasons(entries: readonly Entry[]): Entry[] {
   return joined;
 }
 
-/** Among many sentences, an expectation names a party, and a limit says what is not, or only, possible. */
+/** Among many sentences, an expectation names a party, a limit says what is not, or only, possible, and a challenge what may go wrong. */
 function lacksWords({ role, block, text, cells }: Entry, section: Section, count: number, names: PartyNames): boolean {
   if (section.role === 'decisions' && block.kind === 'row') return !isDecisionRow(cells);
   if (section.role === 'limits' && block.kind === 'paragraph' && promises(text, names)) return true;
   if (role !== undefined || block.kind !== 'paragraph' || count <= FEW_SENTENCES) return false;
   if (section.role === 'limits') return !limits(text);
+  if (section.role === 'challenges') return !threatens().test(text);
   return section.role === 'expectations' && findParty(text, names) === undefined && !phrases('we').test(text);
 }
+
+/** Words by which a sentence says that something may go wrong. */
+const threatens = phrasesEverywhere(({ partnership }) => [...partnership.threatening, ...partnership.troubles]);
 
 /** "The contractor will work with care": below limits, too, a promise limits nothing. */
 function promises(text: string, names: PartyNames): boolean {
