@@ -6,6 +6,8 @@ import { isFragment } from '../document/classify.ts';
 import type { Document, Statement } from '../document/document.ts';
 import { inOtherWords, wordsAt } from '../document/statements.ts';
 import { maskPhrases } from '../words/mask.ts';
+import type { Language } from '../languages/index.ts';
+import { phrasesOf } from './cue-phrases.ts';
 import { findCues } from './cues.ts';
 import { grammarOf, type Grammar } from './grammar.ts';
 import { phraseAround, type Range } from './means-phrase.ts';
@@ -73,6 +75,7 @@ function losesMore(
     statement.language,
   );
   const rest = text.slice(end).trimStart();
+  if (breaksUp({ start, end }, text, statement.language)) return true;
   if (relative.first(rest.replace(/^,\s*/, ''))?.span.start === 0) return true;
   // "by e-mail, letter or phone", "with free plots in green": what is left would say another thing.
   if (listGoesOn.test(text.slice(end)) || absolute.test(text.slice(0, start))) return true;
@@ -85,6 +88,23 @@ function losesMore(
   for (const cue of findCues(statement)) gone = blank(gone, cue.start - start, cue.end - start);
   for (const phrases of [leads, determiners, nouns, conjunctions]) gone = maskPhrases(gone, phrases);
   return /\p{L}{3}/u.test(gone.replaceAll(VERSION, ' '));
+}
+
+/**
+ * Whether what is left would hang in the air: half of "rotation/revocation", the rest of "such as rolls, cards and notes",
+ * the quality of "real-time alerts", or what explains the name: "in Wiki, a place for notes".
+ */
+function breaksUp({ start, end }: Range, text: string, language: Language): boolean {
+  const { leads, determiners } = grammarOf(language);
+  const [before, gone, rest] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  if (/^\/|\/$/.test(gone) || /\/$/.test(before) || rest.startsWith('/')) return true;
+  const words = gone.replace(/^[\s,;(]+/, '');
+  if (gone.trimEnd().endsWith(',') && phrasesOf(language).examples.first(words)?.span.start === 0) return true;
+  const lead = leads.first(words);
+  const isLed = lead?.span.start === 0 && /^\s/.test(words.slice(lead.span.end));
+  if (!isLed && /\p{L}-\p{L}+\s*$/u.test(before)) return true;
+  const explained = /^\s*,\s+/.exec(rest)?.[0];
+  return start > 0 && explained !== undefined && determiners.first(rest.slice(explained.length))?.span.start === 0;
 }
 
 /** "OAuth2.0 and SAML": where the rest of a list begins. */
