@@ -9,6 +9,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { DOCUMENT_LOCALES, parseDocument } from '../core/src/index.ts';
+import { CATEGORIES, type Category } from '../core/src/languages/index.ts';
 import { featuresOf, framesOf, settingOf } from '../core/src/dictating/features.ts';
 import { cuesToWeigh } from '../core/src/dictating/prescriptions.ts';
 import { reachOf, standingOf, type Reach } from '../core/src/dictating/weigh.ts';
@@ -37,6 +38,7 @@ interface Word {
   readonly features: readonly string[];
   readonly reach: Reach;
   readonly standing: Standing;
+  readonly category: Category;
 }
 
 type Standing = ReturnType<typeof standingOf>;
@@ -63,7 +65,7 @@ function judge(statement: Labelled): Judged {
       const features = featuresOf(cue, setting, frames);
       const span = { start: each.span.start + cue.start, end: each.span.start + cue.end };
       const isMarked = statement.spans?.some((label) => overlaps(source, span, label)) === true;
-      words.push({ features, reach: reachOf(cue, frames, each), standing: standingOf(each) });
+      words.push({ features, reach: reachOf(cue, frames, each), standing: standingOf(each), category: cue.category });
       if (statement.verdict === 'flag' && isMarked) examples.push({ features, label: 1 });
       if (statement.verdict === 'pass') examples.push({ features, label: 0 });
     }
@@ -132,18 +134,18 @@ function importanceOf(judged: readonly Judged[]): (repository: string) => number
 
 type Level = keyof Reach;
 
-/** What the heaviest word weighs that may become a hint, and a warning, where something is asked for and where it is told. */
+/** What the heaviest word weighs that may become a hint, and a warning, where something is asked for and where it is told, and of each category. */
 type Scores = Partial<Record<Bound, number>>;
-type Bound = `${Standing} ${Level}`;
+type Bound = `${Standing} ${Level}` | `${Category} ${Standing} hint`;
 
 function scoresOf({ words }: Judged, { bias, features }: Model): Scores {
   const scores: Scores = {};
-  for (const { features: names, reach, standing } of words) {
+  for (const { features: names, reach, standing, category } of words) {
     const score = names.reduce((sum, name) => sum + (features.get(name) ?? 0), bias);
-    for (const level of ['hint', 'warning'] as const) {
-      const bound: Bound = `${standing} ${level}`;
-      if (reach[level]) scores[bound] = Math.max(score, scores[bound] ?? -Infinity);
-    }
+    const bounds: Bound[] = [];
+    if (reach.hint) bounds.push(`${standing} hint`, `${category} ${standing} hint`);
+    if (reach.warning) bounds.push(`${standing} warning`);
+    for (const bound of bounds) scores[bound] = Math.max(score, scores[bound] ?? -Infinity);
   }
   return scores;
 }
@@ -195,7 +197,7 @@ const statements = await readLabelled(folder);
 const judged = statements.map(judge);
 const scored = crossValidated(judged);
 const round = (number: number): number => Math.round(number * 100) / 100;
-const from = Object.fromEntries(
+const byStanding = Object.fromEntries(
   STANDINGS.map((standing) => [
     standing,
     {
@@ -204,18 +206,31 @@ const from = Object.fromEntries(
     },
   ]),
 ) as Record<Standing, Record<Level, number>>;
-const boundsOf = (level: Level): Bounds => ({
-  [`asked ${level}`]: from.asked[level],
-  [`told ${level}`]: from.told[level],
-});
+/** Where the unsure words of a category are mostly wrong, it wants more than the others. */
+const hints = Object.fromEntries(
+  CATEGORIES.map((category) => [category, round(thresholdFor(`${category} asked hint`, WANTED.hint, scored))]),
+) as Record<Category, number>;
+const from = { ...byStanding, hints };
+const warnings: Bounds = { 'asked warning': from.asked.warning, 'told warning': from.told.warning };
+const all: Bounds = {
+  ...warnings,
+  ...Object.fromEntries(
+    STANDINGS.flatMap((standing) =>
+      CATEGORIES.map((category): [Bound, number] => [
+        `${category} ${standing} hint`,
+        Math.min(from[standing].warning, Math.max(from[standing].hint, hints[category])),
+      ]),
+    ),
+  ),
+};
 console.log(`statements ${statements.length}; scores from which on`, from);
 for (const lang of DOCUMENT_LOCALES) {
   const own = scored.filter(({ judged: { statement } }) => statement.lang === lang);
   const flagged = own.filter(({ judged: { statement } }) => statement.verdict === 'flag');
   const possible = flagged.filter(({ judged: { words } }) => words.length > 0);
   console.log(`${lang}: a word that could is found in ${possible.length} of ${flagged.length}`);
-  console.log(`  cross-validated by repository, warnings: ${ratesFrom(boundsOf('warning'), own).text}`);
-  console.log(`  cross-validated by repository, all:      ${ratesFrom(boundsOf('hint'), own).text}`);
+  console.log(`  cross-validated by repository, warnings: ${ratesFrom(warnings, own).text}`);
+  console.log(`  cross-validated by repository, all:      ${ratesFrom(all, own).text}`);
 }
 const model = learn(judged);
 const features = Object.fromEntries(

@@ -41,7 +41,8 @@ for (const locale of DOCUMENT_LOCALES)
   });
 
 test('a warning weighs more than a hint, and what is told more than what is asked for', () => {
-  const { asked, told } = weights.from;
+  const { asked, told, hints } = weights.from;
+  assert.deepEqual(Object.keys(hints).toSorted(), [...CATEGORIES].toSorted());
   for (const { hint, warning } of [asked, told]) assert.ok(warning >= hint);
   assert.ok(told.hint >= asked.hint && told.warning >= asked.warning);
 });

@@ -37,12 +37,12 @@ export interface Judgement {
 /** Judges each word by itself; that one says what another says already is not seen here. */
 export function judge(cues: readonly Cue[], statement: Statement): Judgement[] {
   const setting = settingOf(statement, cues);
-  const bounds = boundsFor(statement);
   const shared = memoize((sureness: Sureness) => weightOfAll(setting.shared(sureness)));
   return cues.map((cue) => {
     const frames = framesOf(cue, setting);
     const score = weights.bias + weightOfAll(ownFeatures(cue, setting, frames)) + shared(cue.sureness);
     const { hint, warning } = reachOf(cue, frames, statement);
+    const bounds = boundsFor(cue, statement);
     return { score, counts: hint && score >= bounds.hint, isSure: warning && score >= bounds.warning };
   });
 }
@@ -60,9 +60,16 @@ export function reachOf(cue: Cue, frames: readonly string[], statement: Statemen
   return { hint, warning: hint && isLikely };
 }
 
-/** From which score on a word is a hint, and from which a warning: more is wanted where nobody asks for anything. */
-export function boundsFor(statement: Statement): { readonly hint: number; readonly warning: number } {
-  return weights.from[standingOf(statement)];
+/**
+ * From which score on a word is a hint, and from which a warning: more is wanted where nobody asks for anything, and of a
+ * category whose unsure words are mostly wrong.
+ */
+export function boundsFor(
+  { category }: Cue,
+  statement: Statement,
+): { readonly hint: number; readonly warning: number } {
+  const { hint, warning } = weights.from[standingOf(statement)];
+  return { hint: Math.min(warning, Math.max(hint, weights.from.hints[category])), warning };
 }
 
 /** Whether anything asks, be it only the heading. */

@@ -24,11 +24,11 @@ export interface WeighedWord {
 /** Empty where nothing in the statement could dictate, or nothing is asked of the supplier there. */
 export function weighedWords(statement: Statement): WeighedWord[] {
   const cues = cuesToWeigh(statement);
-  const bounds = boundsFor(statement);
   const setting = settingOf(statement, cues);
   return judge(cues, statement).map(({ score, counts, isSure }, index) => {
     const cue = cues[index] as Cue;
     const { start, end, category } = cue;
+    const bounds = boundsFor(cue, statement);
     const features = featuresOf(cue, setting, framesOf(cue, setting));
     const reasons = features.map((name) => ({ name, weight: weightOf(name) })).filter(({ weight }) => weight !== 0);
     return {
