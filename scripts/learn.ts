@@ -10,9 +10,9 @@
 import { writeFileSync } from 'node:fs';
 import { DOCUMENT_LOCALES, parseDocument } from '../core/src/index.ts';
 import { CATEGORIES, type Category } from '../core/src/languages/index.ts';
-import { featuresOf, framesOf, settingOf } from '../core/src/dictating/features.ts';
+import { featuresOf, framesOf, settingOf, stanceOf } from '../core/src/dictating/features.ts';
 import { cuesToWeigh } from '../core/src/dictating/prescriptions.ts';
-import { reachOf, standingOf, type Reach } from '../core/src/dictating/weigh.ts';
+import { reachOf, type Reach } from '../core/src/dictating/weigh.ts';
 import { documentOf, overlaps, readLabelled, repositoryOf, type Labelled } from './lib/labelled.ts';
 
 const argumentsGiven = process.argv.slice(2);
@@ -37,12 +37,12 @@ interface Example {
 interface Word {
   readonly features: readonly string[];
   readonly reach: Reach;
-  readonly standing: Standing;
+  readonly stance: Stance;
   readonly category: Category;
 }
 
-type Standing = ReturnType<typeof standingOf>;
-const STANDINGS = ['asked', 'told'] as const satisfies readonly Standing[];
+type Stance = ReturnType<typeof stanceOf>;
+const STANCES = ['asked', 'told'] as const satisfies readonly Stance[];
 
 interface Judged {
   readonly statement: Labelled;
@@ -65,7 +65,7 @@ function judge(statement: Labelled): Judged {
       const features = featuresOf(cue, setting, frames);
       const span = { start: each.span.start + cue.start, end: each.span.start + cue.end };
       const isMarked = statement.spans?.some((label) => overlaps(source, span, label)) === true;
-      words.push({ features, reach: reachOf(cue, frames, each), standing: standingOf(each), category: cue.category });
+      words.push({ features, reach: reachOf(cue, frames, each), stance: stanceOf(each), category: cue.category });
       if (statement.verdict === 'flag' && isMarked) examples.push({ features, label: 1 });
       if (statement.verdict === 'pass') examples.push({ features, label: 0 });
     }
@@ -136,15 +136,15 @@ type Level = keyof Reach;
 
 /** What the heaviest word weighs that may become a hint, and a warning, where something is asked for and where it is told, and of each category. */
 type Scores = Partial<Record<Bound, number>>;
-type Bound = `${Standing} ${Level}` | `${Category} ${Standing} hint`;
+type Bound = `${Stance} ${Level}` | `${Category} ${Stance} hint`;
 
 function scoresOf({ words }: Judged, { bias, features }: Model): Scores {
   const scores: Scores = {};
-  for (const { features: names, reach, standing, category } of words) {
+  for (const { features: names, reach, stance, category } of words) {
     const score = names.reduce((sum, name) => sum + (features.get(name) ?? 0), bias);
     const bounds: Bound[] = [];
-    if (reach.hint) bounds.push(`${standing} hint`, `${category} ${standing} hint`);
-    if (reach.warning) bounds.push(`${standing} warning`);
+    if (reach.hint) bounds.push(`${stance} hint`, `${category} ${stance} hint`);
+    if (reach.warning) bounds.push(`${stance} warning`);
     for (const bound of bounds) scores[bound] = Math.max(score, scores[bound] ?? -Infinity);
   }
   return scores;
@@ -197,28 +197,28 @@ const statements = await readLabelled(folder);
 const judged = statements.map(judge);
 const scored = crossValidated(judged);
 const round = (number: number): number => Math.round(number * 100) / 100;
-const byStanding = Object.fromEntries(
-  STANDINGS.map((standing) => [
-    standing,
+const byStance = Object.fromEntries(
+  STANCES.map((stance) => [
+    stance,
     {
-      hint: round(thresholdFor(`${standing} hint`, WANTED.hint, scored)),
-      warning: round(thresholdFor(`${standing} warning`, WANTED.warning, scored)),
+      hint: round(thresholdFor(`${stance} hint`, WANTED.hint, scored)),
+      warning: round(thresholdFor(`${stance} warning`, WANTED.warning, scored)),
     },
   ]),
-) as Record<Standing, Record<Level, number>>;
+) as Record<Stance, Record<Level, number>>;
 /** Where the unsure words of a category are mostly wrong, it wants more than the others. */
 const hints = Object.fromEntries(
   CATEGORIES.map((category) => [category, round(thresholdFor(`${category} asked hint`, WANTED.hint, scored))]),
 ) as Record<Category, number>;
-const from = { ...byStanding, hints };
+const from = { ...byStance, hints };
 const warnings: Bounds = { 'asked warning': from.asked.warning, 'told warning': from.told.warning };
 const all: Bounds = {
   ...warnings,
   ...Object.fromEntries(
-    STANDINGS.flatMap((standing) =>
+    STANCES.flatMap((stance) =>
       CATEGORIES.map((category): [Bound, number] => [
-        `${category} ${standing} hint`,
-        Math.min(from[standing].warning, Math.max(from[standing].hint, hints[category])),
+        `${category} ${stance} hint`,
+        Math.min(from[stance].warning, Math.max(from[stance].hint, hints[category])),
       ]),
     ),
   ),

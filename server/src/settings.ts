@@ -193,9 +193,14 @@ export class Settings {
     return this.#gone.has(uri) ? undefined : this.#port.open(uri);
   }
 
+  /** Undefined where there is no such file, or none that may be read. */
+  #onDisk(uri: string): Promise<string | undefined> {
+    return this.#host.readText(uri).catch(() => undefined);
+  }
+
   /** What an editor was told to write, until it or the disk says something else. */
   async #textOf(uri: string): Promise<string | undefined> {
-    const now = this.#openText(uri)?.getText() ?? (await this.#host.readText(uri).catch(() => undefined));
+    const now = this.#openText(uri)?.getText() ?? (await this.#onDisk(uri));
     const written = this.#written.get(uri);
     if (written === undefined) return now;
     // A file that was made for it may still be empty.
@@ -236,7 +241,7 @@ export class Settings {
   async #reading(file: ConfigFile, text: string): Promise<ConfigFile> {
     const { uri, problems, syntaxError } = file;
     const isWrong = syntaxError !== undefined || problems.length > 0;
-    const isTyped = isWrong && this.#openText(uri) !== undefined && (await this.#host.readText(uri)) !== text;
+    const isTyped = isWrong && this.#openText(uri) !== undefined && (await this.#onDisk(uri)) !== text;
     const known = this.#readings.get(uri);
     if (isTyped && syntaxError !== undefined && known) return known;
     this.#readings.set(uri, file);

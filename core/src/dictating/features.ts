@@ -76,6 +76,11 @@ export function isCarried(frames: readonly string[]): boolean {
   return frames.includes('means') || frames.includes('company');
 }
 
+/** Whether anything asks, be it only the heading. */
+export function stanceOf({ kind }: Pick<Statement, 'kind'>): 'asked' | 'told' {
+  return kind === 'context' ? 'told' : 'asked';
+}
+
 /** Whether the words ask, or only their section does, or nobody. */
 function standingOf({ kind, isBare }: Statement): string {
   if (kind === 'context') return 'told';
@@ -110,7 +115,8 @@ function sharedFeatures(statement: Statement): string[] {
 }
 
 /** How the sentence is made, which tells a demand from an account, an explanation or advice. */
-function smallWords({ text, language, kind }: Statement, cues: readonly Cue[]): string[] {
+function smallWords(statement: Statement, cues: readonly Cue[]): string[] {
+  const { text, language } = statement;
   const sure = new Set(cues.filter(({ sureness }) => sureness === 'sure').map(({ start }) => start)).size;
   const features = [
     ...functionsIn(text, language).map((each) => `says ${each}`),
@@ -118,7 +124,7 @@ function smallWords({ text, language, kind }: Statement, cues: readonly Cue[]): 
     `sure words ${Math.min(sure, MANY_SURE)}`,
     `words ${Math.min(cues.length, MANY_CUES)}`,
   ];
-  return [...features, ...features.map((each) => `${kind === 'context' ? 'told' : 'asked'} ${each}`)];
+  return [...features, ...features.map((each) => `${stanceOf(statement)} ${each}`)];
 }
 
 const MANY_SURE = 3;

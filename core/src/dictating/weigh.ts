@@ -2,7 +2,7 @@
 import { memoize } from '../base/memoize.ts';
 import type { Statement } from '../document/document.ts';
 import { encloses, isStrong, type Cue, type Sureness } from './cue.ts';
-import { framesOf, isCarried, ownFeatures, settingOf } from './features.ts';
+import { framesOf, isCarried, ownFeatures, settingOf, stanceOf } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Weighed extends Cue {
@@ -56,7 +56,7 @@ export interface Reach {
 export function reachOf(cue: Cue, frames: readonly string[], statement: Statement): Reach {
   const isLikely = cue.sureness !== 'weak' || isCarried(frames);
   // Code that is only told of describes.
-  const hint = cue.source === 'code' ? standingOf(statement) === 'asked' || cue.isCall === true : isLikely;
+  const hint = cue.source === 'code' ? stanceOf(statement) === 'asked' || cue.isCall === true : isLikely;
   return { hint, warning: hint && isLikely };
 }
 
@@ -68,13 +68,8 @@ export function boundsFor(
   { category }: Cue,
   statement: Statement,
 ): { readonly hint: number; readonly warning: number } {
-  const { hint, warning } = weights.from[standingOf(statement)];
+  const { hint, warning } = weights.from[stanceOf(statement)];
   return { hint: Math.min(warning, Math.max(hint, weights.from.hints[category])), warning };
-}
-
-/** Whether anything asks, be it only the heading. */
-export function standingOf({ kind }: Pick<Statement, 'kind'>): 'asked' | 'told' {
-  return kind === 'context' ? 'told' : 'asked';
 }
 
 /** Keeps the cues that count, the heaviest first. */

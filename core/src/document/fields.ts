@@ -132,6 +132,12 @@ export function labelAt(text: string, isBelow: boolean): Label | undefined {
   return label && saysOfItem(label, isBelow) ? label : undefined;
 }
 
+/** What the list behind words that are nothing but a label says of the thing above: "Countermeasures:". */
+export function fieldNamedBy(text: string): Field | undefined {
+  const label = labelAt(text, true);
+  return label?.isWhole === true && label.end === text.length ? label.field : undefined;
+}
+
 function saysOfItem({ field, isWhole }: Pick<Label, 'field' | 'isWhole'>, isBelow: boolean): boolean {
   return isBelow ? SAYS_MORE.has(field) : isWhole && SAYS_NOTHING_ELSE.has(field);
 }

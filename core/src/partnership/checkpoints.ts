@@ -1,5 +1,5 @@
 /** What is to be done in a phase: task items, plain items, and rows with a status. */
-import { FACTS, labelAt } from '../document/fields.ts';
+import { FACTS, fieldNamedBy, labelAt } from '../document/fields.ts';
 import { isGuidance } from '../document/guidance.ts';
 import { onOneLine } from '../base/hidden.ts';
 import type { SourceText } from '../base/span.ts';
@@ -111,8 +111,8 @@ function addItems(list: Block, { said, isTop }: Pick<Listed, 'said' | 'isTop'>, 
 
 /** "Affects:", "Owners:": the list behind says something of the phase, and nothing that is to be done. */
 function leadsToFacts(words: string): boolean {
-  const label = labelAt(words, true);
-  return label?.isWhole === true && label.end === words.length && FACTS.has(label.field);
+  const field = fieldNamedBy(words);
+  return field !== undefined && FACTS.has(field);
 }
 
 /** "Done:", "**Remaining**", "Completed so far:" before a list. */

@@ -7,7 +7,15 @@ import { saysHowMuchItWeighs } from '../document/classify.ts';
 import { isPointer } from '../document/contents.ts';
 import type { Identifier, Section, Statement } from '../document/document.ts';
 import { findParty, type Party, type PartyNames } from '../document/party.ts';
-import { columnsOf, isFieldName, fieldParts, labelAt, type Field, type FieldPart } from '../document/fields.ts';
+import {
+  columnsOf,
+  fieldNamedBy,
+  fieldParts,
+  isFieldName,
+  labelAt,
+  type Field,
+  type FieldPart,
+} from '../document/fields.ts';
 import { isGuidance } from '../document/guidance.ts';
 import { namesAim } from '../document/item-role.ts';
 import { findPhaseTitle } from '../document/phase-titles.ts';
@@ -170,7 +178,7 @@ class EntryReader {
   *#paragraph(block: Block, place: Place): Generator<Entry | SaidOf> {
     const { section, hasItems } = place;
     const text = this.#textOf(block);
-    place.field = fieldBefore(text);
+    place.field = fieldNamedBy(text);
     const told = this.#leadOf(block, section);
     const said = place.field === undefined ? saidOf(block, isPartOfRole(section), this.#source) : undefined;
     if (said !== undefined) yield* said;
@@ -416,12 +424,6 @@ const NO_ENTRY = {
   isDescription: false,
   cells: NO_CELLS,
 } as const;
-
-/** What the list behind such words says of the thing above: "Countermeasures:". */
-function fieldBefore(text: string): Field | undefined {
-  const label = labelAt(text, true);
-  return label?.isWhole === true && label.end === text.length ? label.field : undefined;
-}
 
 /** What is struck out says nothing. */
 function saysSomething(text: string, paragraph: Block, role: Role | undefined): boolean {

@@ -9,7 +9,7 @@ import {
   type Party,
   type PartyNames,
 } from '../document/party.ts';
-import { asksSomebody, isOfSolution, itemRole, saysAim } from '../document/item-role.ts';
+import { asksSomebody, isOfSolution, itemRole, namesAim, saysAim } from '../document/item-role.ts';
 import { hasTrait } from '../document/roles.ts';
 import { asksReader } from '../document/statements.ts';
 import { cleanHeading, findRole, findRoleSpan, leavesOut } from '../document/sections.ts';
@@ -151,12 +151,10 @@ const troubles = phrasesEverywhere(({ partnership }) => partnership.troubles);
 /** "This document describes:" says nothing of the project; "the aim of the assignment is to:" names its goals. */
 function roleToldIn(text: string): Role | undefined {
   if (leadWords('aboutDocument').test(text)) return 'background';
-  return leadWords('goal').first(text)?.span.start === 0 ? 'goals' : undefined;
+  return namesAim(text) ? 'goals' : undefined;
 }
 
-const leadWords = phrasesEverywhereBy(
-  ({ obligations }, topic: 'aboutDocument' | 'goal' | 'announcing') => obligations[topic],
-);
+const leadWords = phrasesEverywhereBy(({ obligations }, topic: 'aboutDocument' | 'announcing') => obligations[topic]);
 
 /** What the words before a list say of all that is in it. */
 export interface Lead {
